@@ -1,0 +1,48 @@
+"""A message as every channel hands it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.people.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button under an earlier message was tapped: the `choice`-th (from 0) of the reply in outbox row `message`."""
+
+    message: int
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What was said or tapped, by whom, where and when.
+
+    `update` is the platform's id of this update, None where there is none (terminal, command line). `at` is aware,
+    in the union's zone. `name` is how the plans call the person, where that is known ("của tôi" needs it).
+    """
+
+    union: str
+    channel: str
+    chat: str
+    sender: str
+    at: datetime
+    text: str = ""
+    tap: Tap | None = None
+    role: Role = Role.STAFF
+    name: str | None = None
+    update: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            raise ValueError("a time without a zone is no time")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The reply's row in the outbox (0 when nothing was stored) and whether the update had been handled before."""
+
+    message: int
+    repeated: bool = False

@@ -1,0 +1,1 @@
+"""What is said to people: platform-free replies, and the sentences in them, Vietnamese and English."""

@@ -1,0 +1,110 @@
+"""A reply before any platform has touched it: blocks of text, rows of facts, choices to tap. It survives JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What sort of answer it is."""
+
+    ITEMS = "items"
+    VALUE = "value"
+    COUNT = "count"
+    EVENT = "event"
+    RSVP = "rsvp"
+    CLARIFY = "clarify"
+    HELP = "help"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The source of a fact: plan key, section and number as printed."""
+
+    plan: str
+    section: str | None
+    no: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph. `style`: "text", "title" (bold), "quote" (words of a plan) or "note" (assumptions, sources)."""
+
+    text: str
+    style: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: `label` is what stands before it ("27"), `text` the fact, `detail` the small print."""
+
+    label: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: `label` is what it shows, `says` the question that tapping it asks."""
+
+    label: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`before`, then `rows` (paged by the channel where they do not fit), then `after`, then `choices`.
+
+    `cited` are all items that the answer states, over all pages; `action` is what an rsvp did.
+    """
+
+    kind: Kind
+    before: tuple[Block, ...] = ()
+    rows: tuple[Row, ...] = ()
+    after: tuple[Block, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    action: str | None = None
+
+    def page(self, number: int, size: int) -> Reply:
+        """The same reply with only the rows of page `number` (from 0) of `size` rows."""
+        return replace(self, rows=self.rows[number * size : (number + 1) * size])
+
+
+def say(kind: Kind, *paragraphs: str) -> Reply:
+    """A reply of plain paragraphs."""
+    return Reply(kind, before=tuple(Block(text) for text in paragraphs))
+
+
+def plain(reply: Reply) -> str:
+    """The whole reply as unpaged text, as a terminal shows it."""
+    lines = [block.text for block in reply.before]
+    for row in reply.rows:
+        lines.append(f"{row.label}. {row.text}" if row.label else f"- {row.text}")
+        lines += [f"   {line}" for line in row.detail.splitlines()]
+    lines += [block.text for block in reply.after]
+    lines += [f"  [{number}] {choice.label}" for number, choice in enumerate(reply.choices, 1)]
+    return "\n".join(lines)
+
+
+def dump(reply: Reply) -> str:
+    """JSON that `load` reads back to an equal reply."""
+    return json.dumps(asdict(reply), ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: str) -> Reply:
+    """The reply that `dump` wrote."""
+    raw: dict[str, Any] = json.loads(text)
+    return Reply(
+        kind=Kind(raw["kind"]),
+        before=tuple(Block(**block) for block in raw["before"]),
+        rows=tuple(Row(**row) for row in raw["rows"]),
+        after=tuple(Block(**block) for block in raw["after"]),
+        choices=tuple(Choice(**choice) for choice in raw["choices"]),
+        cited=tuple(Cited(**cited) for cited in raw["cited"]),
+        action=raw["action"],
+    )
