@@ -1,0 +1,5 @@
+"""`python -m bot` is `thuky`."""
+
+from bot.cli import main
+
+main()

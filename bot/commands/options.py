@@ -1,0 +1,41 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import click
+
+
+class Day(click.ParamType[date]):
+    """A day written 2021-04-12."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail("ngày phải viết dạng 2021-04-12.", param, ctx)
+
+
+class Moment(click.ParamType[datetime]):
+    """A moment written 2021-04-01T08:00, on the office's clock unless it names its own zone."""
+
+    name = "moment"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            return datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail("thời điểm phải viết dạng 2021-04-01T08:00.", param, ctx)
+
+
+database_url = click.option("--database-url", metavar="URL", help="Cơ sở dữ liệu, thay cho DATABASE_URL.")
+union = click.option("--union", metavar="MÃ", help="Mã của Liên hiệp hội, thay cho UNION.")
+today = click.option("--today", type=Day(), metavar="NGÀY", help="Coi ngày này là hôm nay (2021-04-12).")
+as_json = click.option("--json", "as_json", is_flag=True, help="In ra JSON.")

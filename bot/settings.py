@@ -1,0 +1,61 @@
+"""The environment and `.env`, read once into one frozen object."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.refusal import Refused
+
+
+class Settings(BaseSettings):
+    """What an installation sets. Each field is the environment variable of the same name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    # Both may hold a password, so neither is shown.
+    database_url: str = Field(default="sqlite:///data/thuky.db", repr=False)
+    telegram_proxy: str | None = Field(default=None, repr=False)
+
+    union: str | None = None
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str | None = None
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    timezone: str = "Asia/Ho_Chi_Minh"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("no such zone") from error
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The office's zone."""
+        return ZoneInfo(self.timezone)
+
+
+def read_settings(database_url: str | None = None) -> Settings:
+    """The settings of this process; `database_url` goes before the environment. Raises Refused on a wrong value."""
+    try:
+        return Settings(database_url=database_url) if database_url else Settings()
+    except ValidationError as error:
+        names = sorted({str(problem["loc"][0]).upper() for problem in error.errors()})
+        # The value itself is not shown: it may be a token.
+        raise Refused(f"Giá trị cấu hình không hợp lệ: {', '.join(names)}. Xem mẫu trong tệp .env.example.") from None

@@ -1,0 +1,24 @@
+"""Rules for every test: where nothing may be skipped, a skip is a failure."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+
+import pytest
+
+from tests.places import SHARED
+
+MAY_SKIP = os.environ.get("THUKY_NO_SKIP") != "1"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skip into a failure under THUKY_NO_SKIP=1. What stands beside the project (../shared) may be missing."""
+    report = yield
+    if report.skipped and not MAY_SKIP and not hasattr(report, "wasxfail") and SHARED.exists():
+        report.outcome = "failed"
+        report.longrepr = f"may not be skipped here: {report.longrepr}"
+    return report
