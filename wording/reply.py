@@ -40,11 +40,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a list: `label` is what stands before it ("27"), `text` the fact, `detail` the small print."""
+    """One line of a list: `label` is what stands before it ("27"), `text` the fact, `detail` the small print.
+
+    Rows of one `heading` follow each other; it is shown above the first of them, again on every page.
+    """
 
     label: str
     text: str
     detail: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,11 @@ def say(kind: Kind, *paragraphs: str) -> Reply:
 def plain(reply: Reply) -> str:
     """The whole reply as unpaged text, as a terminal shows it."""
     lines = [block.text for block in reply.before]
+    heading = ""
     for row in reply.rows:
+        if row.heading != heading:
+            heading = row.heading
+            lines += ["", heading]
         lines.append(f"{row.label}. {row.text}" if row.label else f"- {row.text}")
         lines += [f"   {line}" for line in row.detail.splitlines()]
     lines += [block.text for block in reply.after]

@@ -1,0 +1,99 @@
+"""The monthly digest in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from rules.plan import Catalogue, Item, Period, Plan
+from rules.reminders import Audience, Digest, Rule
+from wording.reply import Block, Cited, Kind, Reply, Row
+
+HEADED = (Rule.DUE, Rule.NEXT, Rule.WAITING)
+
+
+def monthly(digest: Digest, catalogue: Catalogue, sent: datetime) -> Reply:
+    """The digest as a reply: counts first, then the items by section, then sources and, if `sent` is late, why."""
+    items = [item for line in digest.lines for item in line.items]
+    several = len({item.plan for item in items}) > 1
+    rows = tuple(
+        _row(item, rule, digest, catalogue.by_key.get(item.plan) if several else None)
+        for rule in HEADED
+        for item in digest.items(rule)
+    )
+    after = [_standing(digest.items(Rule.STANDING), catalogue), _sources(items, catalogue), _lateness(digest, sent)]
+    return Reply(
+        Kind.ITEMS,
+        before=(Block(f"Nhắc việc {_month(digest.month)}", "title"), Block(_opening(digest))),
+        rows=rows,
+        after=tuple(Block(text, "note") for text in after if text),
+        cited=tuple(Cited(item.plan, item.section, item.no) for item in items),
+    )
+
+
+def _opening(digest: Digest) -> str:
+    due, following = len(digest.items(Rule.DUE)), len(digest.items(Rule.NEXT))
+    now = f"tháng này có {due} việc trong kế hoạch" if due else "tháng này kế hoạch không ghi việc nào đến hạn"
+    then = f"tháng sau có {following} việc cần chuẩn bị" if following else "tháng sau chưa có việc nào"
+    name = f"đồng chí {digest.to.name}" if digest.to.audience is Audience.CHAIR else digest.to.name
+    return f"Kính gửi {name}: {now}, {then}."
+
+
+def _heading(rule: Rule, digest: Digest) -> str:
+    if rule is Rule.DUE:
+        return f"Việc trong {_month(digest.month)}"
+    return "Việc sang tháng sau" if rule is Rule.NEXT else "Việc chờ đủ điều kiện"
+
+
+def _row(item: Item, rule: Rule, digest: Digest, plan: Plan | None) -> Row:
+    """Who does it and who approves only for what is due now: the rest is a look ahead."""
+    facts = [item.condition if rule is Rule.WAITING else _time_of(item, digest.month)]
+    if rule is Rule.DUE:
+        facts += [item.lead, f"chủ trì: {item.chair}" if item.chair else None]
+        facts += [f"trình: {item.approver}" if item.approver else None]
+    facts.append((f"số {plan.number}" if plan.number else plan.title) if plan else None)
+    return Row(item.no or "", item.content, " · ".join(fact for fact in facts if fact), _heading(rule, digest))
+
+
+def _time_of(item: Item, month: Period) -> str | None:
+    """The time as printed, where it is more or less than just this month."""
+    whole = item.period is not None and (item.period.start, item.period.end) == (month.start, month.end)
+    return None if whole else item.time_text
+
+
+def _standing(items: tuple[Item, ...], catalogue: Catalogue) -> str:
+    if not items:
+        return ""
+    return f"Việc thường xuyên, hằng năm: {len(items)} việc ({_numbers(items, catalogue)})."
+
+
+def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
+    """ "mục 1, 2 (Kế hoạch số 32-KH/ĐĐLHH); mục 5 (…)": the numbers by plan."""
+    by_plan: dict[str, list[str]] = {}
+    for item in items:
+        by_plan.setdefault(item.plan, []).append(item.no or "không số")
+    return "; ".join(f"mục {', '.join(numbers)} – {_name(key, catalogue)}" for key, numbers in by_plan.items())
+
+
+def _sources(items: Iterable[Item], catalogue: Catalogue) -> str:
+    plans = dict.fromkeys(item.plan for item in items)
+    return "Nguồn: " + "; ".join(_name(key, catalogue) for key in plans) + "." if plans else ""
+
+
+def _lateness(digest: Digest, sent: datetime) -> str:
+    if sent.date() <= digest.due_at.date():
+        return ""
+    return f"Tin này lẽ ra gửi lúc {digest.due_at:%H:%M ngày %d/%m/%Y}, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
+
+
+def _name(key: str, catalogue: Catalogue) -> str:
+    plan = catalogue.by_key.get(key)
+    return _name_of(plan) if plan else key
+
+
+def _name_of(plan: Plan) -> str:
+    return f"{plan.title} (số {plan.number})" if plan.number else plan.title
+
+
+def _month(month: Period) -> str:
+    return f"tháng {month.start.month}/{month.start.year}" if month.start else ""
