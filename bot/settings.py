@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -44,6 +45,12 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError("no such zone") from error
         return value
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The file that the plans are kept in, None where a server keeps them."""
+        kind, _, path = self.database_url.partition(":///")
+        return Path(path) if kind.split("+")[0] == "sqlite" and path else None
 
     @property
     def zone(self) -> ZoneInfo:
