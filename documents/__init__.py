@@ -1,0 +1,7 @@
+"""Documents: from the union's own files to plain values, and back."""
+
+from documents.as_json import as_json
+from documents.reading import LIMIT, read_blocks, read_file, read_text
+from documents.unreadable import Unreadable
+
+__all__ = ["LIMIT", "Unreadable", "as_json", "read_blocks", "read_file", "read_text"]

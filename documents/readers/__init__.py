@@ -1,0 +1,1 @@
+"""Readers: one file per form of document, each giving the same blocks."""

@@ -1,0 +1,51 @@
+"""What every reader gives: paragraphs and tables in the order printed, whatever the file's form.
+
+Marks of the form itself (asterisks, leading dashes, styles) are taken off the text and kept as fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A whole paragraph: lines that the page had broken are joined again.
+
+    `line` is where it begins, from 1. `bullet` is the mark printed before it ("-", "+", "*") or "". `heading` says
+    that the form itself marks it as one; `strong`, that all of it is printed bold.
+    """
+
+    text: str
+    line: int
+    bullet: str = ""
+    heading: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells as printed, trimmed; lines within a cell are kept apart by a newline."""
+
+    cells: tuple[str, ...]
+    line: int
+    strong: bool = False
+
+    @property
+    def filled(self) -> list[str]:
+        """The cells that hold something."""
+        return [cell for cell in self.cells if cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that belong together, headings included; rows may differ in length as printed."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def width(self) -> int:
+        return max(len(row.cells) for row in self.rows)
+
+
+Block = Paragraph | Table

@@ -1,0 +1,183 @@
+"""Columns of a table: known by their headings under many names, never by position; failing that, by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.labels import is_label
+from documents.readers.blocks import Row, Table
+from understanding.normalise import fold
+
+
+class Column(StrEnum):
+    """What a column holds."""
+
+    NO = "no"
+    CONTENT = "content"
+    TIME = "time"
+    CLOCK = "clock"
+    START = "start"
+    END = "end"
+    LEAD = "lead"
+    CHAIR = "chair"
+    COORDINATING = "coordinating"
+    APPROVER = "approver"
+    ASSIGNMENT = "assignment"  # "Chủ trì: …; Phối hợp: …" in one cell
+    RESPONSIBLE = "responsible"  # a person or a body: settled by what stands in it
+    NOTE = "note"  # anything else, kept as detail
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`kinds` of the columns from the left, their `headings` as printed, and how many rows those take."""
+
+    kinds: tuple[Column, ...]
+    headings: tuple[str, ...]
+    heading_rows: int
+
+    def __contains__(self, kind: Column) -> bool:
+        return kind in self.kinds
+
+
+# Searched in order in a folded heading: the more particular name stands before the more general one.
+_NAMES: tuple[tuple[Column, str], ...] = (
+    (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
+    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|tham gia$(?<!chu tri, tham gia)"),
+    (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
+    (Column.APPROVER, r"cap thong qua|trinh duyet|phe duyet|cap trinh|noi trinh|co quan trinh|cap ban hanh|tham quyen|cap quyet dinh"),
+    (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu ngay|khoi cong"),
+    (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den ngay"),
+    (Column.CHAIR, r"nguoi (?:chu tri|phu trach|chi dao|dieu hanh|chiu trach nhiem)|lanh dao|^chi dao|can bo (?:phu trach|theo doi)"),
+    (
+        Column.LEAD,
+        r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
+        r"(?:tham muu|thuc hien|chu tri|chuan bi|phu trach|chiu trach nhiem|dau moi|trien khai|soan thao|xay dung)"
+        r"|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
+    ),
+    (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
+    (Column.TIME, r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu,? ngay|^lich|^quy$|^tuan$|^han"),
+    (Column.CLOCK, r"^gio"),
+    (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc|chi tieu"),
+    (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|ten (?:viec|cong|nhiem|de an|van ban)|de an|chuong trinh|dau viec|hang muc"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
+_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:ban|phòng|văn phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|công đoàn|tổ|cơ quan|các|lhh|vp)\b",
+    re.IGNORECASE,
+)
+_TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\btháng\b|\bquý\b|\bh[àằ]ng\b|\bnăm\b|\btuần\b|\d{1,2}/20\d\d|^t\d{1,2}\b", re.IGNORECASE)
+
+
+def columns_of(table: Table) -> Columns | None:
+    """The columns of a table of tasks, None when the table is not one (a letterhead, a signature)."""
+    for index, row in enumerate(table.rows[:4]):
+        kinds = _kinds(row.cells)
+        if sum(kind is not None for kind in kinds) >= 2 and _is_of_tasks(kinds) and not _numbered(row):
+            return _settled(table, index, kinds)
+    return _by_what_cells_hold(table)
+
+
+def is_heading(row: Row, columns: Columns) -> bool:
+    """Whether a row repeats the headings, as at the top of every page."""
+    return tuple(cell.lower() for cell in row.cells[: len(columns.headings)]) == tuple(
+        heading.lower() for heading in columns.headings[: len(row.cells)]
+    )
+
+
+def _kinds(cells: Sequence[str]) -> list[Column | None]:
+    return [_kind(cell) for cell in cells]
+
+
+def _kind(heading: str) -> Column | None:
+    if not heading or len(heading) > 60:
+        return None
+    folded = " ".join(fold(heading).lower().split()).strip(" :.*")
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)
+
+
+def _is_of_tasks(kinds: Sequence[Column | None]) -> bool:
+    return Column.CONTENT in kinds and len(set(kinds) - {None}) >= 2
+
+
+def _numbered(row: Row) -> bool:
+    return bool(row.cells) and row.cells[0].strip(".)").isdigit()
+
+
+def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
+    """The columns once a second row of headings is joined and ambiguous ones are settled by their cells."""
+    headings = list(table.rows[index].cells)
+    heading_rows = index + 1
+    if heading_rows < len(table.rows) and _is_second_heading(table.rows[heading_rows], headings):
+        lower = table.rows[heading_rows].cells
+        for place, under in enumerate(lower[: len(headings)]):
+            over = headings[place] or (headings[place - 1] if under and place else "")
+            headings[place] = f"{over} {under}".strip()
+            kinds[place] = (_kind(under) if under else None) or _kind(over)
+        heading_rows += 1
+    body = table.rows[heading_rows:]
+    known = [_settle(kind, place, body, kinds) for place, kind in enumerate(kinds)]
+    return Columns(tuple(_once(known)), tuple(headings), heading_rows)
+
+
+def _is_second_heading(row: Row, headings: list[str]) -> bool:
+    """Below merged headings stand their parts ("Thời gian": "Bắt đầu", "Kết thúc"); no number begins the row."""
+    if not row.filled or row.cells[0] or len(row.filled) < 2:
+        return False
+    return all(_kind(cell) is not None and len(cell) < 30 for cell in row.filled) and len(row.filled) < len(headings)
+
+
+def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequence[Column | None]) -> Column:
+    if kind is None:
+        return Column.NOTE
+    if kind not in (Column.RESPONSIBLE, Column.LEAD):
+        return kind
+    cells = [row.cells[place] for row in body if place < len(row.cells) and row.cells[place]]
+    people = sum(bool(_PERSON.match(cell)) or _is_name(cell) for cell in cells)
+    if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:
+        return Column.CHAIR
+    return Column.LEAD
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell may be a person's name: two to four capitalised words, none of them a word for a body."""
+    words = cell.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words) and not _BODY.search(cell)
+
+
+def _once(kinds: list[Column]) -> list[Column]:
+    """Content and number stand once: a second "Nội dung" is detail."""
+    seen: set[Column] = set()
+    settled = []
+    for kind in kinds:
+        settled.append(Column.NOTE if kind in seen and kind in (Column.NO, Column.CONTENT) else kind)
+        seen.add(kind)
+    return settled
+
+
+def _by_what_cells_hold(table: Table) -> Columns | None:
+    """Without headings: numbers first, most times in one column, the longest text is the content."""
+    if len(table.rows) < 3 or table.width < 3:
+        return None
+    by_place = [[row.cells[place] for row in table.rows if place < len(row.cells)] for place in range(table.width)]
+    lengths = [sum(map(len, cells)) for cells in by_place]
+    numbers = [sum(is_label(cell) for cell in cells) for cells in by_place]
+    dated = [sum(bool(_TIME_CELL.search(cell)) and len(cell) < 60 for cell in cells) for cells in by_place]
+    half = len(table.rows) / 2
+    content = lengths.index(max(lengths))
+    kinds = [Column.NOTE] * table.width
+    if max(numbers) > half:
+        kinds[numbers.index(max(numbers))] = Column.NO
+    dated[content] = 0
+    if max(dated) <= half or Column.NO not in kinds:
+        return None
+    kinds[dated.index(max(dated))] = Column.TIME
+    kinds[content] = Column.CONTENT
+    bodies = Counter({place: sum(map(bool, by_place[place])) for place, kind in enumerate(kinds) if kind is Column.NOTE})
+    if bodies:
+        kinds[bodies.most_common(1)[0][0]] = Column.LEAD
+    return Columns(tuple(kinds), ("",) * table.width, 0)

@@ -1,0 +1,16 @@
+"""A task found in a document, before passages and doubts are drawn from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.plan import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item, the line that it begins at, and the `details` printed under or beside it that are no field of an item."""
+
+    item: Item
+    line: int
+    details: tuple[str, ...] = ()

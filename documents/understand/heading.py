@@ -1,0 +1,147 @@
+"""The head of a plan: number, date (maybe partial), title, signer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.readers.blocks import Block, Paragraph, Table
+
+_NUMBER_LINE = re.compile(r"^\s*Số\s*:?\s+?(?P<number>.*?)(?:\s{2,}|$|\t)|^\s*Số\s*:(?P<tight>.*)$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\wĐđ]*)*")
+_DATED = re.compile(
+    r"ngày\s*(?P<day>\d{1,2}|[….\s_]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s_]*)\s*năm\s*(?P<year>\d{4})", re.IGNORECASE
+)
+_SHORT_DATE = re.compile(r"ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+_ATTACHED = re.compile(r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[^)]*?)\s*,?\s*(?=ngày)(?P<rest>[^)]*)", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])", re.IGNORECASE
+)
+_POST = re.compile(
+    r"(?:^|\b)(?:KT\.?|TM\.?|T/M|TL\.?|Q\.?)?\s*(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG THƯ KÝ|TRƯỞNG BAN|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
+    r"|CHỦ NHIỆM|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"
+)
+_PERSON = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Th\.S)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first lines say. `number_line` and `date_line` are where a number or a date stands or is left blank."""
+
+    number: str | None = None
+    issued: str | None = None
+    title: str = ""
+    title_line: int = 0
+    number_line: int | None = None
+    date_line: int | None = None
+    lines: frozenset[int] = frozenset()
+
+
+def lines_of(blocks: Sequence[Block]) -> list[Paragraph]:
+    """Paragraphs, and the lines of tables that are no more than a letterhead or a signature, as one stream."""
+    stream: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            stream.append(block)
+        elif block.width <= 2:
+            stream += _cells_as_lines(block)
+    return stream
+
+
+def _cells_as_lines(table: Table) -> list[Paragraph]:
+    columns = range(table.width)
+    return [
+        Paragraph(piece, row.line)
+        for column in columns
+        for row in table.rows
+        if column < len(row.cells)
+        for piece in row.cells[column].split("\n")
+        if piece
+    ]
+
+
+def number_in(text: str) -> str | None:
+    """The number and symbol in a text, written without stray spaces: "32 - KH/ĐĐLHH" is "32-KH/ĐĐLHH"."""
+    match = _NUMBER.search(text)
+    return re.sub(r"\s*([-/–&])\s*", r"\1", match[0]) if match else None
+
+
+def date_in(text: str) -> str | None:
+    """The date of issue in a text, "2023-05" where the day is left blank, None where there is none."""
+    if match := _DATED.search(text):
+        day, month, year = match["day"].strip(" …._"), match["month"].strip(" …._"), match["year"]
+        if not month:
+            return year
+        return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    if match := _SHORT_DATE.search(text):
+        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+    return None
+
+
+def head_of(stream: Sequence[Paragraph]) -> Head:
+    """The head of the document."""
+    title_at = _title_at(stream)
+    above = stream[: title_at if title_at is not None else 8]
+    numbered = next((line for line in above if re.match(r"\s*Số\b", line.text, re.IGNORECASE)), None)
+    dated = next((line for line in above if _DATED.search(line.text)), None)
+    title, last = _title(stream, title_at)
+    number = number_in(numbered.text) if numbered else None
+    issued = date_in(dated.text) if dated else None
+    after = stream[last : last + 1] if title_at is not None else ()
+    for line in after:
+        if (match := _ATTACHED.search(line.text)) and numbered is None:
+            number, issued = number_in(match["number"]), issued or date_in(match["rest"])
+    return Head(
+        number,
+        issued,
+        title,
+        stream[title_at].line if title_at is not None else 0,
+        numbered.line if numbered else None,
+        dated.line if dated else None,
+        frozenset(line.line for line in (*above, *stream[title_at or 0 : last], *after) if line in above or line.line),
+    )
+
+
+def _title_at(stream: Sequence[Paragraph]) -> int | None:
+    for place, line in enumerate(stream[:40]):
+        if _KIND.match(line.text) and (line.text.isupper() or line.heading or line.strong) and not line.bullet:
+            return place
+    return None
+
+
+def _title(stream: Sequence[Paragraph], at: int | None) -> tuple[str, int]:
+    """The title with the lines that belong to it, and the place after the last of them."""
+    if at is None:
+        return "", 0
+    parts = [stream[at].text]
+    place = at + 1
+    while place < len(stream) and place - at < 4 and _belongs_to_title(stream[place], parts, stream[at]):
+        parts.append(stream[place].text)
+        place += 1
+    return " ".join(parts), place
+
+
+def _belongs_to_title(line: Paragraph, parts: list[str], first: Paragraph) -> bool:
+    text = line.text
+    if line.bullet or text.startswith("(") or re.match(r"(?:Căn cứ|Thực hiện .*ban hành|Để |Nhằm |[IVX]+\.|\d+\.)", text):
+        return False
+    if text.endswith((":", ".", ";")) or len(text) > 400:
+        return False
+    if text.isupper() or line.strong or line.heading:
+        return not _KIND.fullmatch(text)
+    return len(parts) == 1 and len(first.text) < 30
+
+
+def signer_of(stream: Sequence[Paragraph]) -> str | None:
+    """Who signed: the first name below the last post that is printed in capitals."""
+    signed: str | None = None
+    below_post = False
+    for line in stream:
+        if line.text.isupper() and _POST.search(line.text):
+            below_post = True
+        elif below_post and (match := _PERSON.match(line.text)):
+            signed, below_post = signed or match["name"], False
+        elif below_post and len(line.text) > 80:
+            below_post = False
+    return signed

@@ -1,0 +1,58 @@
+"""Who: cells that name somebody, and lines such as "Đơn vị phối hợp: …", kept as printed."""
+
+from __future__ import annotations
+
+import re
+
+from rules.plan import Party
+
+_FIELDS = (
+    (Party.COORDINATING, r"(?:đơn vị|cơ quan|các đơn vị|bộ phận)?\s*phối hợp(?: thực hiện)?"),
+    (Party.APPROVER, r"(?:cấp )?(?:thông qua|trình duyệt|phê duyệt|trình)"),
+    (Party.CHAIR, r"(?:người|lãnh đạo|đồng chí|đ/c)\s*(?:chủ trì|phụ trách|chỉ đạo)|chỉ đạo"),
+    (
+        Party.LEAD,
+        r"(?:đơn vị|cơ quan|bộ phận|ban|phòng)?\s*(?:chủ trì|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện|, thực hiện)?"
+        r"|(?:đơn vị|cơ quan|bộ phận)\s*(?:thực hiện|chuẩn bị|đầu mối)",
+    ),
+)
+_LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
+_ANY = re.compile(
+    r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?(?:chủ trì|phối hợp|chỉ đạo|thông qua|phê duyệt|thực hiện))\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def field_of(text: str) -> tuple[Party, str] | None:
+    """The party that a line "Đơn vị phối hợp: …" names, with its cell, or None."""
+    for party, pattern in _LINE:
+        if match := pattern.match(text):
+            return party, cell(text[match.end() :]) or ""
+    return None
+
+
+def cell(text: str) -> str | None:
+    """A cell as printed: trimmed, its lines in one, None when nothing stands in it."""
+    pieces = [piece.strip() for piece in text.split("\n") if piece.strip()]
+    joined = ""
+    for piece in pieces:
+        apart = joined and not joined.endswith((";", ",", "-", "+")) and not piece[0].islower()
+        joined = f"{joined}{';' if apart else ''} {piece}".strip()
+    return joined or None
+
+
+def assigned(text: str) -> dict[Party, str]:
+    """The parties of one cell that names several: "Chủ trì: Văn phòng Phối hợp: các ban"; without words, the lead."""
+    marks = list(_ANY.finditer(text))
+    if not marks:
+        only = cell(text)
+        return {Party.LEAD: only} if only else {}
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    parties: dict[Party, str] = {}
+    for mark, end in zip(marks, ends, strict=True):
+        named = field_of(f"{mark[1]}: {text[mark.end() : end].strip(' -;,')}")
+        party = named[0] if named else Party.LEAD
+        value = cell(text[mark.end() : end].strip(" \n-;,("))
+        if value:
+            parties.setdefault(party, value)
+    return parties
