@@ -1,0 +1,39 @@
+"""What is kept, and the only room that knows how: tables, one transaction, one store for each noun.
+
+Stores are made for an open transaction (`Plans(tx)`), take and give plain frozen values, and cannot commit.
+"""
+
+from storage.audit import Audit, Entry
+from storage.catalogues import Catalogues
+from storage.conversations import Conversations
+from storage.database import Database
+from storage.lines import Lines
+from storage.message import Message, MessageState, NewMessage
+from storage.outbox import Outbox
+from storage.plans import Plans
+from storage.rsvps import Rsvp, Rsvps
+from storage.transaction import Transaction
+from storage.unavailable import DatabaseUnavailable
+from storage.unions import Union, Unions
+from storage.updates import Updates
+
+__all__ = [
+    "Audit",
+    "Catalogues",
+    "Conversations",
+    "Database",
+    "DatabaseUnavailable",
+    "Entry",
+    "Lines",
+    "Message",
+    "MessageState",
+    "NewMessage",
+    "Outbox",
+    "Plans",
+    "Rsvp",
+    "Rsvps",
+    "Transaction",
+    "Union",
+    "Unions",
+    "Updates",
+]

@@ -1,0 +1,110 @@
+"""The database and the one owner of commit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.migrate import migrate
+from storage.transaction import Transaction
+from storage.unavailable import DatabaseUnavailable
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+BUSY_TIMEOUT = 15_000  # milliseconds that a writer waits for a writer of another process
+
+
+class Database:
+    """A database at `sqlite:///…` or `postgresql://…`, used from one event loop.
+
+    Raises DatabaseUnavailable for any other address.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = _driven(url)
+        self._engine = _engine(self._url)
+        self._writing = self._engine.execution_options(writing=True)
+        if self._url.get_backend_name() == "sqlite":
+            self._reading = self._engine
+            # SQLite's own waiting is a sleep of up to 0.1 s; within this process writers queue up instead.
+            self._turn: AbstractAsyncContextManager[None] = asyncio.Lock()
+        else:
+            self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            self._turn = nullcontext()
+
+    async def start(self) -> None:
+        """Make the tables or bring them up to date. Raises DatabaseUnavailable."""
+        try:
+            if self._url.get_backend_name() == "sqlite":
+                Path(self._url.database or "").parent.mkdir(parents=True, exist_ok=True)
+            await migrate(self._reading, self._writing)
+        except (DBAPIError, OSError) as error:
+            reason = error.orig if isinstance(error, DBAPIError) else error
+            raise DatabaseUnavailable(f"{self._url.render_as_string()}: {reason}") from error
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Reads and writes; committed when the block ends well, otherwise rolled back."""
+        async with self._turn, self._writing.begin() as connection:
+            yield Transaction(connection)
+
+    @asynccontextmanager
+    async def rehearsal(self) -> AsyncIterator[Transaction]:
+        """Reads and writes that are rolled back at the end in any case."""
+        async with self._turn, self._writing.connect() as connection, connection.begin() as begun:
+            yield Transaction(connection)
+            await begun.rollback()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Reads of one and the same state; the database refuses writes."""
+        async with self._reading.begin() as connection:
+            yield Transaction(connection)
+
+    async def close(self) -> None:
+        """Give back all connections."""
+        await self._engine.dispose()
+
+
+def _driven(url: str) -> URL:
+    """The address with the driver that we use."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise DatabaseUnavailable(f"not a database address: {url!r}") from error
+    backend = parsed.get_backend_name()
+    if parsed.drivername not in (backend, DRIVERS.get(backend)) or backend not in DRIVERS:
+        raise DatabaseUnavailable(f"neither sqlite nor postgresql: {parsed.render_as_string()}")
+    if backend == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise DatabaseUnavailable("a SQLite database needs a file")
+    return parsed.set(drivername=DRIVERS[backend])
+
+
+def _engine(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url)
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN comes too late and is never immediate
+    cursor = connection.cursor()
+    for pragma in (f"busy_timeout={BUSY_TIMEOUT}", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once when another wrote in between: lock at the start.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

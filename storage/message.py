@@ -1,0 +1,53 @@
+"""A message of the outbox, before and after it has its row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class MessageState(StrEnum):
+    """Where a message stands; WAITING and CLAIMED may still change by themselves."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    GAVE_UP = "gave_up"
+    UNCERTAIN = "uncertain"  # maybe sent; never sent again blindly
+    DROPPED = "dropped"  # no longer worth sending
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """`kind` is "reply" or "reminder"; `key` what is promised by it, once in a union; `body` JSON of a Reply."""
+
+    union: str
+    channel: str
+    address: str
+    kind: str
+    body: str
+    due: datetime
+    created: datetime
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A row of the outbox. `platform_id` is how the platform calls what was sent."""
+
+    id: int
+    union: str
+    channel: str
+    address: str
+    kind: str
+    key: str | None
+    body: str
+    state: MessageState
+    attempts: int
+    due: datetime
+    leased_until: datetime | None
+    created: datetime
+    sent_at: datetime | None
+    platform_id: str | None
+    error: str | None

@@ -1,0 +1,99 @@
+"""Messages that are to go out: a row before it is sent, and a row afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select, update
+
+from storage.message import Message, MessageState, NewMessage
+from storage.tables import outbox
+from storage.transaction import Transaction
+
+COLUMNS = [outbox.c[name] for name in Message.__slots__]
+
+
+class Outbox:
+    """A message is claimed as a lease, sent outside of any transaction, and its outcome recorded in another."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def add(self, message: NewMessage) -> int | None:
+        """The new row's id; None when the union has a message of that key already."""
+        row = {name: getattr(message, name) for name in NewMessage.__slots__}
+        new = self._tx.insert(outbox).values(**row, state=MessageState.WAITING, attempts=0)
+        added: int | None = await self._tx.value(new.on_conflict_do_nothing().returning(outbox.c.id))
+        return added
+
+    async def get(self, id: int) -> Message | None:
+        row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == id))
+        return None if row is None else _message(row)
+
+    async def claim(self, now: datetime, lease: timedelta, kinds: Collection[str] | None = None) -> Message | None:
+        """Lease the message that has been due longest; None when none is due. The attempt is counted here."""
+        due = select(outbox.c.id).where(outbox.c.state == MessageState.WAITING, outbox.c.due <= now)
+        if kinds is not None:
+            due = due.where(outbox.c.kind.in_(kinds))
+        first = due.order_by(outbox.c.due, outbox.c.id).limit(1).with_for_update(skip_locked=True)
+        return await self._lease(outbox.c.id == first.scalar_subquery(), now + lease)
+
+    async def claim_this(self, id: int, now: datetime, lease: timedelta) -> Message | None:
+        """Lease this message, due or not; None when it does not wait (any more)."""
+        return await self._lease(outbox.c.id == id, now + lease)
+
+    async def sent(self, id: int, at: datetime, platform_id: str | None = None) -> bool:
+        """Record that the platform took it: true even where the lease had run out before it said so."""
+        taken = {"state": MessageState.SENT, "sent_at": at, "platform_id": platform_id, "error": None}
+        return await self._record(outbox.c.id == id, taken)
+
+    async def retry(self, id: int, at: datetime, error: str) -> bool:
+        """Let a claimed message wait until `at`. False, here and below, when it is not claimed (any more)."""
+        return await self._record(_claimed(id), {"state": MessageState.WAITING, "due": at, "error": error})
+
+    async def give_up(self, id: int, error: str) -> bool:
+        """Record that a claimed message cannot be sent."""
+        return await self._record(_claimed(id), {"state": MessageState.GAVE_UP, "error": error})
+
+    async def uncertain(self, id: int, error: str) -> bool:
+        """Record that nobody knows whether a claimed message went out; it waits for a person's decision."""
+        return await self._record(_claimed(id), {"state": MessageState.UNCERTAIN, "error": error})
+
+    async def drop(self, id: int, error: str) -> bool:
+        """Record why a claimed message is no longer worth sending."""
+        return await self._record(_claimed(id), {"state": MessageState.DROPPED, "error": error})
+
+    async def expired(self, now: datetime) -> list[Message]:
+        """Claimed messages whose lease has run out: maybe sent. The caller decides by their kind."""
+        late = select(*COLUMNS).where(outbox.c.state == MessageState.CLAIMED, outbox.c.leased_until <= now)
+        return [_message(row) for row in await self._tx.rows(late.order_by(outbox.c.due, outbox.c.id))]
+
+    async def counts(self, union: str) -> dict[MessageState, int]:
+        """How many of the union's messages are in each state, zeros included."""
+        found = select(outbox.c.state, func.count()).where(outbox.c.union == union).group_by(outbox.c.state)
+        counted = {MessageState(state): count for state, count in await self._tx.rows(found)}
+        return dict.fromkeys(MessageState, 0) | counted
+
+    async def _lease(self, which: ColumnElement[bool], until: datetime) -> Message | None:
+        claimed = (
+            update(outbox)
+            .where(which, outbox.c.state == MessageState.WAITING)
+            .values(state=MessageState.CLAIMED, attempts=outbox.c.attempts + 1, leased_until=until)
+            .returning(*COLUMNS)
+        )
+        row = await self._tx.row(claimed)
+        return None if row is None else _message(row)
+
+    async def _record(self, which: ColumnElement[bool], values: dict[str, Any]) -> bool:
+        return await self._tx.write(update(outbox).where(which).values(leased_until=None, **values)) == 1
+
+
+def _claimed(id: int) -> ColumnElement[bool]:
+    return (outbox.c.id == id) & (outbox.c.state == MessageState.CLAIMED)
+
+
+def _message(row: Any) -> Message:
+    values = dict(zip(Message.__slots__, row, strict=True))
+    return Message(**values | {"state": MessageState(row.state)})
