@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import click
+
+from bot.refusal import Refused
+from bot.settings import Settings
 
 
 class Day(click.ParamType[date]):
@@ -39,3 +43,18 @@ database_url = click.option("--database-url", metavar="URL", help="Cơ sở dữ
 union = click.option("--union", metavar="MÃ", help="Mã của Liên hiệp hội, thay cho UNION.")
 today = click.option("--today", type=Day(), metavar="NGÀY", help="Coi ngày này là hôm nay (2021-04-12).")
 as_json = click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
+
+# It becomes part of addresses, so it stays plain.
+_UNION_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+
+
+def union_key(given: str | None, settings: Settings) -> str:
+    """The union of this command, from its option or from UNION. Raises Refused without one or for a malformed one."""
+    key = given or settings.union
+    if not key:
+        raise Refused(
+            "Xin cho biết Liên hiệp hội nào: --union MÃ (ví dụ --union thanh-hoa), hoặc đặt UNION trong .env."
+        )
+    if not _UNION_KEY.fullmatch(key):
+        raise Refused("Mã Liên hiệp hội chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thanh-hoa.")
+    return key

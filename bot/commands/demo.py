@@ -1,0 +1,67 @@
+"""`thuky demo`: the examples in a scratch database, the clock set inside their year, then a chat."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+import click
+from handlers.router import Router
+
+from bot.examples import load_examples
+from bot.terminal import Terminal, chat, play
+from rules.people.role import Role
+from storage.database import Database
+from wording.reply import Reply
+
+UNION = "thanh-hoa"
+NOW = datetime(2021, 4, 12, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+TOUR = (
+    "tháng này có việc gì?",
+    "còn tháng sau?",
+    "ai chủ trì mục 27?",
+    "quy 3 ban KHCN co bao nhieu viec?",
+    "Đại hội tổ chức ở đâu, khi nào?",
+    "mỗi hội được cử mấy đại biểu?",
+    "What is due this week?",
+    "giá vàng hôm nay bao nhiêu?",
+)
+WELCOME = (
+    "Chạy thử: năm văn bản mẫu nằm trong một cơ sở dữ liệu tạm, đồng hồ đặt ở 9 giờ sáng thứ Hai, 12/4/2021.\n"
+    "Anh/chị đang là cán bộ của Liên hiệp hội Thanh Hóa. Gõ “thoát” hoặc nhấn Ctrl-D để ra."
+)
+
+
+@click.command("demo")
+def command() -> None:
+    """Nạp các văn bản mẫu vào một cơ sở dữ liệu tạm rồi trò chuyện; không động đến dữ liệu thật."""
+    asyncio.run(_demo())
+
+
+async def _demo() -> None:
+    with TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{Path(folder)}/demo.db")
+        await database.start()
+        try:
+            await load_examples(database, NOW)
+            await _talk(Router(database))
+        finally:
+            await database.close()
+
+
+async def _talk(router: Router) -> None:
+    async def ask(text: str) -> Reply:
+        return await router.ask(UNION, text, NOW, role=Role.STAFF, chat="demo")
+
+    terminal = Terminal()
+    terminal.note(WELCOME)
+    terminal.gap()
+    if sys.stdin.isatty():
+        await chat(terminal, ask)
+        return
+    lines = [line.strip() for line in sys.stdin if line.strip()]
+    await play(terminal, ask, lines or TOUR)
