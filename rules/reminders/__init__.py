@@ -2,6 +2,7 @@
 
 from rules.reminders.line import OFFICE, Audience, Digest, Line, Recipient, Rule
 from rules.reminders.monthly import Who, digest_moment, month_digests, owed_digests
+from rules.reminders.quiet import waking
 
 __all__ = [
     "OFFICE",
@@ -14,4 +15,5 @@ __all__ = [
     "digest_moment",
     "month_digests",
     "owed_digests",
+    "waking",
 ]

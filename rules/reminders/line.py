@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from rules.plan import Item, Period
 
-OFFICE = "Văn phòng"  # the department that follows every plan up, by its usual name
+OFFICE = "Văn phòng"  # follows every plan up, so that its own digest is the whole month
+OFFICE_NAMES = frozenset({"văn phòng", "vp", "văn phòng lhh", "văn phòng liên hiệp hội", "văn phòng cơ quan"})
 
 
 class Rule(StrEnum):

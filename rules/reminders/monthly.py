@@ -8,7 +8,7 @@ from datetime import date, datetime, time, tzinfo
 
 from rules.calendar import WorkingDays, month_end, next_month
 from rules.plan import Catalogue, Grain, Item, Period
-from rules.reminders.line import OFFICE, Audience, Digest, Line, Recipient, Rule
+from rules.reminders.line import OFFICE, OFFICE_NAMES, Audience, Digest, Line, Recipient, Rule
 
 Who = Callable[[str], tuple[str, ...]]
 """The departments or people that a printed cell names."""
@@ -83,7 +83,9 @@ def _recipients(item: Item, who: Who) -> Iterable[Recipient]:
     """Whom an item concerns, each once; the office reads everything anyway."""
     leads = who(item.lead) if item.lead else ()
     chairs = who(item.chair) if item.chair else ()
-    departments = dict.fromkeys(Recipient(Audience.DEPARTMENT, name) for name in leads if name != OFFICE)
+    departments = dict.fromkeys(
+        Recipient(Audience.DEPARTMENT, name) for name in leads if name.casefold() not in OFFICE_NAMES
+    )
     return (*departments, *dict.fromkeys(Recipient(Audience.CHAIR, name) for name in chairs))
 
 

@@ -35,7 +35,9 @@ def _opening(digest: Digest) -> str:
     due, following = len(digest.items(Rule.DUE)), len(digest.items(Rule.NEXT))
     now = f"tháng này có {due} việc trong kế hoạch" if due else "tháng này kế hoạch không ghi việc nào đến hạn"
     then = f"tháng sau có {following} việc cần chuẩn bị" if following else "tháng sau chưa có việc nào"
-    name = f"đồng chí {digest.to.name}" if digest.to.audience is Audience.CHAIR else digest.to.name
+    name = digest.to.name
+    if digest.to.audience is Audience.CHAIR:
+        name = f"đồng chí {name.removeprefix('Đ/c ')}"
     return f"Kính gửi {name}: {now}, {then}."
 
 

@@ -1,0 +1,110 @@
+"""Telegram by python-telegram-bot: messages that nobody asked for, paced so that replies keep room."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from types import TracebackType
+
+import httpx
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.telegram.channel import SEND_SECONDS, of_a_gateway
+from bot.telegram.render import Screen, render
+from scheduler.retry import DeliveryFailed
+from storage.message import Message
+from wording.reply import load
+
+# Without it the library warns each time that a flood wait will be a timedelta one day.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+API_URL = "https://api.telegram.org"
+SPACING = 0.04  # seconds between two pushes: 25 a second, what is left of Telegram's 30 belongs to replies
+NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+
+
+class Pusher:
+    """Sends any message of the outbox; used as a context manager, from one event loop."""
+
+    def __init__(self, token: str, api_url: str | None = None, proxy: str | None = None) -> None:
+        # No retries of its own: while it waits, any other finished request would let the next one through.
+        limiter = AIORateLimiter(overall_max_rate=1, overall_time_period=SPACING, max_retries=0)
+        request = HTTPXRequest(
+            connection_pool_size=8,
+            proxy=proxy,
+            connect_timeout=SEND_SECONDS,
+            read_timeout=SEND_SECONDS,
+            write_timeout=SEND_SECONDS,
+            pool_timeout=SEND_SECONDS,
+        )
+        base = f"{(api_url or API_URL).rstrip('/')}/bot"
+        self._bot: ExtBot[None] = ExtBot(token, base_url=base, request=request, rate_limiter=limiter)
+        self._request = request
+
+    async def __aenter__(self) -> Pusher:
+        # Not the bot's own start: that asks who it is, and a server that is away must not keep us from starting.
+        await self._request.initialize()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self._request.shutdown()
+
+    async def send(self, message: Message) -> str:
+        """Send the first page; the platform's id of it. Raises DeliveryFailed."""
+        screen = render(load(message.body), message.id)
+        try:
+            return await self._send(message.address, screen)
+        except ChatMigrated as moved:
+            return await self._send_to_moved(moved.new_chat_id, screen)
+        except TelegramError as error:
+            raise failure_of(error) from error
+
+    async def _send(self, chat: str | int, screen: Screen) -> str:
+        sent = await self._bot.send_message(
+            chat,
+            screen.html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_markup=keyboard(screen),
+        )
+        return str(sent.message_id)
+
+    async def _send_to_moved(self, chat: int, screen: Screen) -> str:
+        try:
+            return await self._send(chat, screen)
+        except TelegramError as error:
+            raise failure_of(error) from error
+
+
+def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    """The buttons as python-telegram-bot wants them; Telegram refuses an empty keyboard."""
+    if not screen.keyboard:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(button.label, callback_data=button.data) for button in row] for row in screen.keyboard]
+    )
+
+
+def failure_of(error: TelegramError) -> DeliveryFailed:
+    """What an error of python-telegram-bot means for the message. No address, so no token, is repeated."""
+    if isinstance(error, RetryAfter):
+        return DeliveryFailed("too many requests", retry_after=_wait(error))
+    if isinstance(error, Forbidden | BadRequest):
+        return DeliveryFailed(error.message, permanent=True)
+    if isinstance(error, TimedOut) or isinstance(error.__cause__, httpx.HTTPError):
+        cause = type(error.__cause__).__name__
+        return DeliveryFailed(f"no answer: {cause}", maybe_sent=not isinstance(error.__cause__, NEVER_LEFT))
+    if isinstance(error, NetworkError):
+        return DeliveryFailed(error.message, maybe_sent=of_a_gateway(error.message))
+    return DeliveryFailed(error.message)
+
+
+def _wait(error: RetryAfter) -> timedelta:
+    wait = error.retry_after
+    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)

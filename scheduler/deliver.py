@@ -1,0 +1,97 @@
+"""From the outbox to the platforms: claim a message, send it, record what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from scheduler.retry import DeliveryFailed, Outcome, RetryAt, Sent, Uncertain, after_failure, after_lost_lease
+from storage.database import Database
+from storage.message import Message
+from storage.outbox import Outbox
+
+Send = Callable[[Message], Awaitable[str | None]]
+"""Sends one message and gives the platform's id of it. Raises DeliveryFailed."""
+
+Clock = Callable[[], datetime]
+
+LEASE = timedelta(minutes=3)  # longer than any channel may take over one send
+HARMLESS_DOUBLES = frozenset({"reply"})
+
+logger = logging.getLogger(__name__)
+
+
+async def deliver_next(database: Database, send: Send, now: datetime) -> bool:
+    """Try the message that has been due longest. Return whether there was one to try."""
+    async with database.transaction() as tx:
+        message = await Outbox(tx).claim(now, LEASE)
+    if message is None:
+        return False
+    await _carry_out(database, send, message, now)
+    return True
+
+
+async def deliver_this(database: Database, send: Send, id: int, now: datetime) -> bool:
+    """Try the message in row `id` at once. False when it is being sent, or was."""
+    async with database.transaction() as tx:
+        message = await Outbox(tx).claim_this(id, now, LEASE)
+    if message is None:
+        return False
+    await _carry_out(database, send, message, now)
+    return True
+
+
+async def settle_expired(database: Database, now: datetime) -> int:
+    """Decide what becomes of messages whose sender never came back; how many there were."""
+    async with database.transaction() as tx:
+        outbox = Outbox(tx)
+        lost = await outbox.expired(now)
+        for message in lost:
+            await _write(
+                outbox, message, after_lost_lease(message.attempts, now, double_is_harmless=_harmless(message))
+            )
+    return len(lost)
+
+
+async def attempt(send: Send, message: Message, now: datetime) -> Outcome:
+    """Send, outside of any transaction, and say what became of it."""
+    try:
+        return Sent(now, await send(message))
+    except DeliveryFailed as failure:
+        return after_failure(failure, message.attempts, now, double_is_harmless=_harmless(message))
+
+
+async def _carry_out(database: Database, send: Send, message: Message, now: datetime) -> None:
+    outcome = await attempt(send, message, now)
+    # Once sent, this must be written even when we are told to stop: otherwise a message that arrived looks uncertain.
+    recording = asyncio.ensure_future(_record(database, message, outcome))
+    try:
+        await asyncio.shield(recording)
+    except asyncio.CancelledError:
+        await recording
+        raise
+
+
+async def _record(database: Database, message: Message, outcome: Outcome) -> None:
+    async with database.transaction() as tx:
+        await _write(Outbox(tx), message, outcome)
+
+
+async def _write(outbox: Outbox, message: Message, outcome: Outcome) -> None:
+    """The one place that writes an outcome."""
+    if isinstance(outcome, Sent):
+        await outbox.sent(message.id, outcome.at, outcome.platform_id)
+        return
+    logger.warning("message %d: %s", message.id, outcome.reason)
+    if isinstance(outcome, RetryAt):
+        await outbox.retry(message.id, outcome.at, outcome.reason)
+    elif isinstance(outcome, Uncertain):
+        await outbox.uncertain(message.id, outcome.reason)
+    else:
+        await outbox.give_up(message.id, outcome.reason)
+
+
+def _harmless(message: Message) -> bool:
+    return message.kind in HARMLESS_DOUBLES
