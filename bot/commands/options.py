@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import click
@@ -58,3 +59,9 @@ def union_key(given: str | None, settings: Settings) -> str:
     if not _UNION_KEY.fullmatch(key):
         raise Refused("Mã Liên hiệp hội chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ thanh-hoa.")
     return key
+
+
+def unknown_union(union: str, known: Iterable[str]) -> str:
+    """The sentence for a union that has no plans here."""
+    here = ", ".join(known)
+    return f"Chưa có kế hoạch nào của Liên hiệp hội “{union}”" + (f"; hiện có: {here}." if here else ".")
