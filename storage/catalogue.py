@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Row, select
+from sqlalchemy import Column, select
 
 from rules.plan import Catalogue, Passage, Target
 from storage.rows import ITEM_COLUMNS, PLAN_COLUMNS, event_of, items_of, plan_of
 from storage.tables import events, items, passages, plans, targets, unions
-from storage.transaction import Transaction
+from storage.transaction import Record, Transaction
 
 TARGET_COLUMNS = [targets.c[name] for name in Target.__slots__]
 PASSAGE_COLUMNS = [passages.c[name] for name in Passage.__slots__]
@@ -19,7 +19,7 @@ PASSAGE_COLUMNS = [passages.c[name] for name in Passage.__slots__]
 async def load(tx: Transaction, union: str, plan: str | None = None) -> Catalogue:
     """The union's Catalogue, or the part of it that belongs to one plan; an empty one for an unknown union."""
 
-    async def of(columns: Iterable[Column[Any]], key: Column[Any], *order: Column[Any]) -> Sequence[Row[Any]]:
+    async def of(columns: Iterable[Column[Any]], key: Column[Any], *order: Column[Any]) -> Sequence[Record]:
         found = select(*columns).where(key.table.c.union == union).order_by(key, *order)
         return await tx.rows(found if plan is None else found.where(key == plan))
 

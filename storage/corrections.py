@@ -1,4 +1,4 @@
-"""Values that a person has put right: kept beside what the document says, so that reading it again does not undo them."""
+"""Values that a person has put right, kept beside the printed ones: reading the document again does not undo them."""
 
 from __future__ import annotations
 
@@ -53,11 +53,9 @@ class Corrections:
 
     async def of_plan(self, union: str, plan: str) -> dict[int, list[Correction]]:
         """By item."""
-        found = (
-            select(corrections).join(items).where(items.c.union == union, items.c.plan == plan)
-        ).order_by(corrections.c.item, corrections.c.field)
+        found = select(corrections).join(items).where(items.c.union == union, items.c.plan == plan)
         by_item: dict[int, list[Correction]] = {}
-        for row in await self._tx.rows(found):
+        for row in await self._tx.rows(found.order_by(corrections.c.item, corrections.c.field)):
             by_item.setdefault(row.item, []).append(Correction(*row))
         return by_item
 

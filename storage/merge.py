@@ -13,7 +13,7 @@ WORDS = 8  # of an unnumbered item's content, to name it by
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """`changed` and `moved` pair the item on record with the new one, which has its id; moved ones differ in place only."""
+    """`changed` and `moved` pair the item on record with the new one, given its id; `moved` differ in place only."""
 
     added: tuple[Item, ...]
     changed: tuple[tuple[Item, Item], ...]
@@ -44,7 +44,7 @@ def name_of(item: Item) -> str:
 
 def _identified(items: Iterable[Item]) -> dict[tuple[str | None, ...], Item]:
     seen: Counter[tuple[str | None, ...]] = Counter()
-    identified = {}
+    identified: dict[tuple[str | None, ...], Item] = {}
     for item in items:
         identity = (item.section, item.no, None if item.no else item.content)
         seen[identity] += 1

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.migrations import HEAD
-from storage.unavailable import DatabaseUnavailable
 
 LOCK = 0x7468756B79  # "thuky": the advisory lock that one starting process holds
 ATTEMPTS = 50
@@ -61,14 +59,7 @@ def _switch(connection: Connection) -> None:
 def _upgrade(connection: Connection) -> None:
     if _revision(connection) == HEAD:
         return
-    # Importing Alembic costs more than asking the revision, and nearly every start finds nothing to do.
-    from alembic import command
-    from alembic.config import Config
-    from alembic.util import CommandError
+    # Importing Alembic takes longer than all else here, and nearly every start finds nothing to do.
+    from storage.upgrade import upgrade  # noqa: PLC0415
 
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    try:
-        command.upgrade(config, "head")
-    except CommandError as error:
-        raise DatabaseUnavailable(f"the tables are of a version that this program does not know: {error}") from error
+    upgrade(connection)

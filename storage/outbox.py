@@ -21,15 +21,15 @@ class Outbox:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def add(self, message: NewMessage) -> int | None:
+    async def add(self, new: NewMessage) -> int | None:
         """The new row's id; None when the union has a message of that key already."""
-        row = {name: getattr(message, name) for name in NewMessage.__slots__}
-        new = self._tx.insert(outbox).values(**row, state=MessageState.WAITING, attempts=0)
-        added: int | None = await self._tx.value(new.on_conflict_do_nothing().returning(outbox.c.id))
+        row = {name: getattr(new, name) for name in NewMessage.__slots__}
+        insert = self._tx.insert(outbox).values(**row, state=MessageState.WAITING, attempts=0)
+        added: int | None = await self._tx.value(insert.on_conflict_do_nothing().returning(outbox.c.id))
         return added
 
-    async def get(self, id: int) -> Message | None:
-        row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == id))
+    async def get(self, message: int) -> Message | None:
+        row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
 
     async def claim(self, now: datetime, lease: timedelta, kinds: Collection[str] | None = None) -> Message | None:
@@ -40,30 +40,30 @@ class Outbox:
         first = due.order_by(outbox.c.due, outbox.c.id).limit(1).with_for_update(skip_locked=True)
         return await self._lease(outbox.c.id == first.scalar_subquery(), now + lease)
 
-    async def claim_this(self, id: int, now: datetime, lease: timedelta) -> Message | None:
+    async def claim_this(self, message: int, now: datetime, lease: timedelta) -> Message | None:
         """Lease this message, due or not; None when it does not wait (any more)."""
-        return await self._lease(outbox.c.id == id, now + lease)
+        return await self._lease(outbox.c.id == message, now + lease)
 
-    async def sent(self, id: int, at: datetime, platform_id: str | None = None) -> bool:
+    async def sent(self, message: int, at: datetime, platform_id: str | None = None) -> bool:
         """Record that the platform took it: true even where the lease had run out before it said so."""
         taken = {"state": MessageState.SENT, "sent_at": at, "platform_id": platform_id, "error": None}
-        return await self._record(outbox.c.id == id, taken)
+        return await self._record(outbox.c.id == message, taken)
 
-    async def retry(self, id: int, at: datetime, error: str) -> bool:
+    async def retry(self, message: int, at: datetime, error: str) -> bool:
         """Let a claimed message wait until `at`. False, here and below, when it is not claimed (any more)."""
-        return await self._record(_claimed(id), {"state": MessageState.WAITING, "due": at, "error": error})
+        return await self._record(_claimed(message), {"state": MessageState.WAITING, "due": at, "error": error})
 
-    async def give_up(self, id: int, error: str) -> bool:
+    async def give_up(self, message: int, error: str) -> bool:
         """Record that a claimed message cannot be sent."""
-        return await self._record(_claimed(id), {"state": MessageState.GAVE_UP, "error": error})
+        return await self._record(_claimed(message), {"state": MessageState.GAVE_UP, "error": error})
 
-    async def uncertain(self, id: int, error: str) -> bool:
+    async def uncertain(self, message: int, error: str) -> bool:
         """Record that nobody knows whether a claimed message went out; it waits for a person's decision."""
-        return await self._record(_claimed(id), {"state": MessageState.UNCERTAIN, "error": error})
+        return await self._record(_claimed(message), {"state": MessageState.UNCERTAIN, "error": error})
 
-    async def drop(self, id: int, error: str) -> bool:
+    async def drop(self, message: int, error: str) -> bool:
         """Record why a claimed message is no longer worth sending."""
-        return await self._record(_claimed(id), {"state": MessageState.DROPPED, "error": error})
+        return await self._record(_claimed(message), {"state": MessageState.DROPPED, "error": error})
 
     async def expired(self, now: datetime) -> list[Message]:
         """Claimed messages whose lease has run out: maybe sent. The caller decides by their kind."""
@@ -90,8 +90,8 @@ class Outbox:
         return await self._tx.write(update(outbox).where(which).values(leased_until=None, **values)) == 1
 
 
-def _claimed(id: int) -> ColumnElement[bool]:
-    return (outbox.c.id == id) & (outbox.c.state == MessageState.CLAIMED)
+def _claimed(message: int) -> ColumnElement[bool]:
+    return (outbox.c.id == message) & (outbox.c.state == MessageState.CLAIMED)
 
 
 def _message(row: Any) -> Message:

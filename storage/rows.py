@@ -8,11 +8,10 @@ from dataclasses import asdict, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Row
-
 from rules.plan import DelegateGroup, DelegateKind, Event, Grain, Item, Passage, Period, Plan, Recurrence, Target
 from storage.columns import clean
 from storage.tables import items, plans
+from storage.transaction import Record
 
 PLAN_COLUMNS = [plans.c[field.name] for field in fields(Plan)]
 ITEM_COLUMNS = [
@@ -29,8 +28,11 @@ Value = TypeVar("Value", Plan, Item, Target, Passage)
 
 def cleaned(value: Value) -> Value:
     """The value as the database will give it back."""
-    texts = {field.name: getattr(value, field.name) for field in fields(value)}
-    changed = {name: clean(text) for name, text in texts.items() if type(text) is str and clean(text) != text}
+    changed: dict[str, Any] = {}
+    for field in fields(value):
+        text = getattr(value, field.name)
+        if type(text) is str and (kept := clean(text)) != text:
+            changed[field.name] = kept
     return replace(value, **changed) if changed else value
 
 
@@ -38,7 +40,7 @@ def plan_row(plan: Plan) -> dict[str, Any]:
     return asdict(plan) | {"years": json.dumps(plan.years)}
 
 
-def plan_of(row: Row[Any]) -> Plan:
+def plan_of(row: Record) -> Plan:
     return Plan(**row._asdict() | {"years": tuple(json.loads(row.years))})
 
 
@@ -54,7 +56,7 @@ def period_row(period: Period | None) -> dict[str, Any]:
     return {"starts": period.start, "ends": period.end, "grain": period.grain}
 
 
-def items_of(rows: Iterable[Row[Any]]) -> Iterator[Item]:
+def items_of(rows: Iterable[Record]) -> Iterator[Item]:
     """The items of rows of ITEM_COLUMNS. Positions are spelled out because this runs for tens of thousands."""
     periods: dict[tuple[date | None, date | None, str], Period] = {}
     for plan, no, content, section, parent, time_text, starts, ends, grain, recurrence, *rest in rows:
@@ -77,9 +79,7 @@ def period_of(text: str | None) -> Period | None:
     if text is None:
         return None
     start, end, grain = text.split("/")
-    return Period(
-        date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None, Grain(grain)
-    )
+    return Period(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None, Grain(grain))
 
 
 def event_text(event: Event) -> str:

@@ -79,10 +79,10 @@ class Rsvps:
         found = (
             select(rsvps.c.answer, func.count()).where(rsvps.c.id.in_(_latest(union, event))).group_by(rsvps.c.answer)
         )
-        return dict.fromkeys(ANSWERS, 0) | {answer: count for answer, count in await self._tx.rows(found)}
+        return dict.fromkeys(ANSWERS, 0) | dict(map(tuple, await self._tx.rows(found)))
 
 
-def _latest(union: str, event: str) -> Select[tuple[int]]:
+def _latest(union: str, event: str) -> Select[int]:
     return (
         select(func.max(rsvps.c.id))
         .where(rsvps.c.union == union, rsvps.c.event == event)

@@ -9,21 +9,23 @@ from sqlalchemy import Executable, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+Record = Row[*tuple[Any, ...]]
+
 
 class Transaction:
     """What the stores do their reading and writing through.
 
-    `changed` names the unions whose plans this transaction has changed: what is read of them is not yet true for others.
+    `changed` names the unions whose plans it has changed: what it reads of them is not yet true for others.
     """
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self.changed: set[str] = set()
 
-    async def rows(self, statement: Executable) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable) -> Sequence[Record]:
         return (await self._connection.execute(statement)).all()
 
-    async def row(self, statement: Executable) -> Row[Any] | None:
+    async def row(self, statement: Executable) -> Record | None:
         """The first row, or None."""
         return (await self._connection.execute(statement)).first()
 

@@ -26,9 +26,7 @@ class Unions:
 
     async def ensure(self, key: str, name: str = "") -> None:
         """Have the union; a name that is not empty replaces the one on record."""
-        await self._tx.write(
-            self._tx.insert(unions).values(key=key, name=name, revision=0).on_conflict_do_nothing()
-        )
+        await self._tx.write(self._tx.insert(unions).values(key=key, name=name, revision=0).on_conflict_do_nothing())
         if name:
             renamed = update(unions).where(unions.c.key == key, unions.c.name != name)
             if await self._tx.write(renamed.values(name=name, revision=unions.c.revision + 1)):

@@ -111,9 +111,7 @@ def _items() -> None:
 
 
 def _beside_the_items() -> None:
-    op.create_table(
-        "events", *_words("union", "plan", "body"), _of_plan(), sa.PrimaryKeyConstraint("union", "plan")
-    )
+    op.create_table("events", *_words("union", "plan", "body"), _of_plan(), sa.PrimaryKeyConstraint("union", "plan"))
     op.create_table(
         "targets",
         *_words("union", "plan"),
