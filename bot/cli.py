@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import io
 import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
@@ -48,13 +50,16 @@ def thuky() -> None:
     """Thư Ký: trợ lý văn phòng của Liên hiệp các Hội Khoa học và Kỹ thuật."""
 
 
-def main() -> None:
-    """Run the command line and leave the process: 0 done, 2 refused with one sentence, 130 interrupted."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave the process: 0 done, 2 refused with one sentence, 130 interrupted.
+
+    `arguments` are those of the process unless given.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        sys.exit(thuky.main(prog_name="thuky", standalone_mode=False))
+        sys.exit(thuky.main(arguments, prog_name="thuky", standalone_mode=False))
     except click.ClickException as error:
         click.echo(sentence(error), err=True)
         sys.exit(2)

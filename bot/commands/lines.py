@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,4 +27,14 @@ def _object(path: Path, number: int, line: str, fields: tuple[str, ...]) -> dict
     missing = [field for field in fields if field not in value] if isinstance(value, dict) else list(fields)
     if missing:
         raise Refused(f"Dòng {number} của tệp {path} thiếu trường {', '.join(missing)}.")
+    if wrong := [field for field in fields if not isinstance(value[field], str)]:
+        raise Refused(f"Dòng {number} của tệp {path} có {', '.join(wrong)} không phải chữ.")
     return dict(value)
+
+
+def day(text: str) -> date:
+    """The day of "2021-04-12" or "2021-04-12T03:55:00-02:00", on the clock of the place where it was written."""
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        raise Refused(f"Ngày “{text}” phải viết dạng 2021-04-12.") from None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from bot.commands import options
-from bot.commands.lines import read_lines
+from bot.commands.lines import day, read_lines
 from bot.refusal import Refused
 from bot.settings import read_settings
 from rules.plan import Period
@@ -36,8 +35,7 @@ def command(phrase: str | None, today: date | None, batch: Path | None, utteranc
 
 def _print_batch(batch: Path, field: str) -> None:
     for line in read_lines(batch, field, "reference"):
-        reference = datetime.fromisoformat(line["reference"]).date()
-        sys.stdout.write(json.dumps(as_dict(times.read(line[field], reference))) + "\n")
+        click.echo(json.dumps(as_dict(times.read(line[field], day(line["reference"])))))
 
 
 def as_dict(period: Period | None) -> dict[str, str | None]:
