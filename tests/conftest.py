@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
+from pathlib import Path
 
 import pytest
 
+from storage import Database
 from tests.places import SHARED
 
 MAY_SKIP = os.environ.get("THUKY_NO_SKIP") != "1"
@@ -22,3 +24,18 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"may not be skipped here: {report.longrepr}"
     return report
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """The address of a SQLite database that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'thuky.db'}"
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An empty database, started."""
+    database = Database(database_url)
+    await database.start()
+    yield database
+    await database.close()
