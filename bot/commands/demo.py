@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import click
-from handlers.router import Router
 
 from bot.examples import load_examples
 from bot.terminal import Terminal, chat, play
+from handlers.router import Router
 from rules.people.role import Role
 from storage.database import Database
 from wording.reply import Reply

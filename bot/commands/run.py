@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
+from collections.abc import Coroutine
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from typing import Any
 
 import click
+from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+from aiogram.utils.token import TokenValidationError
 
 from bot.commands import options
 from bot.refusal import Refused
-from bot.running import serve
 from bot.settings import Settings, read_settings
+from bot.telegram.receive import Office
+from bot.telegram.serve import Telegram, serve
+from bot.wiring import opened
+from handlers.router import Router
+from storage.catalogues import Catalogues
+
+logger = logging.getLogger(__name__)
 
 
 @click.command("run")
@@ -22,12 +36,28 @@ def command(union: str | None, database_url: str | None) -> None:
     key = options.union_key(union, settings)
     if settings.telegram_token is None:
         raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN trong .env (xem .env.example).")
-    _log(settings)
-    asyncio.run(serve(settings, key, settings.telegram_token.get_secret_value()))
-
-
-def _log(settings: Settings) -> None:
+    telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    # These write the address of every request, and the token is a part of it.
-    for name in ("httpx", "httpcore"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+    try:
+        asyncio.run(_run(settings, key, telegram))
+    except (TelegramNotFound, TelegramUnauthorizedError, TokenValidationError) as error:
+        raise Refused("Telegram không nhận mã truy cập này; xin kiểm tra TELEGRAM_TOKEN.") from error
+
+
+async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
+    office = Office(union, frozenset(map(str, settings.admin_ids)), partial(datetime.now, settings.zone))
+    async with opened(settings) as database:
+        catalogues = Catalogues(database)
+        logger.info("started for %s", union)
+        await _until_stopped(serve(telegram, database, catalogues, Router(database, catalogues).receive, office))
+        logger.info("stopped")
+
+
+async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Run `work` until it ends by itself or the process is asked to stop."""
+    running = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(each, running.cancel)
+    with suppress(asyncio.CancelledError):
+        await running
