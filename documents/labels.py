@@ -17,7 +17,8 @@ class LabelKind(IntEnum):
     DECIMAL = 4  # 3.1
     DEEPER = 5  # 3.1.2
     ALPHA = 6  # a)
-    BRACKET = 7  # (1), (ii)
+    BRACKET = 7  # (1)
+    SMALL_ROMAN = 8  # (ii)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ _RULES: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.DECIMAL, re.compile(r"(\d{1,2}\.\d{1,2})[.)]?\s+(?=[^\W\d]|“|\")")),
     (LabelKind.NUMBER, re.compile(r"(\d{1,3})(?:\s?[.)/]\s+|\.)(?=[^\W\d_]|“|\"|\()")),
     (LabelKind.ALPHA, re.compile(r"([a-zđ]\))\s*(?=\S)")),
-    (LabelKind.BRACKET, re.compile(r"(\((?:\d{1,2}|[ivx]{1,4})\))\s*(?=\S)")),
+    (LabelKind.BRACKET, re.compile(r"(\(\d{1,2}\))\s*(?=\S)")),
+    (LabelKind.SMALL_ROMAN, re.compile(r"(\([ivx]{1,4}\))\s*(?=\S)")),
 )
 _ALONE = re.compile(rf"(?:{_ROMAN}|[A-HĐ]|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}|[a-zđ]|\((?:\d{{1,2}}|[ivx]{{1,4}})\))[.)]?")
 

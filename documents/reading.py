@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from documents.readers import text as text_reader
-from documents.readers.blocks import Block, Table
-from documents.understand import heading, table_items
-from documents.understand.columns import columns_of
-from documents.understand.found import Found
+from documents.readers.blocks import Block
+from documents.understand.plan import understand
 from documents.unreadable import Unreadable
-from rules.plan import Plan, PlanDocument
+from rules.plan import PlanDocument
 
 LIMIT = 10 * 1024 * 1024  # bytes
 
@@ -36,20 +32,10 @@ def read_text(text: str, *, key: str | None = None, source: str | None = None, y
 
 def read_blocks(blocks: Sequence[Block], *, key: str | None, source: str | None, year: int | None) -> PlanDocument:
     """The plan that the blocks of any form of document mean."""
-    stream = heading.lines_of(blocks)
-    head = heading.head_of(stream)
-    key = key or _key(head.number, source)
-    named = re.findall(r"(?<![/\d])20\d\d(?!\d)", head.title)
-    default_year = int((named or [head.issued or str(year or 2000)])[0][:4])
-    found: list[Found] = []
-    for block in blocks:
-        if isinstance(block, Table) and (columns := columns_of(block)):
-            found += table_items.items_of(block, columns, key, default_year, None)
-    if not found:
+    document = understand(blocks, key=key, source=source, year=year)
+    if not document.items:
         raise Unreadable(f"{_named(source)} không có mục công việc nào đọc được.")
-    items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
-    plan = Plan(key, head.title, head.number, head.issued, None, heading.signer_of(stream), (default_year,), source)
-    return PlanDocument(plan, items)
+    return document
 
 
 def _decoded(path: Path) -> str:
@@ -64,8 +50,3 @@ def _decoded(path: Path) -> str:
 
 def _named(source: str | None) -> str:
     return f"Tệp {source}" if source else "Văn bản"
-
-
-def _key(number: str | None, source: str | None) -> str:
-    digits = re.match(r"\d+", number or "")
-    return digits[0] if digits else Path(source or "ke-hoach").stem

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from documents.labels import label_of
+from documents.labels import is_label, label_of
 from documents.readers.blocks import Block, Paragraph, Row, Table
 
 WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
@@ -15,11 +15,10 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x0
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u3000]+")
 _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _BULLET = re.compile(r"([-–—+*•●▪◦])\s+(?=\S)|([-+•●▪])(?=[^\W\d_])")
+_LONE_BULLETS = ("-", "+", "•")
 _RULE = re.compile(r"[\s|:=_-]+")
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
-_OPEN_WORDS = frozenset(
-    "và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên dưới vào như được công việc".split()
-) - {"việc", "công"}
+_OPEN_WORDS = frozenset("và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào như được".split())
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -53,7 +52,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
         if paragraph is not None:
             adjacent = number > 0 and bool(lines[number - 1].strip())
             if open_paragraph and _continues(open_paragraph, paragraph, adjacent, lines[number - 1]):
-                open_paragraph = replace(open_paragraph, text=f"{open_paragraph.text} {paragraph.text}")
+                open_paragraph = replace(open_paragraph, text=_joined(open_paragraph.text, paragraph.text))
             else:
                 if open_paragraph:
                     yield open_paragraph
@@ -66,6 +65,8 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 def _paragraph(line: str, number: int) -> Paragraph | None:
     """The line as a paragraph of its own, or None where nothing but marks stands."""
     bare = line.strip()
+    if bare in _LONE_BULLETS:
+        return Paragraph("", number, bare)
     if not bare or _RULE.fullmatch(bare):
         return None
     heading = bare.startswith("#")
@@ -83,7 +84,11 @@ def _paragraph(line: str, number: int) -> Paragraph | None:
 
 def _continues(before: Paragraph, after: Paragraph, adjacent: bool, line_before: str) -> bool:
     """Whether `after` is the rest of a sentence that the line or the page broke."""
-    if after.bullet or after.heading or label_of(after.text):
+    if after.bullet or after.heading:
+        return False
+    if adjacent and (is_label(before.text) or (before.bullet and " " not in before.text)):
+        return True
+    if label_of(after.text):
         return False
     if before.text.endswith(_SENTENCE_END):
         return False

@@ -43,14 +43,16 @@ class Columns:
         return kind in self.kinds
 
 
-# Searched in order in a folded heading: the more particular name stands before the more general one.
+# Searched in order in a folded heading: what it begins with first, then the particular before the general.
 _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
-    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|tham gia$(?<!chu tri, tham gia)"),
+    (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc|chi tieu)"),
+    (Column.CONTENT, r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)"),
+    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
     (Column.APPROVER, r"cap thong qua|trinh duyet|phe duyet|cap trinh|noi trinh|co quan trinh|cap ban hanh|tham quyen|cap quyet dinh"),
-    (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu ngay|khoi cong"),
-    (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den ngay"),
+    (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
+    (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
     (Column.CHAIR, r"nguoi (?:chu tri|phu trach|chi dao|dieu hanh|chiu trach nhiem)|lanh dao|^chi dao|can bo (?:phu trach|theo doi)"),
     (
         Column.LEAD,
@@ -60,9 +62,9 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     ),
     (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
     (Column.TIME, r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu,? ngay|^lich|^quy$|^tuan$|^han"),
-    (Column.CLOCK, r"^gio"),
-    (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc|chi tieu"),
-    (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|ten (?:viec|cong|nhiem|de an|van ban)|de an|chuong trinh|dau viec|hang muc"),
+    (Column.CLOCK, r"^(?:gio|buoi)"),
+    (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),
+    (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)

@@ -18,11 +18,11 @@ _ATTACHED = re.compile(r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[
 _KIND = re.compile(
     r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])", re.IGNORECASE
 )
-_POST = re.compile(
+POST = re.compile(
     r"(?:^|\b)(?:KT\.?|TM\.?|T/M|TL\.?|Q\.?)?\s*(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG THƯ KÝ|TRƯỞNG BAN|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
     r"|CHỦ NHIỆM|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"
 )
-_PERSON = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Th\.S)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$")
+PERSON = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Th\.S)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +138,9 @@ def signer_of(stream: Sequence[Paragraph]) -> str | None:
     signed: str | None = None
     below_post = False
     for line in stream:
-        if line.text.isupper() and _POST.search(line.text):
+        if line.text.isupper() and POST.search(line.text):
             below_post = True
-        elif below_post and (match := _PERSON.match(line.text)):
+        elif below_post and (match := PERSON.match(line.text)):
             signed, below_post = signed or match["name"], False
         elif below_post and len(line.text) > 80:
             below_post = False

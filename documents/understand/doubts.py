@@ -1,0 +1,113 @@
+"""What looks wrong in a document: kept as printed, and said."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from documents.readers.blocks import Paragraph
+from documents.understand.found import Found
+from documents.understand.heading import Head
+from documents.understand.near_duplicates import slips
+from documents.understand.schedule import in_cell
+from rules.plan import Doubt, Item, Party, Plan
+from understanding.normalise import fold
+
+_ODD_START = re.compile(r"[^\w\s\"“”‘’'«(\[…%&@#/.]")
+_STANDING = re.compile(r"thuong xuyen|ca nam|lien tuc|theo |quanh nam|trong nam")
+_PARTY_NAMES = {
+    Party.LEAD: "bộ phận thực hiện",
+    Party.CHAIR: "người chủ trì",
+    Party.COORDINATING: "đơn vị phối hợp",
+    Party.APPROVER: "cấp thông qua",
+}
+
+
+def doubts_of(
+    plan: Plan, head: Head, found: Sequence[Found], paragraphs: Sequence[Paragraph], document: str, year: int
+) -> list[Doubt]:
+    """All doubts about a document, the head's first, then line by line and item by item."""
+    return [
+        *_of_head(head),
+        *_of_date(plan, found),
+        *_of_lines(paragraphs),
+        *_of_times(found, year),
+        *_of_numbers(found),
+        *_of_cells(found, document),
+    ]
+
+
+def _of_head(head: Head) -> Iterator[Doubt]:
+    if head.number is None and head.number_line is not None:
+        yield Doubt(f"Dòng {head.number_line}", "Số văn bản để trống.")
+    if head.date_line is not None and (head.issued is None or len(head.issued) < len("2023-05-01")):
+        yield Doubt(f"Dòng {head.date_line}", "Ngày ban hành để trống hoặc chưa đủ.")
+
+
+def _of_date(plan: Plan, found: Sequence[Found]) -> Iterator[Doubt]:
+    """An issue date by which all the dated work would be over is likely a slip of the year."""
+    if plan.issued is None or len(plan.issued) < len("2023-05-01"):
+        return
+    try:
+        issued = date.fromisoformat(plan.issued)
+    except ValueError:
+        yield Doubt("Ngày ban hành", f"Không có ngày {plan.issued} trên lịch.")
+        return
+    ends = [one.item.period.end for one in found if one.item.period and one.item.period.end]
+    if ends and all(end <= issued for end in ends):
+        years = ", ".join(map(str, plan.years))
+        yield Doubt(
+            "Ngày ban hành", f"Văn bản ghi ngày {issued:%d/%m/%Y}, sau mọi việc của năm {years}; có thể nhầm năm."
+        )
+
+
+def _of_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
+    for paragraph in paragraphs:
+        if _ODD_START.match(paragraph.text):
+            yield Doubt(f"Dòng {paragraph.line}", f"Không hiểu dòng “{paragraph.text[:60]}”.")
+
+
+def _of_times(found: Sequence[Found], year: int) -> Iterator[Doubt]:
+    for one in found:
+        item = one.item
+        if not item.content:
+            yield Doubt(f"Dòng {one.line}", "Dòng của bảng không có nội dung công việc.")
+        if not item.time_text or item.period or item.condition or in_cell(item.time_text, year).says_something:
+            continue
+        if not _STANDING.search(fold(item.time_text).lower()):
+            yield Doubt(_where(item, one.line), f"Không hiểu thời gian “{item.time_text}”.")
+
+
+def _of_numbers(found: Sequence[Found]) -> Iterator[Doubt]:
+    """Whole numbers of a section that stand twice or are left out."""
+    by_section: dict[str | None, list[int]] = defaultdict(list)
+    for one in found:
+        if one.item.no and one.item.no.isdigit():
+            by_section[one.item.section].append(int(one.item.no))
+    for section, numbers in by_section.items():
+        place = f"Mục {section}" if section else "Danh sách công việc"
+        for number in sorted({number for number in numbers if numbers.count(number) > 1}):
+            yield Doubt(place, f"Số thứ tự {number} dùng {numbers.count(number)} lần.")
+        missing = [number for number in range(min(numbers), max(numbers)) if number not in numbers]
+        if missing and len(missing) < len(numbers):
+            yield Doubt(place, f"Thiếu số thứ tự {', '.join(map(str, missing))}.")
+
+
+def _of_cells(found: Sequence[Found], document: str) -> Iterator[Doubt]:
+    for party, name in _PARTY_NAMES.items():
+        cells = [(cell, one) for one in found if (cell := one.item.party(party))]
+        for slip in slips([cell for cell, _ in cells], document):
+            for cell, one in cells:
+                if cell.strip(" .;,") == slip.cell:
+                    yield Doubt(
+                        _where(one.item, one.line),
+                        f"Cột {name} ghi “{cell}”, khác với “{slip.usual}” thường dùng; có thể in sai.",
+                    )
+
+
+def _where(item: Item, line: int) -> str:
+    if item.no is None:
+        return f"Dòng {line}"
+    return f"Mục {item.no}" + (f" ({item.section})" if item.section else "")

@@ -1,0 +1,34 @@
+"""The end of a document: to whom it goes and who signs, set apart from what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.readers.blocks import Paragraph
+from documents.understand.heading import PERSON, POST
+
+_RECIPIENTS = re.compile(r"Nơi (?:nhận|gửi)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"[(}].{0,30}[);]?$")
+
+
+def split(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[str]]:
+    """What the document says, and its recipients as printed; posts and names of the signature are left out."""
+    body: list[Paragraph] = []
+    recipients: list[str] = []
+    listing = signing = False
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if _RECIPIENTS.match(text):
+            listing, signing = True, False
+            recipients.append(text)
+        elif listing and (paragraph.bullet or _ASIDE.match(text)):
+            recipients.append(f"{paragraph.bullet} {text}".strip())
+        elif text.isupper() and len(text) < 60 and POST.search(text) and not paragraph.heading:
+            signing, listing = True, False
+        elif signing and (PERSON.match(text) or _ASIDE.match(text)):
+            continue
+        else:
+            listing = signing = False
+            body.append(paragraph)
+    return body, recipients

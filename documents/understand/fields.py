@@ -1,0 +1,65 @@
+"""Lines under a task that say when and who: "- Thời gian: …", "- Đơn vị phối hợp: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from documents.understand import parties, schedule
+from documents.understand.outline import BULLET, Node
+from documents.understand.schedule import Schedule
+from rules.plan import Party, Period
+
+_TIME = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành|Ngày)(?: (?:tổ chức|thực hiện|hoàn thành|dự kiến|triển khai))*\s*:\s*", re.IGNORECASE)
+_INLINE_TIME = re.compile(rf"(?<=[.;])\s*{_TIME.pattern}(?P<time>[^:]+)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the lines under a task say; `rest` continues its own text, `details` are parts that are no field of an item."""
+
+    when: Schedule = field(default_factory=Schedule)
+    parties: dict[Party, str] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)  # nodes read as fields, by line
+
+
+def fields_of(node: Node, year: int, within: Period | None) -> Fields:
+    """The fields printed under `node`, and the rest of its lines."""
+    fields = Fields()
+    for paragraph in node.more:
+        if not _take(fields, paragraph.text, year):
+            fields.rest.append(paragraph.text)
+    for under in node.below:
+        if under.rank >= BULLET and not under.below and _take(fields, under.whole, year):
+            fields.used.add(under.line)
+        elif under.rank >= BULLET and _begins_with_a_time(under, year, within) and not fields.when.says_something:
+            fields.when = schedule.in_sentence(under.whole, year, within)
+            fields.used.add(under.line)
+            fields.details.append(under.whole)
+    if not fields.when.says_something and (inline := _INLINE_TIME.search(node.text)):
+        fields.when = schedule.in_cell(inline["time"].rstrip(" ."), year)
+    return fields
+
+
+def _take(fields: Fields, text: str, year: int) -> bool:
+    """Take a line as a field; whether it was one."""
+    if match := _TIME.match(text):
+        when = schedule.in_cell(text[match.end() :].strip().rstrip("."), year)
+        if when.says_something and not fields.when.says_something:
+            fields.when = when
+            return True
+        return False
+    if named := parties.field_of(text):
+        party, cell = named
+        if cell and party not in fields.parties:
+            fields.parties[party] = cell.rstrip(".")
+            return True
+    return False
+
+
+def _begins_with_a_time(node: Node, year: int, within: Period | None) -> bool:
+    """A bullet that opens with its time ("Đêm ngày 31/12 tại …") says when and where, not what."""
+    when = schedule.in_sentence(node.text, year, within)
+    return bool(when.text) and node.text.find(when.text or "") in range(6)

@@ -1,0 +1,145 @@
+"""The outline of prose: labelled paragraphs and bullets under their headings, continuation paragraphs with their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from documents.labels import Label, LabelKind, label_of
+from documents.readers.blocks import Paragraph
+from understanding.normalise import fold
+
+HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
+BULLET = 10
+PLUS = 11
+TEXT = 12  # a paragraph without label or bullet that stands under a heading
+_TIME_HEADING = re.compile(
+    r"(?:ke hoach |nhiem vu |cong viec |chuong trinh )?(?:cua |trong )?"
+    r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang (?:\d{1,2})\b.*|tuan \d.*|6 thang (?:dau|cuoi) nam.*)\W*"
+)
+_CLOSING = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai )?(?:tổ chức |thực hiện|triển khai)|Yêu cầu các|Đề nghị các)")
+_FINAL = re.compile(r"[./]{2}\s*$")
+_TIME_LINE = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành)[^:]{0,25}:")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A paragraph in its place. `more` are the paragraphs that continue it; `rank` grows inwards."""
+
+    paragraph: Paragraph
+    rank: int
+    no: str | None
+    text: str
+    above: Node | None = None
+    more: list[Paragraph] = field(default_factory=list)
+    below: list[Node] = field(default_factory=list)
+
+    @property
+    def line(self) -> int:
+        return self.paragraph.line
+
+    @property
+    def whole(self) -> str:
+        """Everything printed as this paragraph, continuations included, without its label."""
+        return " ".join([self.text, *(paragraph.text for paragraph in self.more)])
+
+    @property
+    def printed(self) -> str:
+        """The paragraph with its label, as a heading of what stands under it."""
+        return f"{self.no}. {self.text}" if self.no and not self.no.endswith(")") else f"{self.no or ''} {self.text}".strip()
+
+    def lineage(self) -> Iterator[Node]:
+        """The headings above, the nearest first."""
+        above = self.above
+        while above is not None:
+            yield above
+            above = above.above
+
+    def walk(self) -> Iterator[Node]:
+        """This node and everything under it, in the order printed."""
+        yield self
+        for node in self.below:
+            yield from node.walk()
+
+
+def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
+    """The nodes that stand at the top."""
+    ranks = _Ranks()
+    top: list[Node] = []
+    current: Node | None = None
+    for paragraph in paragraphs:
+        label = label_of(paragraph.text) if not paragraph.bullet else None
+        rank = ranks.of(paragraph, label)
+        if rank == TEXT and current is not None and not _stands_alone(paragraph):
+            current = _continue(current, paragraph)
+            continue
+        node = Node(paragraph, rank, label.no if label else None, label.title if label else paragraph.text)
+        node.above = None if _stands_alone(paragraph) and rank == TEXT else _place(current, rank)
+        (node.above.below if node.above else top).append(node)
+        current = node
+    return top
+
+
+def is_time_heading(text: str) -> bool:
+    """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
+    return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(text).lower().strip()))
+
+
+def path(node: Node | None) -> str | None:
+    """The labels from the outermost heading to `node`: "II.3"; an inner "3.1" already holds its "3"."""
+    labels: list[str] = []
+    while node is not None:
+        if node.no and not (labels and labels[0].startswith(f"{node.no}.")):
+            labels.insert(0, node.no)
+        node = node.above
+    return ".".join(labels) or None
+
+
+class _Ranks:
+    """Ranks of paragraphs; of "A." and "I." the one that comes first is the outer one."""
+
+    def __init__(self) -> None:
+        self.outer: LabelKind | None = None
+
+    def of(self, paragraph: Paragraph, label: Label | None) -> int:
+        if is_time_heading(label.title if label else paragraph.text) and (label is None or label.kind <= LabelKind.ROMAN):
+            return LabelKind.ROMAN + 1
+        if label:
+            if label.kind in (LabelKind.LETTER, LabelKind.ROMAN):
+                self.outer = self.outer if self.outer is not None else label.kind
+                return 2 if label.kind is self.outer else 3
+            return int(label.kind) + 1
+        if paragraph.bullet:
+            return PLUS if paragraph.bullet == "+" else BULLET
+        upper = paragraph.text.isupper() and 3 < len(paragraph.text) < 120
+        return HEADING if upper or paragraph.heading else TEXT
+
+
+def _place(current: Node | None, rank: int) -> Node | None:
+    while current is not None and current.rank >= rank:
+        current = current.above
+    return current
+
+
+def _continue(current: Node, paragraph: Paragraph) -> Node:
+    """Give `paragraph` to the node that it continues, or to the heading that it stands under."""
+    owner = current
+    if _TIME_LINE.match(paragraph.text):
+        while owner.rank > BULLET and owner.above is not None:
+            owner = owner.above
+    if _is_title(owner):
+        node = Node(paragraph, TEXT, None, paragraph.text, owner)
+        owner.below.append(node)
+        return owner
+    owner.more.append(paragraph)
+    return current
+
+
+def _is_title(node: Node) -> bool:
+    return node.rank <= LabelKind.ROMAN + 1
+
+
+def _stands_alone(paragraph: Paragraph) -> bool:
+    """Whether it closes the document rather than continues the last task."""
+    return bool(_FINAL.search(paragraph.text) or _CLOSING.match(paragraph.text))

@@ -1,0 +1,140 @@
+"""Items of prose: numbered paragraphs and bullets that set a task, in year sections or under headings of work.
+
+Under a heading of work a paragraph with a time of its own is a task; one with several dated parts, or with parts and
+no time at all, only holds its parts, and those are the tasks. A task without any time belongs to the plan's own term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from documents.labels import LabelKind
+from documents.understand import schedule
+from documents.understand.fields import Fields, fields_of
+from documents.understand.found import Found
+from documents.understand.outline import BULLET, TEXT, Node, path
+from documents.understand.schedule import Schedule
+from documents.understand.sections import TimeSection, is_work, time_section
+from rules.plan import Item, Party, Period, Recurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task and the paragraphs that it was read from, by line: they are no passages of their own."""
+
+    found: Found
+    lines: frozenset[int]
+
+
+def tasks_of(top: Sequence[Node], key: str, year: int, term: Period | None, *, table: bool) -> list[Task]:
+    """The tasks of an outline. Beside a `table` of tasks prose only explains, unless it stands in year sections."""
+    tasks: list[Task] = []
+    for root in top:
+        for node in _candidates(root, year, table=table):
+            section = time_section(node, year)
+            tasks.append(_task(node, section, key, year, term))
+    return tasks
+
+
+def _candidates(node: Node, year: int, *, table: bool) -> Iterator[Node]:
+    """The nodes under `node` (or itself) that are tasks."""
+    if _is_task(node, year, table=table):
+        yield node
+        return
+    for under in node.below:
+        yield from _candidates(under, year, table=table)
+
+
+def _is_task(node: Node, year: int, *, table: bool) -> bool:
+    if node.rank <= LabelKind.ROMAN + 1 or node.rank == TEXT:
+        return False
+    if time_section(node, year):
+        return not _has_dated_numbers(node, year)
+    if table or not (is_work(node) or _stands_in_brackets(node)):
+        return False
+    if _own_time(node, year).says_something:
+        return True
+    parts = [under for under in node.below if under.rank != TEXT]
+    if not parts:
+        return True
+    if any(part.rank < BULLET for part in parts):
+        return False
+    return sum(_own_time(part, year).says_something for part in parts) == 1
+
+
+def _stands_in_brackets(node: Node) -> bool:
+    """A list "(1) … (2) …" without any heading above is a list of tasks, as in a notice of activities."""
+    outermost = [node, *node.lineage()][-1]
+    return outermost.rank == LabelKind.BRACKET + 1
+
+
+def _has_dated_numbers(node: Node, year: int) -> bool:
+    numbered = [under for under in node.below if under.rank < BULLET]
+    return bool(numbered) and all(_own_time(under, year).says_something for under in numbered)
+
+
+def _own_time(node: Node, year: int, within: Period | None = None) -> Schedule:
+    fields = fields_of(node, year, within)
+    return fields.when if fields.when.says_something else schedule.in_sentence(node.whole, year, within)
+
+
+def _task(node: Node, section: TimeSection | None, key: str, year: int, term: Period | None) -> Task:
+    within = section.period if section else None
+    fields = fields_of(node, year, within)
+    parts = [under for under in node.below if under.line not in fields.used]
+    when = _schedule(node, fields, parts, section, year, term)
+    content, details = _content(node, fields, parts)
+    item = Item(
+        plan=key,
+        no=node.no,
+        content=content,
+        section=section.name if section else path(node.above),
+        parent=_parent(node),
+        time_text=when.text,
+        period=when.period,
+        recurrence=when.recurrence,
+        condition=when.condition,
+        lead=fields.parties.get(Party.LEAD),
+        chair=fields.parties.get(Party.CHAIR),
+        coordinating=fields.parties.get(Party.COORDINATING),
+        approver=fields.parties.get(Party.APPROVER),
+    )
+    lines = frozenset(under.line for under in node.walk())
+    return Task(Found(item, node.line, tuple(details)), lines)
+
+
+def _parent(node: Node) -> str | None:
+    """The number above: "3" for "3.1", and for a bullet of 3."""
+    if node.no and node.no[0].isdigit() and "." in node.no:
+        return node.no.rsplit(".", 1)[0]
+    above = node.above
+    if above is None or above.rank <= LabelKind.ROMAN + 1:
+        return None
+    return above.no
+
+
+def _content(node: Node, fields: Fields, parts: list[Node]) -> tuple[str, list[str]]:
+    """The whole text of a task, its parts too where it introduces them, and what is printed under it besides."""
+    text = " ".join([node.text, *fields.rest])
+    inside = [under.whole for part in parts for under in part.walk()]
+    if text.endswith(":"):
+        return " ".join([text, *inside]), fields.details
+    return text, [*fields.details, *inside]
+
+
+def _schedule(
+    node: Node, fields: Fields, parts: list[Node], section: TimeSection | None, year: int, term: Period | None
+) -> Schedule:
+    within = section.period if section else None
+    own = fields.when if fields.when.says_something else schedule.in_sentence(node.whole, year, within)
+    dated = [part for part in parts if not own.says_something and schedule.in_sentence(part.whole, year, within).period]
+    if len(dated) == 1:
+        own = schedule.in_sentence(dated[0].whole, year, within)
+    if section is None:
+        return own if own.says_something else Schedule(None, term)
+    if own.period is not None:
+        return own
+    recurrence = schedule.recurrence_in(node.whole) if section.recurrence is not Recurrence.NONE else Recurrence.NONE
+    often = recurrence if recurrence not in (Recurrence.NONE, Recurrence.YEARLY) else section.recurrence
+    return replace(own, text=section.text, period=section.period, recurrence=often)

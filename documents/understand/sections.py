@@ -1,0 +1,67 @@
+"""Sections of prose: which hold tasks, and which are a year or another time by themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from documents.labels import LabelKind
+from documents.understand import schedule
+from documents.understand.outline import Node, is_time_heading
+from rules.plan import Grain, Period, Recurrence
+from understanding.normalise import fold
+
+_OTHER = re.compile(
+    r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|doi tuong|pham vi|thanh phan|can cu|quan diem|muc tieu"
+    r"|chi tieu|trach nhiem|che do|dieu khoan|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo|khen thuong|giai phap thuc hien"
+)
+_WORK = re.compile(r"noi dung|nhiem vu|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach|giai phap")
+_YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
+_YEAR = re.compile(r"(?<!\w)năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
+_STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSection:
+    """A heading that dates what stands under it. `name` is the year, the span of years, or the heading itself."""
+
+    name: str
+    text: str
+    period: Period
+    recurrence: Recurrence = Recurrence.NONE
+
+
+def is_work(node: Node) -> bool:
+    """Whether the headings above say that tasks stand here; the nearest that says anything decides."""
+    for heading in node.lineage():
+        title = fold(heading.text).lower()
+        if _OTHER.match(title):
+            return False
+        if _WORK.search(title):
+            return True
+    return False
+
+
+def time_section(node: Node, year: int) -> TimeSection | None:
+    """The nearest heading above `node` that is a time, None where there is none."""
+    for heading in node.lineage():
+        if heading.rank <= LabelKind.ROMAN + 1 and (section := _dated(heading, year)):
+            return section
+    return None
+
+
+def _dated(heading: Node, year: int) -> TimeSection | None:
+    text = heading.text
+    recurrence = schedule.recurrence_in(text)
+    if (span := _YEARS.search(text)) and int(span[1]) < int(span[2]):
+        period = Period(date(int(span[1]), 1, 1), date(int(span[2]), 12, 31), Grain.SPAN)
+        standing = _STANDING.search(text)
+        return TimeSection(f"{span[1]}-{span[2]}", standing[0] if standing else text, period, recurrence)
+    if is_time_heading(text) and not _YEAR.search(text):
+        period_ = schedule.spanned(schedule.found(text, year)[:1])
+        return TimeSection(text.split("(")[0].strip(), text, period_, recurrence) if period_ else None
+    if single := _YEAR.search(text):
+        y = int(single[1])
+        return TimeSection(single[1], single[0], Period(date(y, 1, 1), date(y, 12, 31), Grain.YEAR), recurrence)
+    return None

@@ -1,0 +1,67 @@
+"""The years that a plan is in force, from its title, its items and its date of issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rules.plan import Item
+
+_DATES = re.compile(r"\([^()]*\d{1,2}/\d{1,2}/\d{4}[^()]*\)")
+_RANGE = re.compile(r"(?<![\d/])(20\d\d)\s*[-–]\s*(20\d\d)(?![\d/])")
+_YEAR = re.compile(r"(?:năm|quý \w+[/,]?|tháng \d+/)\s*(?:học:?\s*)?(20\d\d)(?![\d/])", re.IGNORECASE)
+_LONGEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class TitleYears:
+    """What the title says: `named` years, or the `term` that it speaks of (in force only if it was issued within)."""
+
+    named: tuple[int, ...] = ()
+    term: tuple[int, ...] = ()
+
+
+def in_title(title: str) -> TitleYears:
+    """The years of a title, dates in brackets (an anniversary) left out."""
+    text = _DATES.sub(" ", title)
+    term = _range(text)
+    rest = _RANGE.sub(" ", text)
+    named = tuple(sorted({int(year) for year in _YEAR.findall(rest)}))
+    return TitleYears(named, term)
+
+
+def default_year(title: TitleYears, issued: str | None, given: int | None) -> int | None:
+    """The year that a bare month belongs to."""
+    if title.named:
+        return title.named[0]
+    if given is not None:
+        return given
+    if issued:
+        return int(issued[:4])
+    return title.term[0] if title.term else None
+
+
+def in_force(title: TitleYears, issued: str | None, given: int | None, items: Sequence[Item]) -> tuple[int, ...]:
+    """The years in force: those named, the term it opens, else from its issue to the last year of its items."""
+    issue = int(issued[:4]) if issued else None
+    if title.named:
+        return title.named
+    if title.term and issue is None:
+        return title.term
+    if title.term and issue is not None and issue in title.term:
+        return tuple(year for year in title.term if year >= issue)
+    ends = [item.period.end.year for item in items if item.period and item.period.end]
+    starts = [item.period.start.year for item in items if item.period and item.period.start]
+    first = issue or given or (min(starts) if starts else None)
+    if first is None:
+        return ()
+    last = max([first, *(year for year in ends if year - first < _LONGEST)])
+    return tuple(range(first, last + 1))
+
+
+def _range(text: str) -> tuple[int, ...]:
+    match = _RANGE.search(text)
+    if match is None or not 0 < int(match[2]) - int(match[1]) <= _LONGEST:
+        return ()
+    return tuple(range(int(match[1]), int(match[2]) + 1))
