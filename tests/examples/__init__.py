@@ -1,0 +1,1 @@
+"""The example documents and the questions over them."""
