@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import tzinfo
+from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
@@ -12,8 +12,12 @@ from apscheduler.triggers.interval import IntervalTrigger
 Work = Callable[[], Awaitable[object]]
 
 
-def clock(zone: tzinfo, remind: Work, deliver: Work) -> AsyncIOScheduler:
-    """A clock, not yet started: `remind` at once and every day at 08:00, `deliver` at once and every minute."""
+def clock(now: Callable[[], datetime], remind: Work, deliver: Work) -> AsyncIOScheduler:
+    """A clock, not yet started: `remind` at once and every day at 08:00, `deliver` at once and every minute.
+
+    `now` (aware) tells the zone of those 08:00.
+    """
+    zone = now().tzinfo
     scheduler = AsyncIOScheduler(
         timezone=zone,
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},

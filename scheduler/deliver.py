@@ -15,28 +15,30 @@ from storage.outbox import Outbox
 Send = Callable[[Message], Awaitable[str | None]]
 """Sends one message and gives the platform's id of it. Raises DeliveryFailed."""
 
-Clock = Callable[[], datetime]
-
 LEASE = timedelta(minutes=3)  # longer than any channel may take over one send
-HARMLESS_DOUBLES = frozenset({"reply"})
+HEAD_START = timedelta(seconds=30)  # in which whoever wrote a reply sends it, in the order of its chat
+REPLIES, REMINDERS = frozenset({"reply"}), frozenset({"reminder"})
 
 logger = logging.getLogger(__name__)
 
 
 async def deliver_next(database: Database, send: Send, now: datetime) -> bool:
-    """Try the message that has been due longest. Return whether there was one to try."""
+    """Try one message that is due: a reminder, or a reply left behind. Return whether there was one to try."""
     async with database.transaction() as tx:
-        message = await Outbox(tx).claim(now, LEASE)
+        outbox = Outbox(tx)
+        message = await outbox.claim(now, LEASE, REMINDERS)
+        if message is None:
+            message = await outbox.claim(now - HEAD_START, LEASE + HEAD_START, REPLIES)
     if message is None:
         return False
     await _carry_out(database, send, message, now)
     return True
 
 
-async def deliver_this(database: Database, send: Send, id: int, now: datetime) -> bool:
-    """Try the message in row `id` at once. False when it is being sent, or was."""
+async def deliver_this(database: Database, send: Send, number: int, now: datetime) -> bool:
+    """Try the message in row `number` at once. False when it is being sent, or was."""
     async with database.transaction() as tx:
-        message = await Outbox(tx).claim_this(id, now, LEASE)
+        message = await Outbox(tx).claim_this(number, now, LEASE)
     if message is None:
         return False
     await _carry_out(database, send, message, now)
@@ -49,9 +51,8 @@ async def settle_expired(database: Database, now: datetime) -> int:
         outbox = Outbox(tx)
         lost = await outbox.expired(now)
         for message in lost:
-            await _write(
-                outbox, message, after_lost_lease(message.attempts, now, double_is_harmless=_harmless(message))
-            )
+            outcome = after_lost_lease(message.attempts, now, double_is_harmless=_harmless(message))
+            await _write(outbox, message, outcome)
     return len(lost)
 
 
@@ -94,4 +95,4 @@ async def _write(outbox: Outbox, message: Message, outcome: Outcome) -> None:
 
 
 def _harmless(message: Message) -> bool:
-    return message.kind in HARMLESS_DOUBLES
+    return message.kind in REPLIES

@@ -10,7 +10,7 @@ FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
 
 
-class DeliveryFailed(Exception):
+class DeliveryFailed(Exception):  # noqa: N818 - what happened, as it is called everywhere
     """The one error that a channel raises when it could not send.
 
     `permanent`: trying again cannot help (blocked, no such chat). `retry_after`: the platform said when to come
@@ -86,4 +86,5 @@ def after_lost_lease(attempts: int, now: datetime, *, double_is_harmless: bool) 
 
 def backoff(attempts: int) -> timedelta:
     """10 s after the first attempt, twice as long after each further one, an hour at most."""
-    return min(FIRST_WAIT * 2 ** min(attempts - 1, 16), LONGEST_WAIT)
+    doublings = min(attempts - 1, 16)
+    return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)

@@ -42,8 +42,9 @@ def make_bot(token: str, api_url: str | None = None, proxy: str | None = None) -
 class Replies:
     """Sends replies from the outbox."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, timeout: int = SEND_SECONDS) -> None:
         self._bot = bot
+        self._timeout = timeout
 
     async def send(self, message: Message) -> str:
         """Send the first page; the platform's id of it. Raises DeliveryFailed."""
@@ -57,7 +58,7 @@ class Replies:
 
     async def _send(self, chat: str | int, screen: Screen) -> str:
         sent = await self._bot.send_message(
-            chat, screen.html, reply_markup=keyboard(screen), request_timeout=SEND_SECONDS
+            chat, screen.html, reply_markup=keyboard(screen), request_timeout=self._timeout
         )
         return str(sent.message_id)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 from types import TracebackType
+from typing import Any
 
 import httpx
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram.ext import AIORateLimiter, BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.telegram.channel import SEND_SECONDS, of_a_gateway
@@ -30,16 +31,18 @@ NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx
 class Pusher:
     """Sends any message of the outbox; used as a context manager, from one event loop."""
 
-    def __init__(self, token: str, api_url: str | None = None, proxy: str | None = None) -> None:
+    def __init__(
+        self, token: str, api_url: str | None = None, proxy: str | None = None, timeout: float = SEND_SECONDS
+    ) -> None:
         # No retries of its own: while it waits, any other finished request would let the next one through.
-        limiter = AIORateLimiter(overall_max_rate=1, overall_time_period=SPACING, max_retries=0)
+        limiter: BaseRateLimiter[Any] = AIORateLimiter(overall_max_rate=1, overall_time_period=SPACING, max_retries=0)
         request = HTTPXRequest(
             connection_pool_size=8,
             proxy=proxy,
-            connect_timeout=SEND_SECONDS,
-            read_timeout=SEND_SECONDS,
-            write_timeout=SEND_SECONDS,
-            pool_timeout=SEND_SECONDS,
+            connect_timeout=timeout,
+            read_timeout=timeout,
+            write_timeout=timeout,
+            pool_timeout=timeout,
         )
         base = f"{(api_url or API_URL).rstrip('/')}/bot"
         self._bot: ExtBot[None] = ExtBot(token, base_url=base, request=request, rate_limiter=limiter)

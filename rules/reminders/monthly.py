@@ -83,10 +83,8 @@ def _recipients(item: Item, who: Who) -> Iterable[Recipient]:
     """Whom an item concerns, each once; the office reads everything anyway."""
     leads = who(item.lead) if item.lead else ()
     chairs = who(item.chair) if item.chair else ()
-    departments = dict.fromkeys(
-        Recipient(Audience.DEPARTMENT, name) for name in leads if name.casefold() not in OFFICE_NAMES
-    )
-    return (*departments, *dict.fromkeys(Recipient(Audience.CHAIR, name) for name in chairs))
+    departments = [Recipient(Audience.DEPARTMENT, name) for name in leads if name.casefold() not in OFFICE_NAMES]
+    return dict.fromkeys((*departments, *(Recipient(Audience.CHAIR, name) for name in chairs)))
 
 
 def _lines(share: list[tuple[Item, Rule]]) -> tuple[Line, ...]:

@@ -1,0 +1,104 @@
+"""A strict server, a fresh database, and the bot between them, as `thuky run` puts them together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.telegram.receive import Office
+from bot.telegram.serve import Telegram, serve
+from handlers.incoming import Answered, Incoming
+from storage.catalogues import Catalogues
+from storage.database import Database
+from storage.message import NewMessage
+from storage.outbox import Outbox
+from storage.unions import Unions
+from storage.updates import Updates
+from tests.channels.bot_api import TOKEN, BotApi, bot_api
+from tests.channels.person import Person
+from wording.reply import Kind, Reply, dump, say
+
+UNION = "thanh-hoa"
+NOW = datetime(2021, 4, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+@dataclass
+class Desk:
+    """Stands in for the router: answers by `answer`, keeps the same promises; `handled` is what it was asked."""
+
+    database: Database
+    answer: Callable[[Incoming], Reply] = field(default=lambda asked: say(Kind.VALUE, f"Anh/chị hỏi: {asked.text}"))
+    handled: list[Incoming] = field(default_factory=list)
+
+    async def receive(self, asked: Incoming) -> Answered:
+        async with self.database.transaction() as tx:
+            updates, update = Updates(tx), asked.update or ""
+            if not await updates.first_time(asked.channel, update, asked.at):
+                return Answered(await updates.answer_of(asked.channel, update) or 0, repeated=True)
+            self.handled.append(asked)
+            body = dump(self.answer(asked))
+            message = await Outbox(tx).add(
+                NewMessage(asked.union, asked.channel, asked.chat, "reply", body, asked.at, asked.at)
+            )
+            assert message is not None
+            await updates.answered(asked.channel, update, message)
+            return Answered(message)
+
+
+@dataclass
+class Clock:
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    async with bot_api() as running:
+        yield running
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = Database(f"sqlite:///{tmp_path / 'thuky.db'}")
+    await opened.start()
+    async with opened.transaction() as tx:
+        await Unions(tx).ensure(UNION, "Liên hiệp hội Thanh Hóa")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def desk(database: Database) -> Desk:
+    return Desk(database)
+
+
+@pytest.fixture
+def lan(api: BotApi) -> Person:
+    """Of the office: has access."""
+    return Person(api, 7001, "Lan")
+
+
+@pytest.fixture
+def minh(api: BotApi) -> Person:
+    """A stranger."""
+    return Person(api, 7002, "Minh")
+
+
+@pytest.fixture
+async def bot(api: BotApi, database: Database, desk: Desk, lan: Person) -> AsyncIterator[None]:
+    """The bot, running."""
+    office = Office(UNION, frozenset({str(lan.id)}), Clock())
+    running = asyncio.create_task(serve(Telegram(TOKEN, api.url), database, Catalogues(database), desk.receive, office))
+    yield
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
