@@ -1,32 +1,114 @@
-"""Time as people say it: a line and today give periods."""
+"""Time as people say it: a line and today give periods.
+
+Rules find single ways of saying, the earlier in `RULES` first; joins make one of those that stand together.
+"""
 
 from __future__ import annotations
 
-import calendar
 import re
+from bisect import insort
 from datetime import date
 
-from rules.plan.period import Grain, Period
+from rules.plan.period import Period
 from understanding import normalise
 from understanding.normalise import Line
+from understanding.times import (
+    days,
+    durations,
+    feasts,
+    hours,
+    joins,
+    limits,
+    lunar,
+    months,
+    no_times,
+    quarters,
+    ranges,
+    reckoning,
+    units,
+    weekdays,
+    weeks,
+    years,
+)
+from understanding.times.rule import Found, Now, Rule
 from understanding.times.said import Said
 
-__all__ = ["Said", "find", "read"]
+__all__ = ["RULES", "Said", "find", "read"]
 
-_MONTH = re.compile(r"(?<!\w)(?:thang |t)(1[0-2]|0?[1-9])(?:/(20\d\d))?(?!\w)")
+RULES: tuple[Rule, ...] = (
+    *no_times.RULES,
+    *durations.RULES,
+    *lunar.RULES,
+    *feasts.RULES,
+    *ranges.RULES,
+    *days.RULES,
+    *years.RULES,
+    *weekdays.RULES,
+    *months.RULES,
+    *quarters.RULES,
+    *weeks.RULES,
+    *hours.RULES,
+    *units.RULES,
+)
+_DIGIT = re.compile(r"\d")
 
 
 def find(line: Line, today: date, *, year: int | None = None) -> tuple[Said, ...]:
     """Every time said in `line`, in order, joined where words belong together; a bare month is one of `year`."""
-    found = []
-    for m in _MONTH.finditer(line.folded):
-        y, month = int(m[2] or year or today.year), int(m[1])
-        period = Period(date(y, month, 1), date(y, month, calendar.monthrange(y, month)[1]), Grain.MONTH)
-        found.append(Said(m.start(), m.end(), period, m[0], frozenset() if m[2] else frozenset({"year"})))
-    return tuple(found)
+    now = Now(today, year or today.year)
+    found = [one for one in _claimed(line, now) if one.period]
+    return tuple(
+        Said(one.start, one.end, one.period, line.text[one.start : one.end], one.assumed, one.hour)
+        for one in _joined(found, line.text, now)
+        if one.period
+    )
 
 
 def read(text: str, today: date) -> Period | None:
     """The one time that `text` means, None when it says none."""
-    found = find(normalise.read(text), today)
-    return found[0].period if found else None
+    found = [said.period for said in find(normalise.read(text), today)]
+    if not found:
+        return None
+    meant = found[0]
+    for period in found[1:]:
+        meant = _combined(meant, period)
+    return meant
+
+
+def _combined(one: Period, other: Period) -> Period:
+    """What both agree on where they overlap, else everything from the first day to the last."""
+    starts, ends = (one.start, other.start), (one.end, other.end)
+    known_starts, known_ends = [day for day in starts if day], [day for day in ends if day]
+    if one.overlaps(other):
+        both = reckoning.span(max(known_starts, default=None), min(known_ends, default=None))
+        return one if both is None or (both.start, both.end) == (one.start, one.end) else both
+    return reckoning.span(min(known_starts), max(known_ends)) or one
+
+
+def _claimed(line: Line, now: Now) -> list[Found]:
+    """What the rules find: each in turn, where no earlier rule has claimed the words."""
+    digits = _DIGIT.search(line.text) is not None
+    claimed: list[tuple[int, int, Found]] = []
+    for rule in RULES:
+        if not any(digits if cue == "#" else cue in line.folded for cue in rule.cues):
+            continue
+        for match in rule.pattern.finditer(line.text):
+            start, end = match.span()
+            if any(start < taken_end and end > taken_start for taken_start, taken_end, _ in claimed):
+                continue
+            if not rule.stands(line.text[max(0, start - 40) : start]):
+                continue
+            meaning = rule.meaning(match, now)
+            for one in meaning if isinstance(meaning, list) else [meaning.at(start, end)] if meaning else []:
+                insort(claimed, (one.start, one.end, one), key=lambda entry: entry[:2])
+    return [one for _, _, one in claimed]
+
+
+def _joined(found: list[Found], text: str, now: Now) -> list[Found]:
+    found = joins.pairwise(found, text, now, joins.nested)
+    found = [joins.with_part(one, text, now) for one in found]
+    for join in (joins.nested, joins.same, joins.at_hour, joins.ranged, joins.listed):
+        found = joins.pairwise(found, text, now, join)
+    found = [joins.from_word(one, text) for one in found]
+    found = [limits.limited(one, text, now) if one.way not in ("range", "now") else one for one in found]
+    return joins.in_the_year_said([one for one in found if one.alone])

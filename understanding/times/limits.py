@@ -1,0 +1,85 @@
+"""Limits said around a time: trước, đến hết, chậm nhất, sau, từ … trở đi, và các năm tiếp theo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from rules.plan.period import Grain, Period
+from understanding.times import reckoning
+from understanding.times.pattern import ends, starts
+from understanding.times.rule import Found, Now
+
+_Limit = Callable[[Period, Now], Period | None]
+
+
+def _before(period: Period, now: Now) -> Period | None:
+    return Period(None, period.start - timedelta(1), Grain.SPAN) if period.start else None
+
+
+def _until(period: Period, now: Now) -> Period | None:
+    return Period(None, period.end, Grain.SPAN)
+
+
+def _after(period: Period, now: Now) -> Period | None:
+    return Period(period.end + timedelta(1), None, Grain.SPAN) if period.end else None
+
+
+def _from(period: Period, now: Now) -> Period | None:
+    return Period(period.start, None, Grain.SPAN)
+
+
+def _up_to_now(period: Period, now: Now) -> Period | None:
+    return reckoning.span(period.start, now.today)
+
+
+_MOVING = ends(r"(?:dời|lùi|hoãn|chuyển|đổi|rời|gia hạn|kéo|đẩy|sửa)(?: \S+){0,5} ")
+_BEFORE: tuple[tuple[str, _Limit], ...] = (
+    (r"(?:xong |hoàn thành |nộp )?trước (?:(?:ngày|thời điểm|thời hạn|hạn|lúc|cuối ngày) )?", _before),
+    (r"(?:(?:cho )?(?:đến|tới) hết|hết)(?: ngày)? ", _until),
+    (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
+    (r"không (?:quá|muộn hơn|trễ hơn) (?:ngày )?", _until),
+    (r"sau (?:ngày |khi )?", _after),
+    (r"(?:kể từ|bắt đầu từ|tính từ|từ)(?: (?:sau|ngày))? ", _from),
+)
+_AFTER: tuple[tuple[str, _Limit], ...] = (
+    (r" (?:trở đi|trở về sau|về sau|đổ đi|trở lên)", _from),
+    (r",? và (?:các|những) năm (?:tiếp theo|tiếp|sau|kế tiếp)", _from),
+    (r" (?:trở về trước|về trước|đổ lại)", _until),
+    (r" trở lại đây", _up_to_now),
+)
+BEFORE = tuple((ends(pattern), limit) for pattern, limit in _BEFORE)
+AFTER = tuple((starts(pattern), limit) for pattern, limit in _AFTER)
+
+
+def limited(found: Found, text: str, now: Now) -> Found:
+    """`found` with the limit said before or after it."""
+    if found.period is None or found.way == "limit":
+        return found
+    rest = text[found.end : found.end + 30]
+    for pattern, limit in AFTER:
+        match = pattern.match(rest)
+        if match:
+            return _with(found, limit, now, found.start, found.end + match.end(), text)
+    before = text[max(0, found.start - 40) : found.start]
+    for pattern, limit in BEFORE:
+        match = pattern.search(before)
+        if match and not _MOVING.search(before[: match.start()]):
+            return _with(found, limit, now, found.start - len(match[0]), found.end, text)
+    return found
+
+
+def _with(found: Found, limit: _Limit, now: Now, start: int, end: int, text: str) -> Found:
+    if found.period is None:
+        return found
+    period = limit(found.period, now)
+    if period is None:
+        return found
+    inner = found.within
+
+    def within(longer: Period) -> Period | None:
+        there = inner(longer) if inner else None
+        return limit(there, now) if there else None
+
+    return replace(found, period=period, start=start, end=end, way="limit", alone=True, within=within if inner else None)

@@ -1,0 +1,58 @@
+"""Bare năm, quý, tháng, tuần: the present one, where a part or "trong", "cả", "hết" stands before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rules.plan.period import Grain, Period
+from understanding.normalise import fold
+from understanding.times import parts, reckoning
+from understanding.times.rule import Found, Now, rule, taken
+
+_ASSUMED = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week"}
+
+
+def _present(unit: str, now: Now) -> Period:
+    return reckoning.year(now.year) if unit == "nam" else reckoning.away(now.today, unit, 0)
+
+
+def _whole(match: re.Match[str], now: Now) -> Found | None:
+    unit = fold(match[1])
+    return taken(_present(unit, now), _ASSUMED[unit], within=_same if unit == "nam" else None)
+
+
+def _same(period: Period) -> Period | None:
+    """The year itself: "cuối năm" in a line that speaks of 2022."""
+    return period if period.grain is Grain.YEAR else None
+
+
+def _bare(match: re.Match[str], now: Now) -> Found | None:
+    found = _whole(match, now)
+    return replace(found, alone=False) if found else None
+
+
+def _ten_days(match: re.Match[str], now: Now) -> Found | None:
+    month = reckoning.month_away(now.today, 0)
+    which = {"thuong": 0, "trung": 1, "ha": 2}[fold(match[1])]
+    if month.start is None or month.end is None:
+        return None
+    return taken(parts.third(month.start, month.end, month.grain, which), "month")
+
+
+def _half(match: re.Match[str], now: Now) -> Found | None:
+    number = 1 if fold(match[1]) == "dau" else 2
+
+    def within(period: Period) -> Period | None:
+        return reckoning.half(period.start.year, number) if period.grain is Grain.YEAR and period.start else None
+
+    return taken(reckoning.half(now.year, number), "year", within=within)
+
+
+_NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy))"
+RULES = (
+    rule("tuan", r"(thượng|trung|hạ) tuần(?! tháng)", _ten_days),
+    rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm| tháng| quý)", _half),
+    rule("nam quy thang tuan", rf"(?:trong|cả|suốt|toàn|nguyên) (năm|tháng|quý|tuần){_NOT}", _whole),
+    rule("nam quy thang tuan", rf"(năm|tháng|quý|tuần){_NOT}", _bare),
+)
