@@ -1,0 +1,1 @@
+"""How right the answers are, and that the yardstick is straight."""
