@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -96,5 +97,10 @@ def test_every_item_has_the_same_facts(key: str) -> None:
 
 
 def _facts(item: dict[str, Any]) -> dict[str, str | None]:
-    """The facts of an item; whether a cell ends in a full stop is no fact."""
-    return {field: (item.get(field) or "").rstrip(" .") or None for field in FACTS}
+    """The facts of an item: neither a full stop at the end of a cell nor a misprinted mark ("phân biện") is one."""
+    return {field: _bare(item.get(field) or "") or None for field in FACTS}
+
+
+def _bare(cell: str) -> str:
+    parts = unicodedata.normalize("NFD", cell.rstrip(" ."))
+    return "".join(part for part in parts if not unicodedata.combining(part))
