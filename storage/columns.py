@@ -30,7 +30,7 @@ class Words(TypeDecorator[str]):
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware time, kept in UTC and given back in UTC; a naive one is refused with ValueError."""
+    """An aware time, kept in UTC and given back in UTC; a naive one is refused."""
 
     impl = DateTime(timezone=True)
     cache_ok = True

@@ -40,12 +40,16 @@ class Database:
             self._turn = nullcontext()
 
     async def start(self) -> None:
-        """Make the tables or bring them up to date. Raises DatabaseUnavailable."""
+        """Make the tables or bring them up to date. Raises DatabaseUnavailable, and is closed then."""
         try:
             if self._url.get_backend_name() == "sqlite":
                 Path(self._url.database or "").parent.mkdir(parents=True, exist_ok=True)
             await migrate(self._reading, self._writing)
+        except DatabaseUnavailable:
+            await self.close()
+            raise
         except (DBAPIError, OSError) as error:
+            await self.close()
             reason = error.orig if isinstance(error, DBAPIError) else error
             raise DatabaseUnavailable(f"{self._url.render_as_string()}: {reason}") from error
 

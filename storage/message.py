@@ -31,6 +31,10 @@ class NewMessage:
     created: datetime
     key: str | None = None
 
+    def __post_init__(self) -> None:
+        if self.due.tzinfo is None or self.created.tzinfo is None:
+            raise ValueError("a time without a zone is no time")
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -11,17 +11,30 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage.migrations import HEAD
 
 LOCK = 0x7468756B79  # "thuky": the advisory lock that one starting process holds
-ATTEMPTS = 50
+ATTEMPTS = 100
 PAUSE = 0.1  # seconds
 
 
 async def migrate(reading: AsyncEngine, writing: AsyncEngine) -> None:
     """Upgrade unless the tables are already at HEAD. Several processes may do this at the same time."""
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            await _migrate(reading, writing)
+            return
+        except OperationalError as error:
+            # While one process switches a SQLite file to its write-ahead log, others fail at once, busy timeout or not.
+            if "locked" not in str(error.orig) or attempt == ATTEMPTS:
+                raise
+            await asyncio.sleep(PAUSE)
+
+
+async def _migrate(reading: AsyncEngine, writing: AsyncEngine) -> None:
     async with reading.begin() as connection:
         if await connection.run_sync(_revision) == HEAD:
             return
     if writing.dialect.name == "sqlite":
-        await _write_ahead(writing)
+        async with writing.connect() as connection:
+            await connection.run_sync(_write_ahead)
     async with writing.begin() as connection:
         if writing.dialect.name == "postgresql":
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
@@ -35,22 +48,9 @@ def _revision(connection: Connection) -> str | None:
     return revision
 
 
-async def _write_ahead(engine: AsyncEngine) -> None:
+def _write_ahead(connection: Connection) -> None:
     """Switch the file to its write-ahead log, which it then stays with."""
-    async with engine.connect() as connection:
-        for attempt in range(ATTEMPTS):
-            try:
-                await connection.run_sync(_switch)
-                return
-            except OperationalError:
-                # This switch does not heed the busy timeout while another process makes it.
-                if attempt == ATTEMPTS - 1:
-                    raise
-                await asyncio.sleep(PAUSE)
-
-
-def _switch(connection: Connection) -> None:
-    # Through the driver: inside a transaction, which SQLAlchemy would begin, the mode cannot be changed.
+    # Through the driver: the mode cannot be changed inside a transaction, which SQLAlchemy would begin.
     cursor = connection.connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.close()

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from storage import Database, Unions
-from tests.postgres import new_database
+from tests import postgres
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The address of a PostgreSQL database for this run."""
+    url = asyncio.run(postgres.create())
+    yield url
+    asyncio.run(postgres.drop(url))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'thuky.db'}"
     else:
-        async with new_database() as url:
-            yield url
+        url: str = request.getfixturevalue("postgres_url")
+        yield url
+        asyncio.run(postgres.empty(url))
 
 
 @pytest.fixture
