@@ -32,7 +32,10 @@ class Label:
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _RULES: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
-    (LabelKind.PART, re.compile(r"((?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+(?:thứ\s+\w+|[\dIVX]+))\s*[.:–-]?\s*(?=\S)")),
+    (
+        LabelKind.PART,
+        re.compile(r"((?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+(?:thứ\s+\w+|[\dIVX]+))\s*[.:–-]?\s*(?=\S)"),
+    ),
     (LabelKind.ROMAN, re.compile(rf"({_ROMAN})\s*[.)/:–-]\s*(?=\S)")),
     (LabelKind.LETTER, re.compile(r"([A-HĐ])[.)/]\s+(?=\S)")),
     (LabelKind.DEEPER, re.compile(r"(\d{1,2}(?:\.\d{1,2}){2,3})[.)]?\s+(?=\S)")),

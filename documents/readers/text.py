@@ -18,7 +18,9 @@ _BULLET = re.compile(r"([-–—+*•●▪◦])\s+(?=\S)|([-+•●▪])(?=[^\W
 _LONE_BULLETS = ("-", "+", "•")
 _RULE = re.compile(r"[\s|:=_-]+")
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
-_OPEN_WORDS = frozenset("và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào như được".split())
+_OPEN_WORDS = frozenset(
+    "và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào được ngày tháng năm số".split()
+)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -141,8 +143,8 @@ def _table(lines: list[str], start: int, end: int) -> Table | None:
             continue
         printed = _cells(line)
         cells = tuple(_cell(cell) for cell in printed)
-        if rows and _is_rest_of_row(rows[-1].cells, cells, line, width):
-            rows[-1] = replace(rows[-1], cells=(*rows[-1].cells[:-1], _joined(rows[-1].cells[-1], cells[0]), *cells[1:]))
+        if rows and (whole := _rest_of_row(rows[-1].cells, cells, line, width)):
+            rows[-1] = replace(rows[-1], cells=whole)
             continue
         if any(cells):
             strong = all(cell.strip().startswith("**") for cell in printed if cell.strip())
@@ -150,13 +152,15 @@ def _table(lines: list[str], start: int, end: int) -> Table | None:
     return Table(tuple(rows)) if rows else None
 
 
-def _is_rest_of_row(before: tuple[str, ...], after: tuple[str, ...], line: str, width: int) -> bool:
-    """A row broken inside a cell: the two pieces together are just as wide as the table."""
-    if not 1 < len(before) < width or len(before) + len(after) - 1 > width:
-        return False
-    if line.lstrip().startswith("|"):
-        return True
-    return len(before) + len(after) - 1 == width and not label_of(after[0])
+def _rest_of_row(before: tuple[str, ...], after: tuple[str, ...], line: str, width: int) -> tuple[str, ...] | None:
+    """The row broken in or after a cell: its two pieces together are just as wide as the table."""
+    if not 1 < len(before) < width:
+        return None
+    if line.lstrip().startswith("|") and len(before) + len(after) == width:
+        return (*before, *after)
+    if len(before) + len(after) - 1 == width and not label_of(after[0]):
+        return (*before[:-1], _joined(before[-1], after[0]), *after[1:])
+    return None
 
 
 def _joined(before: str, after: str) -> str:

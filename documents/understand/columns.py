@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,14 +45,17 @@ class Columns:
 # Searched in order in a folded heading: what it begins with first, then the particular before the general.
 _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
-    (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc|chi tieu)"),
+    (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc)"),
     (Column.CONTENT, r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)"),
     (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
-    (Column.APPROVER, r"cap thong qua|trinh duyet|phe duyet|cap trinh|noi trinh|co quan trinh|cap ban hanh|tham quyen|cap quyet dinh"),
+    (
+        Column.APPROVER,
+        r"cap (?:thong qua|trinh|ban hanh|quyet dinh)|trinh duyet|phe duyet|(?:noi|co quan) trinh|tham quyen",
+    ),
     (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
     (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
-    (Column.CHAIR, r"nguoi (?:chu tri|phu trach|chi dao|dieu hanh|chiu trach nhiem)|lanh dao|^chi dao|can bo (?:phu trach|theo doi)"),
+    (Column.CHAIR, r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^chi dao"),
     (
         Column.LEAD,
         r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
@@ -69,10 +71,10 @@ _NAMES: tuple[tuple[Column, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:ban|phòng|văn phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|công đoàn|tổ|cơ quan|các|lhh|vp)\b",
+    r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
-_TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\btháng\b|\bquý\b|\bh[àằ]ng\b|\bnăm\b|\btuần\b|\d{1,2}/20\d\d|^t\d{1,2}\b", re.IGNORECASE)
+_TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b", re.IGNORECASE)
 
 
 def columns_of(table: Table) -> Columns | None:
@@ -138,7 +140,8 @@ def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequenc
         return Column.NOTE
     if kind not in (Column.RESPONSIBLE, Column.LEAD):
         return kind
-    cells = [row.cells[place] for row in body if place < len(row.cells) and row.cells[place]]
+    full = [row for row in body if len(row.cells) >= len(kinds)] or body
+    cells = [row.cells[place] for row in full if place < len(row.cells) and row.cells[place]]
     people = sum(bool(_PERSON.match(cell)) or _is_name(cell) for cell in cells)
     if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:
         return Column.CHAIR
@@ -148,7 +151,8 @@ def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequenc
 def _is_name(cell: str) -> bool:
     """Whether a cell may be a person's name: two to four capitalised words, none of them a word for a body."""
     words = cell.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() and word.isalpha() for word in words) and not _BODY.search(cell)
+    capitalised = all(word[0].isupper() and word.isalpha() for word in words)
+    return 2 <= len(words) <= 4 and capitalised and not _BODY.search(cell)
 
 
 def _once(kinds: list[Column]) -> list[Column]:
@@ -179,7 +183,7 @@ def _by_what_cells_hold(table: Table) -> Columns | None:
         return None
     kinds[dated.index(max(dated))] = Column.TIME
     kinds[content] = Column.CONTENT
-    bodies = Counter({place: sum(map(bool, by_place[place])) for place, kind in enumerate(kinds) if kind is Column.NOTE})
-    if bodies:
-        kinds[bodies.most_common(1)[0][0]] = Column.LEAD
+    others = [place for place, kind in enumerate(kinds) if kind is Column.NOTE]
+    if others:
+        kinds[max(others, key=lambda place: sum(map(bool, by_place[place])))] = Column.LEAD
     return Columns(tuple(kinds), ("",) * table.width, 0)

@@ -81,10 +81,10 @@ def _of_times(found: Sequence[Found], year: int) -> Iterator[Doubt]:
 
 
 def _of_numbers(found: Sequence[Found]) -> Iterator[Doubt]:
-    """Whole numbers of a section that stand twice or are left out."""
+    """Whole numbers of a table's section that stand twice or are left out."""
     by_section: dict[str | None, list[int]] = defaultdict(list)
     for one in found:
-        if one.item.no and one.item.no.isdigit():
+        if one.in_table and one.item.no and one.item.no.isdigit():
             by_section[one.item.section].append(int(one.item.no))
     for section, numbers in by_section.items():
         place = f"Mục {section}" if section else "Danh sách công việc"

@@ -17,8 +17,8 @@ from documents.understand.schedule import Schedule
 from rules.plan import Event, Item
 
 _PREPARES = re.compile(
-    r"tổ chức\s+(?P<name>(?P<kind>Đại hội|Lễ \w+(?: \w+)?|Hội nghị|Hội thảo|Hội thi|Hội nghị|Ngày hội|Cuộc thi|Liên hoan|Diễn đàn"
-    r"|Giải thưởng|Triển lãm|Kỷ niệm|Hội diễn|Hội trại|Hội chợ)\b[^(]*)",
+    r"tổ chức\s+(?P<name>(?P<kind>Đại hội|Lễ \w+(?: \w+)?|Hội nghị|Hội thảo|Hội thi|Ngày hội|Cuộc thi|Liên hoan"
+    r"|Diễn đàn|Giải thưởng|Triển lãm|Kỷ niệm|Hội diễn|Hội trại|Hội chợ)\b[^(]*)",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"Thời gian(?: (?:tổ chức|dự kiến|diễn ra))?[^:]{0,40}:\s*", re.IGNORECASE)
@@ -30,13 +30,15 @@ _AT = re.compile(r"^.*?\btại\s+", re.IGNORECASE)
 _OWNED = re.compile(r"\s+(?:của|thuộc) (?:tỉnh|thành phố|huyện|cơ quan|đơn vị)$", re.IGNORECASE)
 
 
-def event_of(title: str, top: Sequence[Node], items: Sequence[Item], key: str, year: int) -> Event | None:
-    """The event that the plan with this title prepares, or None."""
+def event_of(
+    title: str, top: Sequence[Node], taken: frozenset[int], items: Sequence[Item], key: str, year: int
+) -> Event | None:
+    """The event that the plan with this title prepares, or None; lines `taken` belong to its tasks."""
     prepared = _PREPARES.search(title)
     if prepared is None:
         return None
     name = prepared["name"].strip(" ,.-–")
-    lines = [node.text for root in top for node in root.walk()]
+    lines = [node.text for root in top for node in root.walk() if node.line not in taken]
     when = _when(lines, prepared["kind"], items, year)
     venue = next((line[match.end() :] for line in lines if (match := _VENUE.match(line))), None)
     said = when.text or ""
@@ -48,7 +50,7 @@ def event_of(title: str, top: Sequence[Node], items: Sequence[Item], key: str, y
         name=name[:1].upper() + name[1:],
         period=when.period,
         time_text=when.text,
-        days=int(days[1]) if days else (when.period.days if when.period and not tentative else None),
+        days=int(days[1]) if days else None,
         venue=_place(venue) if venue else None,
         delegates=delegates.total,
         official=delegates.official,

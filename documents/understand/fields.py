@@ -10,13 +10,16 @@ from documents.understand.outline import BULLET, Node
 from documents.understand.schedule import Schedule
 from rules.plan import Party, Period
 
-_TIME = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành|Ngày)(?: (?:tổ chức|thực hiện|hoàn thành|dự kiến|triển khai))*\s*:\s*", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành|Ngày)(?: (?:tổ chức|thực hiện|hoàn thành|dự kiến|triển khai))*\s*:\s*",
+    re.IGNORECASE,
+)
 _INLINE_TIME = re.compile(rf"(?<=[.;])\s*{_TIME.pattern}(?P<time>[^:]+)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Fields:
-    """What the lines under a task say; `rest` continues its own text, `details` are parts that are no field of an item."""
+    """What the lines under a task say; `rest` continues its own text, `details` are no field of an item."""
 
     when: Schedule = field(default_factory=Schedule)
     parties: dict[Party, str] = field(default_factory=dict)

@@ -9,8 +9,9 @@ from rules.plan import Item
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item, the line that it begins at, and the `details` printed under or beside it that are no field of an item."""
+    """An item, the line that it begins at, and the `details` printed with it that are no field of an item."""
 
     item: Item
     line: int
     details: tuple[str, ...] = ()
+    in_table: bool = False

@@ -8,21 +8,32 @@ from dataclasses import dataclass
 
 from documents.readers.blocks import Block, Paragraph, Table
 
-_NUMBER_LINE = re.compile(r"^\s*Số\s*:?\s+?(?P<number>.*?)(?:\s{2,}|$|\t)|^\s*Số\s*:(?P<tight>.*)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\wĐđ]*)*")
 _DATED = re.compile(
     r"ngày\s*(?P<day>\d{1,2}|[….\s_]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s_]*)\s*năm\s*(?P<year>\d{4})", re.IGNORECASE
 )
+_PLACE_AND_DATE = re.compile(rf"[^,;:]{{2,40}},\s*(?:{_DATED.pattern})\s*$", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"ban hành (?P<kind>Kế hoạch|Chương trình)(?: công tác)?(?: số)? (?P<number>\d+[-/][\w/-]+)"
+    r"(?:,? (?:ngày \S+|năm \d{4}))? (?P<title>[^.;]+)"
+)
 _SHORT_DATE = re.compile(r"ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
-_ATTACHED = re.compile(r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[^)]*?)\s*,?\s*(?=ngày)(?P<rest>[^)]*)", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[^)]*?)\s*,?\s*(?=ngày)(?P<rest>[^)]*)", re.IGNORECASE
+)
 _KIND = re.compile(
     r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])", re.IGNORECASE
 )
 POST = re.compile(
-    r"(?:^|\b)(?:KT\.?|TM\.?|T/M|TL\.?|Q\.?)?\s*(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG THƯ KÝ|TRƯỞNG BAN|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
-    r"|CHỦ NHIỆM|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"
+    r"\b(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG THƯ KÝ|TRƯỞNG BAN|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM"
+    r"|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"
 )
-PERSON = re.compile(r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Th\.S)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$")
+PERSON = re.compile(
+    r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Th\.S)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$"
+)
+
+
+_OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |[IVX]+\.|\d+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +93,16 @@ def date_in(text: str) -> str | None:
 def head_of(stream: Sequence[Paragraph]) -> Head:
     """The head of the document."""
     title_at = _title_at(stream)
+    if title_at is None and (reported := _reported(stream)):
+        return reported
     above = stream[: title_at if title_at is not None else 8]
     numbered = next((line for line in above if re.match(r"\s*Số\b", line.text, re.IGNORECASE)), None)
-    dated = next((line for line in above if _DATED.search(line.text)), None)
+    dated = next((line for line in above if _PLACE_AND_DATE.search(line.text)), None)
     title, last = _title(stream, title_at)
     number = number_in(numbered.text) if numbered else None
     issued = date_in(dated.text) if dated else None
-    after = stream[last : last + 1] if title_at is not None else ()
-    for line in after:
+    attached = [line for line in stream[last : last + 1] if title_at is not None and line.text.startswith("(")]
+    for line in attached:
         if (match := _ATTACHED.search(line.text)) and numbered is None:
             number, issued = number_in(match["number"]), issued or date_in(match["rest"])
     return Head(
@@ -99,8 +112,17 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
         stream[title_at].line if title_at is not None else 0,
         numbered.line if numbered else None,
         dated.line if dated else None,
-        frozenset(line.line for line in (*above, *stream[title_at or 0 : last], *after) if line in above or line.line),
+        frozenset(line.line for line in (*stream[:last], *attached)) if title_at is not None else frozenset(),
     )
+
+
+def _reported(stream: Sequence[Paragraph]) -> Head | None:
+    """The head of a plan that an article quotes: "Ngày …, UBND … đã ban hành Kế hoạch 195/KH-UBND … tổ chức …"."""
+    for line in stream[:5]:
+        if match := _REPORTED.search(line.text):
+            title = f"{match['kind']} {match['title'].strip()}"
+            return Head(number_in(match["number"]), date_in(line.text[: match.start()]), title, line.line)
+    return None
 
 
 def _title_at(stream: Sequence[Paragraph]) -> int | None:
@@ -124,7 +146,7 @@ def _title(stream: Sequence[Paragraph], at: int | None) -> tuple[str, int]:
 
 def _belongs_to_title(line: Paragraph, parts: list[str], first: Paragraph) -> bool:
     text = line.text
-    if line.bullet or text.startswith("(") or re.match(r"(?:Căn cứ|Thực hiện .*ban hành|Để |Nhằm |[IVX]+\.|\d+\.)", text):
+    if line.bullet or _OPENING.match(text):
         return False
     if text.endswith((":", ".", ";")) or len(text) > 400:
         return False

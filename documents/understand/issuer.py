@@ -11,7 +11,8 @@ _NATION = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|Độc lập|
 _ORGAN = re.compile(r"(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC|CHỈ ĐẠO)|ĐẢNG ĐOÀN|THƯỜNG TRỰC)(?:\s*\*)?", re.IGNORECASE)
 _BODY = (
     r"(?:(?:Đảng đoàn|Ban Thường vụ|Ban Chấp hành|Ban chấp hành|Thường trực|Chủ tịch)\s+)?"
-    r"(?:Liên hiệp|Liên minh|Liên đoàn|Hội|Đoàn|Tỉnh đoàn|Công đoàn|CĐCS|Sở|Ủy ban|Uỷ ban|UBND|Trường|Trung tâm|Ban|Đảng ủy|Chi bộ|Mặt trận)"
+    r"(?:Liên hiệp|Liên minh|Liên đoàn|Hội|Đoàn|Tỉnh đoàn|Công đoàn|CĐCS|Sở|Ủy ban|Uỷ ban|UBND|Trường|Trung tâm|Ban"
+    r"|Đảng ủy|Chi bộ|Mặt trận)"
     r"[^.;:,()\n]{3,110}?"
 )
 _ISSUES = re.compile(
@@ -61,7 +62,8 @@ def _longest_known(words: Sequence[str], elsewhere: str, lowered: str) -> tuple[
         at = lowered.find(phrase)
         while at >= 0:
             form = elsewhere[at : at + len(phrase)]
-            whole = not (elsewhere[at - 1 : at].isalnum() or elsewhere[at + len(phrase) : at + len(phrase) + 1].isalnum())
+            beside = elsewhere[at - 1 : at] + elsewhere[at + len(phrase) :][:1]
+            whole = not any(letter.isalnum() for letter in beside)
             if whole and (count > 1 or not form.islower() or phrase in _SMALL):
                 return count, form
             at = lowered.find(phrase, at + 1)
@@ -71,7 +73,8 @@ def _longest_known(words: Sequence[str], elsewhere: str, lowered: str) -> tuple[
 def _capital(word: str) -> str:
     if word.lower() in _SMALL:
         return word.lower()
-    return word if "&" in word or len(word) <= 4 and not re.search(r"[AEIOUYÀ-Ỹ]", word) else word.capitalize()
+    abbreviation = "&" in word or (len(word) <= 4 and not re.search(r"[AEIOUYÀ-Ỹ]", word))
+    return word if abbreviation else word.capitalize()
 
 
 def _letterhead(above: Sequence[str]) -> str | None:

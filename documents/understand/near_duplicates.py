@@ -10,7 +10,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-FAR_MORE_OFTEN = 3
+FAR_MORE_OFTEN = 2
 _WORDS = re.compile(r"[\w&/]+")
 
 

@@ -1,4 +1,4 @@
-"""The outline of prose: labelled paragraphs and bullets under their headings, continuation paragraphs with their own."""
+"""The outline of prose: labelled paragraphs and bullets under their headings, continuations with what they continue."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ PLUS = 11
 TEXT = 12  # a paragraph without label or bullet that stands under a heading
 _TIME_HEADING = re.compile(
     r"(?:ke hoach |nhiem vu |cong viec |chuong trinh )?(?:cua |trong )?"
-    r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang (?:\d{1,2})\b.*|tuan \d.*|6 thang (?:dau|cuoi) nam.*)\W*"
+    r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
+    r"|6 thang (?:dau|cuoi) nam.*)\W*"
 )
-_CLOSING = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai )?(?:tổ chức |thực hiện|triển khai)|Yêu cầu các|Đề nghị các)")
+_CLOSING = re.compile(
+    r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
+)
 _FINAL = re.compile(r"[./]{2}\s*$")
 _TIME_LINE = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành)[^:]{0,25}:")
 
@@ -47,7 +50,7 @@ class Node:
     @property
     def printed(self) -> str:
         """The paragraph with its label, as a heading of what stands under it."""
-        return f"{self.no}. {self.text}" if self.no and not self.no.endswith(")") else f"{self.no or ''} {self.text}".strip()
+        return labelled(self.no, self.text)
 
     def lineage(self) -> Iterator[Node]:
         """The headings above, the nearest first."""
@@ -81,6 +84,11 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     return top
 
 
+def labelled(no: str | None, text: str) -> str:
+    """A text with its label before it: "3.1. Tổ chức …", "a) Công bố …"."""
+    return f"{no}. {text}" if no and not no.endswith(")") else f"{no or ''} {text}".strip()
+
+
 def is_time_heading(text: str) -> bool:
     """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
     return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(text).lower().strip()))
@@ -103,7 +111,8 @@ class _Ranks:
         self.outer: LabelKind | None = None
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
-        if is_time_heading(label.title if label else paragraph.text) and (label is None or label.kind <= LabelKind.ROMAN):
+        outer = label is None or label.kind <= LabelKind.ROMAN
+        if outer and is_time_heading(label.title if label else paragraph.text):
             return LabelKind.ROMAN + 1
         if label:
             if label.kind in (LabelKind.LETTER, LabelKind.ROMAN):

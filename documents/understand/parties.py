@@ -12,13 +12,14 @@ _FIELDS = (
     (Party.CHAIR, r"(?:người|lãnh đạo|đồng chí|đ/c)\s*(?:chủ trì|phụ trách|chỉ đạo)|chỉ đạo"),
     (
         Party.LEAD,
-        r"(?:đơn vị|cơ quan|bộ phận|ban|phòng)?\s*(?:chủ trì|chịu trách nhiệm|tham mưu|phụ trách)(?: thực hiện|, thực hiện)?"
+        r"(?:đơn vị|cơ quan|bộ phận|ban|phòng)?\s*(?:chủ trì|chịu trách nhiệm|tham mưu|phụ trách)(?:,? thực hiện)?"
         r"|(?:đơn vị|cơ quan|bộ phận)\s*(?:thực hiện|chuẩn bị|đầu mối)",
     ),
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
 _ANY = re.compile(
-    r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?(?:chủ trì|phối hợp|chỉ đạo|thông qua|phê duyệt|thực hiện))\s*:\s*",
+    r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?"
+    r"(?:chủ trì|phối hợp|chỉ đạo|thông qua|phê duyệt|thực hiện))\s*:\s*",
     re.IGNORECASE,
 )
 

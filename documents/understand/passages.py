@@ -7,7 +7,7 @@ from itertools import groupby
 
 from documents.labels import LabelKind
 from documents.understand.found import Found
-from documents.understand.outline import BULLET, Node, path
+from documents.understand.outline import BULLET, Node, labelled, path
 from rules.plan import Passage
 
 OPENING = "Phần mở đầu"
@@ -42,7 +42,7 @@ def recipients(paragraphs: Sequence[str], key: str) -> list[Passage]:
 def _heading_of(found: Found) -> str:
     item = found.item
     title = item.content if len(item.content) <= _SHORT else f"{item.content[:_SHORT].rsplit(' ', 1)[0]}…"
-    return f"{item.no}. {title}" if item.no and not item.no.endswith(")") else f"{item.no or ''} {title}".strip()
+    return labelled(item.no, title)
 
 
 def _texts(node: Node, taken: frozenset[int], fallback: str) -> Iterator[tuple[str, str]]:
@@ -50,7 +50,7 @@ def _texts(node: Node, taken: frozenset[int], fallback: str) -> Iterator[tuple[s
     if node.line in taken:
         return
     if node.below and node.rank < BULLET:
-        if node.above is not None and _says_more_than_a_title(node):
+        if node.above is not None and _stands_for_itself(node, taken):
             yield _heading(node.above, fallback), node.printed
         for paragraph in node.more:
             yield _heading(node, fallback), paragraph.text
@@ -67,12 +67,14 @@ def _texts(node: Node, taken: frozenset[int], fallback: str) -> Iterator[tuple[s
     yield _heading(node.above, fallback), "\n".join(lines)
 
 
-def _says_more_than_a_title(node: Node) -> bool:
-    return node.rank > LabelKind.ROMAN + 1 and ("." in node.text or ":" in node.text)
+def _stands_for_itself(node: Node, taken: frozenset[int]) -> bool:
+    """Whether a numbered heading says more than a title, or heads nothing but items and would be lost."""
+    if node.rank <= LabelKind.ROMAN + 1:
+        return False
+    return "." in node.text or ":" in node.text or all(under.line in taken for under in node.below)
 
 
 def _heading(node: Node | None, fallback: str) -> str:
     if node is None:
         return fallback
-    label = path(node)
-    return f"{label}. {node.text}" if label and not label.endswith(")") else f"{label or ''} {node.text}".strip()
+    return labelled(path(node), node.text.split(":")[0])

@@ -21,6 +21,7 @@ from documents.understand.prose_items import tasks_of
 from documents.understand.targets import targets_of
 from rules.plan import Grain, Period, Plan, PlanDocument
 
+LONGEST_HEADING = 120  # letters
 _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.IGNORECASE | re.DOTALL)
 
 
@@ -40,7 +41,7 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     found += [task.found for task in tasks]
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
-    prose = passages.passages_of(top, taken, key)
+    prose = passages.passages_of(top, taken | _headings_of_tables(tables, top), key)
     details = passages.details_of(found, key)
     document = "\n".join(_texts(blocks))
     plan = Plan(
@@ -56,7 +57,7 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     return PlanDocument(
         plan=plan,
         items=items,
-        event=event_of(plan.title, top, items, key, default),
+        event=event_of(plan.title, top, taken, items, key, default),
         targets=tuple(targets_of([*prose, *details], key)),
         passages=(*prose, *details, *passages.recipients(recipients, key)),
         doubts=tuple(doubts_of(plan, head, found, stream, document, default)),
@@ -73,8 +74,18 @@ def _from_tables(tables: Sequence[tuple[Table, Columns]], top: Sequence[Node], k
 
 
 def _heading_above(line: int, top: Sequence[Node]) -> str | None:
-    above = [node for root in top for node in root.walk() if node.line < line and node.rank <= LabelKind.DECIMAL + 1]
+    above = [node for node in _before(line, top) if node.rank <= LabelKind.DECIMAL + 1]
     return path(above[-1]) or above[-1].text if above else None
+
+
+def _headings_of_tables(tables: Sequence[tuple[Table, Columns]], top: Sequence[Node]) -> frozenset[int]:
+    """Lines of short headings with nothing under them but a table of tasks."""
+    last = [nodes[-1] for table, _ in tables if (nodes := _before(table.rows[0].line, top))]
+    return frozenset(node.line for node in last if node.no and not node.below and len(node.text) < LONGEST_HEADING)
+
+
+def _before(line: int, top: Sequence[Node]) -> list[Node]:
+    return [node for root in top for node in root.walk() if node.line < line]
 
 
 def _term(body: Sequence[Paragraph], issued: str | None, year: int) -> Period | None:
@@ -102,7 +113,7 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
     texts: list[str] = []
     for block in blocks:
         texts += [block.text] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in row.cells]
-    return texts
+    return [text for text in texts if not text.isupper()]
 
 
 def _key(number: str | None, source: str | None) -> str:

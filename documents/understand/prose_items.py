@@ -15,8 +15,10 @@ from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
 from documents.understand.outline import BULLET, TEXT, Node, path
 from documents.understand.schedule import Schedule
-from documents.understand.sections import TimeSection, is_work, time_section
+from documents.understand.sections import TimeSection, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
+
+DAYS_IN_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,21 @@ def _candidates(node: Node, year: int, *, table: bool) -> Iterator[Node]:
     """The nodes under `node` (or itself) that are tasks."""
     if _is_task(node, year, table=table):
         yield node
+        for under in _tasks_within(node, year):
+            yield from _candidates(under, year, table=table)
         return
     for under in node.below:
         yield from _candidates(under, year, table=table)
+
+
+def _tasks_within(node: Node, year: int) -> list[Node]:
+    """The parts of a task that are tasks of their own: several of them have a time besides the one it has itself."""
+    if time_section(node, year):
+        return []
+    used = fields_of(node, year, None).used
+    parts = [under for under in node.below if under.line not in used]
+    dated = [part for part in parts if any(_own_time(under, year).says_something for under in part.walk())]
+    return parts if len(dated) > 1 else []
 
 
 def _is_task(node: Node, year: int, *, table: bool) -> bool:
@@ -51,7 +65,11 @@ def _is_task(node: Node, year: int, *, table: bool) -> bool:
         return False
     if time_section(node, year):
         return not _has_dated_numbers(node, year)
-    if table or not (is_work(node) or _stands_in_brackets(node)):
+    if table or (node.below and is_other(node.text)):
+        return False
+    if fields_of(node, year, None).when.says_something:
+        return True
+    if not (is_work(node) or _stands_in_brackets(node)):
         return False
     if _own_time(node, year).says_something:
         return True
@@ -81,8 +99,10 @@ def _own_time(node: Node, year: int, within: Period | None = None) -> Schedule:
 
 def _task(node: Node, section: TimeSection | None, key: str, year: int, term: Period | None) -> Task:
     within = section.period if section else None
+    year = within.start.year if within and within.start and within.days and within.days <= DAYS_IN_YEAR else year
     fields = fields_of(node, year, within)
-    parts = [under for under in node.below if under.line not in fields.used]
+    within_it = _tasks_within(node, year)
+    parts = [under for under in node.below if under.line not in fields.used and under not in within_it]
     when = _schedule(node, fields, parts, section, year, term)
     content, details = _content(node, fields, parts)
     item = Item(
@@ -100,7 +120,7 @@ def _task(node: Node, section: TimeSection | None, key: str, year: int, term: Pe
         coordinating=fields.parties.get(Party.COORDINATING),
         approver=fields.parties.get(Party.APPROVER),
     )
-    lines = frozenset(under.line for under in node.walk())
+    lines = frozenset({node.line} | fields.used | {under.line for part in parts for under in part.walk()})
     return Task(Found(item, node.line, tuple(details)), lines)
 
 

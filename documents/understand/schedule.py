@@ -12,7 +12,6 @@ from understanding import times
 from understanding.normalise import Line, fold
 from understanding.times import Said
 
-_EVERY = r"(?:hang|hằng|moi|dinh ky(?: hang)?|\d+ ?lan ?/)"
 _RECURRENCES = tuple(
     (recurrence, re.compile(pattern.replace("EVERY", r"(?:hang|moi|dinh ky(?: hang| moi)?)")))
     for recurrence, pattern in (
@@ -23,16 +22,18 @@ _RECURRENCES = tuple(
     )
 )
 _WAITS = re.compile(
-    r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|chi dao|"
-    r"thong bao|quy dinh|van ban|su chi dao|thuc te|nhiem vu)|tuy (?:theo|tinh hinh)"
+    r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|tuy (?:theo|tinh hinh)"
+    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|quy dinh|van ban|thuc te)"
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
 _CITED = re.compile(
     r"\([^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
-    r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|huong dan|chuong trinh|thong bao)"
+    r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|huong dan|chuong trinh)"
     r"(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
     r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
-    r"|ngay (?:thanh lap|truyen thong|quoc te)[^;.,]*?\d+/\d+(?:/\d{4})?"
+    r"|(?:chao mung|ky niem|huong ung|nhan dip|nhan ngay|ngay (?:thanh lap|truyen thong|hoi|quoc khanh|quoc te))"
+    r"(?:(?! vao | tu ngay | tu thang | trong thang | trong quy | thoi gian )[^.;])*"
+    r"|ban hanh ngay [\d/]+"
 )
 
 
@@ -103,7 +104,8 @@ def found(text: str, year: int) -> list[Said]:
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
     said = times.find(line, date(year, 1, 1), year=year)
-    return [one for one in said if not any(a <= one.start < b for a, b in cited)]
+    # A plan has no today: a bare weekday, or the "CN" of "KH&CN", is no time in it.
+    return [one for one in said if "week" not in one.assumed and not any(a <= one.start < b for a, b in cited)]
 
 
 def recurrence_in(text: str) -> Recurrence:
@@ -113,8 +115,8 @@ def recurrence_in(text: str) -> Recurrence:
 
 
 def spanned(said: Iterable[Said]) -> Period | None:
-    """One period that holds everything said."""
-    periods = [one.period for one in said]
+    """One period that holds everything said; a closer time within a wider one ("cuối năm 12/2020") stands for both."""
+    periods = _innermost([one.period for one in said])
     if len(periods) < 2:
         return periods[0] if periods else None
     starts = [period.start for period in periods if period.start]
@@ -122,6 +124,14 @@ def spanned(said: Iterable[Said]) -> Period | None:
     start = min(starts) if len(starts) == len(periods) else None
     end = max(ends) if len(ends) == len(periods) else None
     return Period(start, end, Grain.SPAN)
+
+
+def _innermost(periods: list[Period]) -> list[Period]:
+    closest = min(periods, key=lambda period: period.days or 10**6, default=None)
+    if closest is None or closest.start is None or closest.end is None:
+        return periods
+    within_all = all(period.holds(closest.start) and period.holds(closest.end) for period in periods)
+    return [closest] if within_all else periods
 
 
 def _sets_a_time(said: Said, within: Period | None) -> bool:

@@ -13,10 +13,12 @@ from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 
 _OTHER = re.compile(
-    r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|doi tuong|pham vi|thanh phan|can cu|quan diem|muc tieu"
-    r"|chi tieu|trach nhiem|che do|dieu khoan|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo|khen thuong|giai phap thuc hien"
+    r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|doi tuong|pham vi|thanh phan|can cu"
+    r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
 )
-_WORK = re.compile(r"noi dung|nhiem vu|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach|giai phap")
+_WORK = re.compile(
+    r"noi dung|nhiem vu|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach|giai phap"
+)
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
 _YEAR = re.compile(r"(?<!\w)năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
@@ -35,12 +37,16 @@ class TimeSection:
 def is_work(node: Node) -> bool:
     """Whether the headings above say that tasks stand here; the nearest that says anything decides."""
     for heading in node.lineage():
-        title = fold(heading.text).lower()
-        if _OTHER.match(title):
+        if is_other(heading.text):
             return False
-        if _WORK.search(title):
+        if _WORK.search(fold(heading.text).lower()):
             return True
     return False
+
+
+def is_other(title: str) -> bool:
+    """Whether a heading speaks of something else than tasks: purpose, funding, time and place, who carries it out."""
+    return bool(_OTHER.match(fold(title).lower()))
 
 
 def time_section(node: Node, year: int) -> TimeSection | None:

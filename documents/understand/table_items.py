@@ -14,7 +14,9 @@ from documents.understand.found import Found
 from documents.understand.schedule import Schedule
 from rules.plan import Grain, Item, Party, Period
 
-_OPEN_END = re.compile(r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\d{1,2} ?(?:[:h]|giờ)")
 _RANGE_IN_BRACKETS = re.compile(r"\((?:dự kiến )?từ [^()]*\d[^()]*\)", re.IGNORECASE)
 _PARTY_COLUMNS = {
@@ -56,7 +58,7 @@ def items_of(table: Table, columns: Columns, key: str, year: int, section: str |
         item = replace(item, section=section, parent=_parent(item.no, parent))
         if item.no and item.parent is None:
             parent = item.no
-        found.append(Found(item, line.row.line, details))
+        found.append(Found(item, line.row.line, details, in_table=True))
     return found
 
 

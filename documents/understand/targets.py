@@ -8,15 +8,19 @@ from collections.abc import Iterator, Sequence
 from rules.plan import Passage, Target
 
 _PROMISE = re.compile(
-    r"phấn đấu|trở lên|ít nhất|tối thiểu|(?<=\w)/\s*năm\b|mỗi năm|h[àằ]ng năm[^,.;]* \d|từ nay đến năm|đến năm 20\d\d[^,.;]*\d|đạt (?:trên|từ|\d)|chỉ tiêu",
+    r"phấn đấu|trở lên|ít nhất|tối thiểu|(?<=\w)/\s*năm\b|mỗi năm|h[àằ]ng năm[^,.;]* \d|đến năm 20\d\d[^,.;]*\d"
+    r"|đạt (?:trên|từ|\d)|chỉ tiêu",
     re.IGNORECASE,
 )
 _UNITS = (
-    r"nhiệm vụ|hội nghị|hội thảo|hội viên|hội|chi hội|lớp(?: tập huấn)?|cuộc|đề tài|đề án|dự án|công trình|giải pháp|sáng kiến|mô hình|bài|số"
-    r"|đoàn viên|đảng viên|người|lượt người|lượt|đơn vị|chuyên đề|báo cáo|buổi|tin|tổ chức|trung tâm|chuyên gia|diễn đàn|văn bản"
+    r"nhiệm vụ|hội nghị|hội thảo|hội viên|hội|chi hội|lớp(?: tập huấn)?|cuộc|đề tài|đề án|dự án|công trình|giải pháp"
+    r"|sáng kiến|mô hình|bài|số|đoàn viên|đảng viên|người|lượt người|lượt|đơn vị|chuyên đề|báo cáo|buổi|tin|tổ chức"
+    r"|trung tâm|chuyên gia|diễn đàn|văn bản"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<unit>%|(?:{_UNITS})(?!\w))(?P<each>\s*/\s*(?:năm|quý|tháng))?", re.IGNORECASE
+    rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<unit>%|(?:{_UNITS})(?!\w))"
+    r"(?P<each>\s*/\s*(?:năm|quý|tháng))?",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"(?:đến|hết|trước|trong)\s+(?:hết\s+)?(?:cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
 _EACH = re.compile(r"(?:mỗi|h[àằ]ng)\s+(năm|quý|tháng)", re.IGNORECASE)
