@@ -28,7 +28,7 @@ def test_item_27_says_who_chairs_it() -> None:
 def test_a_row_broken_over_a_page_is_one_item() -> None:
     content = numbered("001")["001:6"]["content"]
 
-    assert content == "Đề án đổi mới, nâng cao chất lượng hoạt động của Liên hiệp hội trong tình hình mới"
+    assert content == "Đề án đổi mới, nâng cao chất lượng hoạt động Liên hiệp hội trong tình hình mới"
 
 
 def test_every_year_numbers_its_own_items() -> None:
