@@ -13,18 +13,24 @@ Work = Callable[[], Awaitable[object]]
 
 
 def clock(now: Callable[[], datetime], remind: Work, deliver: Work) -> AsyncIOScheduler:
-    """A clock, not yet started: `remind` at once and every day at 08:00, `deliver` at once and every minute.
+    """A clock, not yet started: `remind` at once and on every hour, `deliver` at once and every minute.
 
-    `now` (aware) tells the zone of those 08:00.
+    `now` (aware) tells the zone of the hours.
     """
     zone = now().tzinfo
     scheduler = AsyncIOScheduler(
         timezone=zone,
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
-    # Every day, not only the first working one: which day that is belongs to the rules, and a late start catches up.
-    scheduler.add_job(remind, CronTrigger(hour=8, minute=0, timezone=zone), id="remind")
-    scheduler.add_job(remind, id="remind at start")
-    scheduler.add_job(deliver, IntervalTrigger(minutes=1, timezone=zone), id="deliver")
-    scheduler.add_job(deliver, id="deliver at start")
+    # Every hour, not only at 08:00 on some days: when something is owed is for the rules to say, and a plan that was
+    # loaded late or an hour that failed is made up for.
+    scheduler.add_job(_wake, CronTrigger(minute=0, timezone=zone), [remind], id="remind")
+    scheduler.add_job(_wake, args=[remind], id="remind at start")
+    scheduler.add_job(_wake, IntervalTrigger(minutes=1, timezone=zone), [deliver], id="deliver")
+    scheduler.add_job(_wake, args=[deliver], id="deliver at start")
     return scheduler
+
+
+async def _wake(work: Work) -> None:
+    # APScheduler runs in a thread what it does not recognise as a coroutine function, a lambda for one.
+    await work()

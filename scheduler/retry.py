@@ -10,7 +10,7 @@ FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
 
 
-class DeliveryFailed(Exception):  # noqa: N818 - what happened, as it is called everywhere
+class DeliveryFailed(Exception):
     """The one error that a channel raises when it could not send.
 
     `permanent`: trying again cannot help (blocked, no such chat). `retry_after`: the platform said when to come

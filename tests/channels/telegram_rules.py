@@ -20,7 +20,7 @@ METHODS: dict[str, type[TelegramMethod[Any]]] = {
 }
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer, not a mistake of ours
+class Refusal(Exception):
     """An answer that is not ok."""
 
     def __init__(self, status: int, description: str, **parameters: int) -> None:
