@@ -15,14 +15,11 @@ CLOSING = "Phần kết"
 _SHORT = 90
 
 
-def passages_of(top: Sequence[Node], taken: frozenset[int], key: str) -> list[Passage]:
-    """The paragraphs outside items; those at lines `taken` are items or fields of items."""
+def passages_of(top: Sequence[Node], taken: frozenset[int], last_item: int, key: str) -> list[Passage]:
+    """The paragraphs outside items; those at lines `taken` are items or fields of items, `last_item` the last one's."""
     passages: list[Passage] = []
-    seen_heading = False
     for root in top:
-        heading = root.rank <= LabelKind.ROMAN + 1
-        seen_heading = seen_heading or heading or root.no is not None
-        fallback = CLOSING if seen_heading else OPENING
+        fallback = CLOSING if root.line > last_item else OPENING
         passages += [Passage(key, heading_, text) for heading_, text in _texts(root, taken, fallback)]
     return passages
 

@@ -41,7 +41,9 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     found += [task.found for task in tasks]
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
-    prose = passages.passages_of(top, taken | _headings_of_tables(tables, top), key)
+    prose = passages.passages_of(
+        top, taken | _headings_of_tables(tables, top), max((one.line for one in found), default=0), key
+    )
     details = passages.details_of(found, key)
     document = "\n".join(_texts(blocks))
     plan = Plan(

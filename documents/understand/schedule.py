@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from rules.plan import Grain, Period, Recurrence
 from understanding import times
@@ -31,8 +32,9 @@ _CITED = re.compile(
     r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|huong dan|chuong trinh)"
     r"(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
     r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
-    r"|(?:chao mung|ky niem|huong ung|nhan dip|nhan ngay|ngay (?:thanh lap|truyen thong|hoi|quoc khanh|quoc te))"
-    r"(?:(?! vao | tu ngay | tu thang | trong thang | trong quy | thoi gian )[^.;])*"
+    r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)"
+    r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
+    r"(?:(?! vao | tu ngay | tu thang | trong thang | trong quy | thoi gian )[^.;:])*"
     r"|ban hanh ngay [\d/]+"
 )
 
@@ -98,14 +100,15 @@ def in_sentence(text: str, year: int, within: Period | None = None) -> Schedule:
     return Schedule(words, spanned(exact))
 
 
-def found(text: str, year: int) -> list[Said]:
+@lru_cache(maxsize=1024)
+def found(text: str, year: int) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
     lowered = text.lower()
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
     said = times.find(line, date(year, 1, 1), year=year)
     # A plan has no today: a bare weekday, or the "CN" of "KH&CN", is no time in it.
-    return [one for one in said if "week" not in one.assumed and not any(a <= one.start < b for a, b in cited)]
+    return tuple(one for one in said if "week" not in one.assumed and not any(a <= one.start < b for a, b in cited))
 
 
 def recurrence_in(text: str) -> Recurrence:

@@ -39,7 +39,8 @@ def is_work(node: Node) -> bool:
     for heading in node.lineage():
         if is_other(heading.text):
             return False
-        if _WORK.search(fold(heading.text).lower()):
+        title = fold(heading.text).lower()
+        if _WORK.search(title) if heading.rank <= LabelKind.ROMAN + 1 else _WORK.match(title.removeprefix("cac ")):
             return True
     return False
 

@@ -22,6 +22,7 @@ _QUANTITY = re.compile(
     r"(?P<each>\s*/\s*(?:năm|quý|tháng))?",
     re.IGNORECASE,
 )
+FEW_WORDS = 8
 _BY = re.compile(r"(?:đến|hết|trước|trong)\s+(?:hết\s+)?(?:cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
 _EACH = re.compile(r"(?:mỗi|h[àằ]ng)\s+(năm|quý|tháng)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])|\n")
@@ -64,10 +65,13 @@ def _by(sentence: str) -> str | None:
 
 
 def _around(sentence: str, match: re.Match[str]) -> str:
-    """The clause that the number stands in, with the one before it where it begins with the number."""
+    """The clause that the number stands in; one too short to tell is led in by the clause before it."""
     cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(sentence)), len(sentence)]
     start = max(cut for cut in cuts if cut <= match.start())
     end = min(cut for cut in cuts if cut > match.start())
-    if match.start() - start < 2 or len(sentence[start:end].split()) < 5:
-        start = max((cut for cut in cuts if cut < start), default=start)
-    return sentence[start:end].strip(" ,;:.")
+    lead = ""
+    if match.start() - start < len("0") + 1 or len(sentence[start:end].split()) < FEW_WORDS:
+        before = sentence[max((cut for cut in cuts if cut < start), default=start) : start]
+        other = _QUANTITY.search(before)
+        lead = before[: other.start()] if other else before
+    return re.sub(r"\s+và$", "", f"{lead}{sentence[start:end]}".strip(" ,;:."))
