@@ -29,15 +29,15 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._url = _driven(url)
-        self._engine = _engine(self._url)
-        self._writing = self._engine.execution_options(writing=True)
+        self._turn: AbstractAsyncContextManager[None] = nullcontext()
         if self._url.get_backend_name() == "sqlite":
-            self._reading = self._engine
+            self._writing = _sqlite(self._url, begin="BEGIN IMMEDIATE", query_only=False)
+            self._reading = _sqlite(self._url, begin="BEGIN", query_only=True)
             # SQLite's own waiting is a sleep of up to 0.1 s; within this process writers queue up instead.
-            self._turn: AbstractAsyncContextManager[None] = asyncio.Lock()
+            self._turn = asyncio.Lock()
         else:
-            self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            self._turn = nullcontext()
+            self._writing = create_async_engine(self._url, pool_pre_ping=True)
+            self._reading = self._writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     async def start(self) -> None:
         """Make the tables or bring them up to date. Raises DatabaseUnavailable, and is closed then."""
@@ -74,7 +74,8 @@ class Database:
 
     async def close(self) -> None:
         """Give back all connections."""
-        await self._engine.dispose()
+        await self._writing.dispose()
+        await self._reading.dispose()
 
 
 def _driven(url: str) -> URL:
@@ -91,24 +92,22 @@ def _driven(url: str) -> URL:
     return parsed.set(drivername=DRIVERS[backend])
 
 
-def _engine(url: URL) -> AsyncEngine:
+def _sqlite(url: URL, *, begin: str, query_only: bool) -> AsyncEngine:
     engine = create_async_engine(url)
-    if url.get_backend_name() == "sqlite":
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    pragmas = (f"busy_timeout={BUSY_TIMEOUT}", "synchronous=FULL", "foreign_keys=ON", f"query_only={query_only:d}")
+
+    def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # the driver's own BEGIN comes too late and is never immediate
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    def start(connection: Connection) -> None:
+        # A transaction that reads first and writes later fails at once when another wrote in between, so that those
+        # which may write lock at their start.
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine.sync_engine, "connect", prepare)
+    event.listen(engine.sync_engine, "begin", start)
     return engine
-
-
-def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # the driver's own BEGIN comes too late and is never immediate
-    cursor = connection.cursor()
-    for pragma in (f"busy_timeout={BUSY_TIMEOUT}", "synchronous=FULL", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A transaction that reads first and writes later fails at once when another wrote in between: lock at the start.
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writing else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

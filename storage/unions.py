@@ -26,11 +26,13 @@ class Unions:
 
     async def ensure(self, key: str, name: str = "") -> None:
         """Have the union; a name that is not empty replaces the one on record."""
-        await self._tx.write(self._tx.insert(unions).values(key=key, name=name, revision=0).on_conflict_do_nothing())
-        if name:
-            renamed = update(unions).where(unions.c.key == key, unions.c.name != name)
-            if await self._tx.write(renamed.values(name=name, revision=unions.c.revision + 1)):
-                self._tx.changed.add(key)
+        new = self._tx.insert(unions).values(key=key, name=name, revision=1).on_conflict_do_nothing()
+        changed = await self._tx.write(new)
+        if name and not changed:
+            other = update(unions).where(unions.c.key == key, unions.c.name != name)
+            changed = await self._tx.write(other.values(name=name, revision=unions.c.revision + 1))
+        if changed:
+            self._tx.changed.add(key)
 
     async def get(self, key: str) -> Union | None:
         row = await self._tx.row(select(unions.c.key, unions.c.name).where(unions.c.key == key))
@@ -42,5 +44,5 @@ class Unions:
         return tuple(Union(*row) for row in rows)
 
     async def revision(self, key: str) -> int:
-        """Counts the changes of what the union's Catalogue holds; 0 for an unknown union."""
+        """Counts the changes of what the union's Catalogue holds; 0 for an unknown union, 1 for a new one."""
         return await self._tx.value(select(unions.c.revision).where(unions.c.key == key)) or 0

@@ -36,6 +36,22 @@ asyncio.run(main())
 """
 
 
+WRITE = """
+import asyncio, sys
+from storage import Database, Unions
+
+async def main():
+    database = Database(sys.argv[1])
+    await database.start()
+    for number in range(100_000):
+        async with database.transaction() as tx:
+            await Unions(tx).ensure(f"u{number:06}")
+        print(f"u{number:06}", flush=True)
+
+asyncio.run(main())
+"""
+
+
 async def on_connection(url: str, do: Any) -> Any:
     """What `do` gives for a connection that is not the Database's own."""
     engine = create_async_engine(make_url(url).set(drivername=DRIVERS[make_url(url).get_backend_name()]))
@@ -65,6 +81,28 @@ async def test_what_was_committed_outlives_a_restart(database: Database, databas
     async with again.reading() as tx:
         assert await Unions(tx).get("hue") == Union("hue", "Liên hiệp hội Huế")
     await again.close()
+
+
+def test_what_was_said_to_be_stored_survives_a_kill(database_url: str) -> None:
+    process = subprocess.Popen([sys.executable, "-c", WRITE, database_url], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    said = [process.stdout.readline().strip() for _ in range(20)]
+    process.kill()
+    said += process.communicate()[0].split()
+
+    kept = asyncio.run(all_unions(database_url))
+    # The last commit may have happened without being said.
+    assert kept[: len(said)] == said
+    assert len(kept) - len(said) <= 1
+
+
+async def all_unions(url: str) -> list[str]:
+    database = Database(url)
+    await database.start()
+    async with database.reading() as tx:
+        keys = [union.key for union in await Unions(tx).all()]
+    await database.close()
+    return keys
 
 
 async def test_several_may_start_at_once(database_url: str) -> None:
@@ -119,6 +157,7 @@ async def test_nobody_there(tmp_path: Path) -> None:
         f"sqlite:///{tmp_path / 'text'}",
         f"sqlite:///{tmp_path / 'text' / 'below.db'}",
         "postgresql://an:secret@127.0.0.1:9/none",
+        "postgresql://an:secret@127.0.0.1:5432/none",
     ):
         database = Database(url)
         with pytest.raises(DatabaseUnavailable) as caught:
@@ -129,7 +168,7 @@ async def test_nobody_there(tmp_path: Path) -> None:
 async def test_sqlite_is_set_to_lose_nothing(tmp_path: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'new' / 'thuky.db'}")
     await database.start()
-    async with database._engine.connect() as connection:
+    async with database._writing.connect() as connection:
         found = [
             (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")

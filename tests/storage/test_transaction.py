@@ -103,6 +103,16 @@ async def test_a_catalogue_is_read_once_for_each_revision(two_unions: Database) 
     assert (await catalogues.current("thanh-hoa")).plans == ()
 
 
+async def test_a_catalogue_knows_a_new_union_and_a_new_name(database: Database) -> None:
+    catalogues = Catalogues(database)
+    names = [(await catalogues.current("hue")).union_name]
+    for name in ("Liên hiệp hội Huế", "Liên hiệp các hội TP Huế"):
+        async with database.transaction() as tx:
+            await Unions(tx).ensure("hue", name)
+        names.append((await catalogues.current("hue")).union_name)
+    assert names == ["", "Liên hiệp hội Huế", "Liên hiệp các hội TP Huế"]
+
+
 async def test_a_catalogue_that_was_rolled_back_is_forgotten(two_unions: Database) -> None:
     catalogues = Catalogues(two_unions)
     async with two_unions.rehearsal() as tx:
