@@ -1,11 +1,26 @@
-"""What is asked of the plans: understanding makes a Filter, the catalogue answers it."""
+"""What is asked of the plans: understanding makes a Filter, a catalogue answers it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
-from rules.plan.item import Item, Party
-from rules.plan.period import Period
+from rules.plan.catalogue import Catalogue
+from rules.plan.item import Item, Party, Recurrence
+from rules.plan.period import Grain, Period
+from rules.plan.plan import Plan
+
+YEAR_DAYS = 360
+
+
+class Standing(StrEnum):
+    """Whether yearly, whole-term and waiting items are wanted: `AUTO` leaves it to the asked time."""
+
+    AUTO = "auto"
+    WITH = "with"
+    WITHOUT = "without"
+    ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +40,7 @@ class Named:
 class Filter:
     """All of its parts must hold; a part left empty holds for everything.
 
+    Of `named`, those that are not excluded are alternatives when they speak of the same columns ("Uy hoặc Tân").
     `ids` are the items that a topic or a kind of work was found in, `without` those that were excluded.
     """
 
@@ -34,9 +50,10 @@ class Filter:
     named: tuple[Named, ...] = ()
     ids: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
+    standing: Standing = Standing.AUTO
 
     def matches(self, item: Item) -> bool:
-        """Whether all but the time holds; the catalogue looks at the time."""
+        """Whether everything but the time holds."""
         return (
             (self.ids is None or item.id in self.ids)
             and item.id not in self.without
@@ -44,3 +61,59 @@ class Filter:
             and (not self.sections or item.section in self.sections)
             and all(named.matches(item) for named in self.named)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`items` are the answer; `standing` fit too, but are only worth a closing line."""
+
+    items: tuple[Item, ...]
+    standing: tuple[Item, ...] = ()
+
+
+def in_force(plan: Plan, span: Period) -> bool:
+    """Whether one of the plan's years has a day in the span; a plan without years is always in force."""
+    first = span.start.year if span.start else 0
+    last = span.end.year if span.end else 9999
+    return not plan.years or any(first <= year <= last for year in plan.years)
+
+
+def is_standing(item: Item) -> bool:
+    """Whether it has no time of its own: waiting, repeated, for a whole year, or for the plan's whole term."""
+    if item.period is None or item.recurrence is not Recurrence.NONE or item.period.grain is Grain.YEAR:
+        return True
+    inherited = item.time_text is None
+    return item.period.grain is Grain.SPAN and (inherited or (item.period.days or YEAR_DAYS) >= YEAR_DAYS)
+
+
+def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
+    """The items that fit, in the order of their plans.
+
+    Without a time: all items of the plans named, or of those in force this year. With one: those whose period
+    overlaps it; standing ones belong to the list when the time is a year or longer, or when they were asked for.
+    """
+    span = asked.span or Period(date(today.year, 1, 1), date(today.year, 12, 31), Grain.YEAR)
+    live = {plan.key for plan in catalogue.plans if in_force(plan, span) or (asked.span is None and plan.key in asked.plans)}
+    fitting = [item for item in catalogue.items if item.plan in live and _in_time(item, asked.span) and asked.matches(item)]
+    if asked.standing is Standing.ONLY:
+        return Found(tuple(item for item in fitting if _is_routine(item)))
+    if asked.standing is Standing.WITHOUT:
+        return Found(tuple(item for item in fitting if not _is_routine(item)))
+    if asked.standing is Standing.WITH or asked.span is None or _is_long(asked.span):
+        return Found(tuple(fitting))
+    return Found(
+        tuple(item for item in fitting if not is_standing(item)), tuple(item for item in fitting if is_standing(item))
+    )
+
+
+def _in_time(item: Item, span: Period | None) -> bool:
+    return span is None or item.period is None or item.period.overlaps(span)
+
+
+def _is_long(span: Period) -> bool:
+    return span.days is None or span.days >= YEAR_DAYS
+
+
+def _is_routine(item: Item) -> bool:
+    """Standing work beside the tasks of a year: what "thường xuyên hằng năm" means."""
+    return item.recurrence is not Recurrence.NONE or (is_standing(item) and (item.period is None or item.period.grain is not Grain.YEAR))

@@ -1,0 +1,1 @@
+"""From words to meaning: what is found in a question, and which question it is."""

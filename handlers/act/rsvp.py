@@ -1,0 +1,56 @@
+"""A delegate's answer to an invitation: kept, confirmed back, counted."""
+
+from __future__ import annotations
+
+from handlers.act.actor import Actor
+from handlers.ask.turn import Spoken, Turn
+from rules.plan import Event
+from storage import Rsvps, Transaction
+from understanding.meaning import Answer, AskRsvpCount, SayRsvp
+from wording.reply import Kind, Reply, say
+
+KEPT = (Answer.CONFIRM, Answer.DECLINE, Answer.SUBSTITUTE)
+
+
+async def answer(tx: Transaction, actor: Actor, said: SayRsvp, turn: Turn) -> Spoken:
+    """Keep what the delegate said of the event that the chat, or else the union, is about."""
+    event = _event(turn)
+    if event is None:
+        return Spoken(say(Kind.NONE, turn.words.rsvp.NO_EVENT), turn.context)
+    if said.answer in KEPT:
+        await Rsvps(tx).put(
+            actor.union, event.plan, actor.sender, actor.channel, actor.name,
+            said.answer.value, said.reason, said.substitute, actor.at, actor.sender,
+        )  # fmt: skip
+    return Spoken(await _reply(tx, actor, said, event, turn), turn.context)
+
+
+async def count(tx: Transaction, actor: Actor, _: AskRsvpCount, turn: Turn) -> Spoken:
+    """How many have answered what."""
+    event = _event(turn)
+    if event is None:
+        return Spoken(say(Kind.NONE, turn.words.rsvp.NO_EVENT), turn.context)
+    numbers = await Rsvps(tx).counts(actor.union, event.plan)
+    return Spoken(say(Kind.COUNT, turn.words.rsvp.counts(event.name, numbers, event.delegates)), turn.context)
+
+
+async def _reply(tx: Transaction, actor: Actor, said: SayRsvp, event: Event, turn: Turn) -> Reply:
+    words = turn.words.rsvp
+    if said.answer is Answer.CONFIRM:
+        text = words.confirmed(event.name)
+    elif said.answer is Answer.DECLINE:
+        text = words.declined(event.name, said.reason)
+    elif said.answer is Answer.SUBSTITUTE:
+        text = words.substituted(event.name, said.substitute)
+    elif said.answer is Answer.UNDECIDED:
+        return say(Kind.CLARIFY, words.undecided(event.name))
+    else:
+        kept = await Rsvps(tx).get(actor.union, event.plan, actor.sender, actor.channel)
+        text = words.status(event.name, kept.answer if kept else None)
+    return Reply(Kind.RSVP, say(Kind.RSVP, text).before, action=said.answer.value)
+
+
+def _event(turn: Turn) -> Event | None:
+    events = turn.catalogue.events
+    meant = next((event for event in events if event.plan == turn.context.event), None)
+    return meant or (events[0] if events else None)

@@ -1,0 +1,45 @@
+"""From what was meant to what is said: one table, a handler for each sort of question and deed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from handlers.act import correct, rsvp
+from handlers.act.actor import Actor
+from handlers.ask import chat, counts, events, items, prose, values
+from handlers.ask.turn import Spoken, Turn
+from storage import Transaction
+from understanding import meaning
+from understanding.meaning import Ask
+
+Say = Callable[[Any, Turn], Spoken]
+Do = Callable[[Transaction, Actor, Any, Turn], Awaitable[Spoken]]
+
+ASKED: dict[type, Say] = {
+    meaning.AskItems: items.items,
+    meaning.AskCount: counts.count,
+    meaning.AskRanking: counts.ranking,
+    meaning.AskValue: values.value,
+    meaning.AskWhich: values.which,
+    meaning.AskEvent: events.event,
+    meaning.AskPlan: prose.plan,
+    meaning.AskTargets: prose.targets,
+    meaning.AskPassages: prose.passages,
+    meaning.AskWho: chat.who,
+    meaning.NoSuchItem: chat.no_such,
+    meaning.NotFound: chat.not_found,
+    meaning.Greet: chat.greet,
+    meaning.CannotSay: chat.cannot_say,
+}
+DONE: dict[type, Do] = {
+    meaning.SayRsvp: rsvp.answer,
+    meaning.AskRsvpCount: rsvp.count,
+    meaning.SayCorrection: correct.time,
+}
+
+
+async def answer(tx: Transaction, actor: Actor, ask: Ask, turn: Turn) -> Spoken:
+    """The reply to what was meant; deeds are done in the open transaction."""
+    do = DONE.get(type(ask))
+    return await do(tx, actor, ask, turn) if do else ASKED[type(ask)](ask, turn)

@@ -1,0 +1,41 @@
+"""Greetings, help, and what cannot be answered."""
+
+from __future__ import annotations
+
+from handlers.ask.turn import Spoken, Turn
+from understanding.meaning import AskWho, CannotSay, Greet, NoSuchItem, NotFound, Reason
+from wording.reply import Choice, Kind, say
+
+
+def greet(ask: Greet, turn: Turn) -> Spoken:
+    words = turn.words.chat
+    return Spoken(say(Kind.HELP, words.HELLO, words.HELP) if ask.wants_help else say(Kind.HELP, words.HELLO), turn.context)
+
+
+def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
+    words = turn.words.chat
+    sentence = {
+        Reason.UNKNOWN: words.UNKNOWN,
+        Reason.OUTSIDE: words.OUTSIDE,
+        Reason.PERSONAL: words.PERSONAL,
+        Reason.TOO_LONG: words.TOO_LONG,
+        Reason.NO_PLAN: words.NO_PLAN,
+    }
+    return Spoken(say(Kind.NONE, sentence.get(ask.reason) or words.other_union(ask.about)), turn.context)
+
+
+def no_such(ask: NoSuchItem, turn: Turn) -> Spoken:
+    plans = [turn.catalogue.by_key[key] for key in ask.plans]
+    sizes = {plan.key: sum(1 for _ in turn.catalogue.of_plan(plan.key)) for plan in plans}
+    return Spoken(say(Kind.NONE, turn.words.items.no_such(ask.numbers, plans, sizes)), turn.context)
+
+
+def not_found(ask: NotFound, turn: Turn) -> Spoken:
+    return Spoken(say(Kind.NONE, turn.words.items.not_found(ask.about)), turn.context)
+
+
+def who(ask: AskWho, turn: Turn) -> Spoken:
+    """Two people share the name: which one?"""
+    reply = say(Kind.CLARIFY, turn.words.chat.who(list(ask.labels)))
+    choices = tuple(Choice(label, ask.question.replace("{}", label)) for label in ask.labels)
+    return Spoken(type(reply)(reply.kind, reply.before, choices=choices), turn.context)

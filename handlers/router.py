@@ -1,0 +1,107 @@
+"""The way of a message: what was said, what it means, what is answered; one transaction holds all that it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.act.actor import Actor
+from handlers.answer import answer
+from handlers.ask.turn import Spoken, Turn
+from handlers.incoming import Answered, Incoming
+from rules.people.role import Role
+from storage import Catalogues, Conversations, Database, NewMessage, Outbox, Transaction, Updates
+from understanding import context as chat
+from understanding.asks.understand import understand
+from understanding.context import Context
+from understanding.english import is_english
+from understanding.lexicon import Lexicon
+from wording import en, vi
+from wording.reply import Reply, dump, load
+
+REMEMBERED = timedelta(hours=2)
+"""How long "còn tháng sau?" still refers to what was spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks for a union's plans, and when (aware, the union's zone)."""
+
+    union: str
+    at: datetime
+    role: Role = Role.STAFF
+    name: str | None = None
+    channel: str = "terminal"
+    sender: str = "0"
+
+
+class Router:
+    """Answers for all channels alike."""
+
+    def __init__(self, database: Database, catalogues: Catalogues | None = None) -> None:
+        self._database = database
+        self._catalogues = catalogues or Catalogues(database)
+        self._lexicons: dict[str, Lexicon] = {}
+
+    async def receive(self, incoming: Incoming) -> Answered:
+        """Handle a message once: its update id, what it does, the chat's context and the reply commit together."""
+        async with self._database.transaction() as tx:
+            if incoming.update is not None and not await Updates(tx).first_time(incoming.channel, incoming.update, incoming.at):
+                return Answered(await Updates(tx).answer_of(incoming.channel, incoming.update) or 0, repeated=True)
+            asker = Asker(incoming.union, incoming.at, incoming.role, incoming.name, incoming.channel, incoming.sender)
+            text = await self._text(tx, incoming)
+            spoken = await self.reply(tx, asker, text, await self._context(tx, incoming))
+            message = await self._keep(tx, incoming, spoken)
+        return Answered(message)
+
+    async def converse(self, asker: Asker, texts: Sequence[str]) -> list[Reply]:
+        """Ask one question after the other in a chat of its own; nothing stays in the database."""
+        replies, context = [], Context()
+        async with self._database.rehearsal() as tx:
+            for text in texts:
+                spoken = await self.reply(tx, asker, text, context)
+                replies.append(spoken.reply)
+                context = spoken.context
+        return replies
+
+    async def reply(self, tx: Transaction, asker: Asker, text: str, context: Context) -> Spoken:
+        """What is said to `text` in a chat that has been about `context`."""
+        lexicon = await self._lexicon(tx, asker.union)
+        words = en if is_english(text) else vi
+        understood = understand(text, asker.at.date(), lexicon, context, asker.role, asker.name)
+        turn = Turn(lexicon, asker.at.date(), understood.context, words)
+        actor = Actor(asker.union, asker.channel, asker.sender, asker.role, asker.at, asker.name)
+        return await answer(tx, actor, understood.ask, turn)
+
+    async def _lexicon(self, tx: Transaction, union: str) -> Lexicon:
+        catalogue = await self._catalogues.of(tx, union)
+        kept = self._lexicons.get(union)
+        if kept is None or kept.catalogue is not catalogue:
+            kept = self._lexicons[union] = Lexicon(catalogue)
+        return kept
+
+    async def _text(self, tx: Transaction, incoming: Incoming) -> str:
+        """What was typed, or what the tapped choice says."""
+        if incoming.tap is None:
+            return incoming.text
+        message = await Outbox(tx).get(incoming.tap.message)
+        if message is None or (message.union, message.address) != (incoming.union, incoming.chat):
+            return incoming.text
+        choices = load(message.body).choices
+        return choices[incoming.tap.choice].says if incoming.tap.choice < len(choices) else incoming.text
+
+    async def _context(self, tx: Transaction, incoming: Incoming) -> Context:
+        kept = await Conversations(tx).get(incoming.union, incoming.channel, incoming.chat, incoming.at)
+        return chat.load(kept) if kept else Context()
+
+    async def _keep(self, tx: Transaction, incoming: Incoming, spoken: Spoken) -> int:
+        """The context and the reply's row."""
+        at = incoming.at
+        state = chat.dump(spoken.context)
+        await Conversations(tx).put(incoming.union, incoming.channel, incoming.chat, state, at + REMEMBERED)
+        row = NewMessage(incoming.union, incoming.channel, incoming.chat, "reply", dump(spoken.reply), at, at)
+        message = await Outbox(tx).add(row) or 0
+        if incoming.update is not None:
+            await Updates(tx).answered(incoming.channel, incoming.update, message)
+        return message

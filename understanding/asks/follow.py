@@ -1,0 +1,110 @@
+"""Follow-ups: what the chat has been about fills in what a short question leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from understanding.asks.cues import Cue
+from understanding.asks.lists import frame_of
+from understanding.asks.question import Question, Understood
+from understanding.asks.values import answer, best_fits, topic_words
+from understanding.context import Frame
+from understanding.meaning import AskItems, AskValue, Query
+from rules.query import Filter
+
+
+def chosen_option(question: Question) -> Understood | None:
+    """After we asked back: words that tell one of the offered items from the others."""
+    options = question.context.options
+    words = topic_words(question.reading, question)
+    if not options or not words or question.reading.times and not question.reading.topics:
+        return None
+    fits = best_fits(question, words, frozenset(options))
+    return answer(question, words, fits) if 1 <= len(fits) <= 2 else None
+
+
+def fact_of_focus(question: Question) -> Understood | None:
+    """ "Ai chủ trì?": a fact of what was just spoken of."""
+    reading, context = question.reading, question.context
+    if not reading.asked or _names_something(question):
+        return None
+    ids = context.focus or (context.listed if len(context.listed) == 1 else ())
+    if ids:
+        return Understood(AskValue(ids, reading.asked), replace(context, focus=ids, options=(), facets=()))
+    if context.listed:
+        query = Query(Filter(ids=frozenset(context.listed)), "", ("các việc vừa nêu",))
+        return Understood(AskItems(query, reading.asked), context)
+    return None
+
+
+def part_of_topic(question: Question) -> Understood | None:
+    """ "Còn khâu đề cương thì tháng mấy": the last topic, with a part of it changed."""
+    reading, context = question.reading, question.context
+    words = topic_words(reading, question)
+    told = [word for word in words if question.lexicon.topics.knows(word)]
+    if not (reading.has(Cue.FOLLOW, Cue.THAT) and reading.asked and told) or reading.mentions or not (context.topic or context.focus):
+        return None
+    old = context.topic or tuple(w for key in context.focus for w in question.lexicon.words_of(question.catalogue.by_id[key]))
+    new = best_fits(question, tuple(told))
+    if len(new) == 1 and not reading.has(Cue.THAT):
+        return answer(question, words, new)
+    among = frozenset(hit.key for hit in question.lexicon.topics.search(tuple(told)) if hit.share >= 0.75)
+    kinds = [question.lexicon.of_kind(said.kind) for said in reading.kinds]
+    kinded = among & frozenset().union(*kinds) if kinds else among
+    left = (kinded or among) - frozenset(context.focus)
+    fits = [hit.key for hit in question.lexicon.topics.search((*old, *told), left)[:1]]
+    if not fits:
+        return None
+    return Understood(AskValue(tuple(fits), reading.asked), replace(context, focus=tuple(fits), topic=(*old, *told)))
+
+
+def inherited(question: Question) -> Frame | None:
+    """The frame of a short question, filled in from the last list; None when the question stands by itself."""
+    context, reading = question.context, question.reading
+    own = frame_of(question)
+    if not context.has_list:
+        return None
+    if reading.has(Cue.THEREIN) and context.listed:
+        return _merged(question, own)
+    follows = reading.has(Cue.FOLLOW, Cue.MISTAKE) or not reading.has(Cue.LIST)
+    if own.topic and not (reading.has(Cue.FOLLOW) and _is_noise(question, own)):
+        return None
+    if follows and (own.span or own.named or own.kinds or own.plans or _asks_again(question)):
+        return _merged(question, own)
+    narrows = (own.named or own.kinds) and not own.span and not own.plans
+    return _merged(question, own) if narrows else None
+
+
+def _asks_again(question: Question) -> bool:
+    """ "Liệt kê ra đi", "là mấy cái": nothing but what is wanted of the last list."""
+    return question.reading.has(Cue.LIST, Cue.COUNT)
+
+
+def _is_noise(question: Question, own: Frame) -> bool:
+    """Whether the leftover words are in no plan: the speech of chat."""
+    return not any(question.lexicon.topics.knows(word) for group in own.topic for word in group)
+
+
+def _merged(question: Question, own: Frame) -> Frame:
+    """What is said now replaces the same part of what was said before."""
+    old = question.context.frame
+    fresh_list = question.reading.has(Cue.LIST) and own.span is not None and not (own.named or own.kinds) and not question.reading.has(Cue.FOLLOW)
+    if fresh_list:
+        return own
+    return Frame(
+        own.span or old.span,
+        own.span_said if own.span else old.span_said,
+        own.named or old.named,
+        own.named_said or old.named_said,
+        own.plans or old.plans,
+        own.kinds or old.kinds,
+        old.topic,
+        own.standing if own.standing.value != "auto" else old.standing,
+    )
+
+
+def _names_something(question: Question) -> bool:
+    reading = question.reading
+    bodies = [m for m in reading.mentions if not m.who[0].is_person]
+    told = [word for word in reading.topic if question.lexicon.topics.knows(word)]
+    return bool(reading.numbers.spans or reading.kinds or reading.plans or told or bodies or reading.times)

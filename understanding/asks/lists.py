@@ -1,0 +1,138 @@
+"""Lists, counts and rankings: the parts of a question become one filter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rules.plan import Grain, Period
+from rules.query import Filter, Named, Standing, in_force
+from understanding.asks.cues import Cue, ranked_by
+from understanding.asks.question import Question, Understood
+from understanding.asks.reading import named_by
+from understanding.asks.topic_search import ABOUT, all_about
+from understanding.context import Context, Frame
+from understanding.kinds import BY_NAME
+from understanding.meaning import AskCount, AskItems, AskRanking, NotFound, Query
+from understanding.printed import Words
+
+
+def frame_of(question: Question) -> Frame:
+    """The parts of a question that narrow a list."""
+    reading = question.reading
+    filters = [m for m in reading.mentions if not reading.is_topic(m)]
+    as_topic = tuple(tuple(reading.line.folded[m.start : m.end].split()) for m in reading.mentions if reading.is_topic(m))
+    named, said = _alternatives(question, [(named_by(reading, m), reading.line.text[m.start : m.end]) for m in filters])
+    if question.name and reading.has(Cue.MINE) and not named:
+        named, said = _own(question)
+    kinds = tuple(("-" if reading.excluded(k.start) else "") + k.kind.name for k in reading.kinds)
+    plans = reading.plan_keys or _event_plan(question, reading.topics)
+    topics = () if plans and not reading.plan_keys else reading.topics
+    return Frame(reading.span, reading.time_said, named, said, plans, kinds, (*as_topic, *topics), _standing(question))
+
+
+def items(question: Question, frame: Frame) -> Understood:
+    """A list of items."""
+    query = to_query(question, frame)
+    if query is None:
+        return Understood(NotFound(" ".join(_topic_said(question, frame))), question.context)
+    return Understood(AskItems(query, question.reading.asked), _about(frame))
+
+
+def count(question: Question, frame: Frame) -> Understood:
+    """How many."""
+    query = to_query(question, frame)
+    if query is None:
+        return Understood(NotFound(" ".join(_topic_said(question, frame))), question.context)
+    return Understood(AskCount(query), _about(frame))
+
+
+def ranking(question: Question, frame: Frame) -> Understood:
+    """Who, which department, which month has the most or the fewest."""
+    frame = replace(frame, topic=())
+    query = to_query(question, frame)
+    assert query is not None  # without a topic there is nothing to miss
+    by = ranked_by(question.reading.line)
+    return Understood(AskRanking(query, by, Cue.MOST in question.reading.cues), _about(frame))
+
+
+def to_query(question: Question, frame: Frame) -> Query | None:
+    """The filter for a frame; None when its topic is in no item."""
+    ids, about = _topic_ids(question, frame)
+    if ids is not None and not ids and about:
+        return None
+    kinds = [BY_NAME[name] for name in frame.kinds if not name.startswith("-")]
+    if kinds:
+        of_kind = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
+        ids = of_kind if ids is None else ids & of_kind
+    without = frozenset().union(*(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-")))
+    asked = Filter(frame.span, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing)
+    said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *_topic_said(question, frame))
+    return Query(asked, frame.span_said, said)
+
+
+def _topic_ids(question: Question, frame: Frame) -> tuple[frozenset[int] | None, bool]:
+    """The items of the frame's topic, None for any; and whether the topic was so plain that nothing else will do."""
+    if not frame.topic:
+        return None, False
+    ids = all_about(question.lexicon, frame.topic)
+    if ids:
+        return ids, True
+    narrowed = frame.span or frame.named or frame.kinds or frame.plans
+    stressed = ABOUT.search(question.folded) is not None and any(question.lexicon.knows(w) for g in frame.topic for w in g)
+    if narrowed and question.reading.has(Cue.LIST, Cue.COUNT, Cue.FOLLOW) and not stressed:
+        return None, False
+    if narrowed and not any(len(group) > 1 for group in frame.topic) and question.reading.has(Cue.LIST, Cue.COUNT):
+        return None, False
+    return frozenset(), True
+
+
+def _alternatives(question: Question, found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+    """Names of the same columns joined by "và", "hoặc" are alternatives; of different ones, all must hold."""
+    merged: dict[tuple[object, bool], Named] = {}
+    for named, _ in found:
+        key = (named.fields, named.excluded)
+        known = merged.get(key)
+        merged[key] = named if known is None else Named(named.fields, known.cells | named.cells, named.excluded)
+    return tuple(merged.values()), tuple(("trừ " if named.excluded else "") + said for named, said in found)
+
+
+def _own(question: Question) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+    """The items of the person who asks."""
+    someone = question.lexicon.finder.by_name(question.name or "")
+    if someone is None:
+        return (), ()
+    return (Named(someone.fields, someone.cells_in(someone.fields)),), (someone.label,)
+
+
+def _event_plan(question: Question, topics: tuple[Words, ...]) -> tuple[str, ...]:
+    """The plan that prepares the event which is all the topic there is, when it is in force for the asked time."""
+    said = " ".join(word for group in topics for word in group)
+    span = question.reading.span or Period(question.today, question.today, Grain.DAY)
+    for noun, key in question.lexicon.plans.event_nouns.items():
+        if said == noun and in_force(question.catalogue.by_key[key], span):
+            return (key,)
+    return ()
+
+
+def _standing(question: Question) -> Standing:
+    reading = question.reading
+    if reading.has(Cue.WITHOUT_STANDING):
+        return Standing.WITHOUT
+    if reading.has(Cue.WITH_STANDING):
+        return Standing.WITH
+    return Standing.ONLY if reading.has(Cue.ONLY_STANDING) else Standing.AUTO
+
+
+def _topic_said(question: Question, frame: Frame) -> tuple[str, ...]:
+    """The topic in the words that the person used, with their marks."""
+    folded, text = question.folded, question.reading.line.text
+    said = []
+    for group in frame.topic:
+        words = " ".join(group)
+        place = folded.find(words)
+        said.append(text[place : place + len(words)] if place >= 0 else words)
+    return tuple(said)
+
+
+def _about(frame: Frame) -> Context:
+    return Context(frame=frame, has_list=True, plan=frame.plans[0] if len(frame.plans) == 1 else None)

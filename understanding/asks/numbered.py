@@ -1,0 +1,140 @@
+"""Items asked for by number: "mục 27", "số 40 với 43", "mục 3 năm 2021", "mục 5 kế hoạch đại hội"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rules.plan import Grain, Item, Period, Plan
+from rules.query import Filter, in_force
+from understanding.asks.cues import Cue
+from understanding.asks.question import Question, Understood
+from understanding.context import Context
+from understanding.meaning import AskItems, AskValue, AskWhich, Facet, NoSuchItem, Query
+
+PICKED = re.compile(rf"^@(\d+)((?: (?:{'|'.join(Facet)}))*)$")
+
+
+def numbered(question: Question) -> Understood | None:
+    """Facts of the items whose numbers were said."""
+    numbers = question.reading.numbers.items
+    if not numbers:
+        return None
+    chosen, assumed, unclear = [], None, []
+    for number in numbers:
+        found = _found(question, number)
+        if len({item.plan for item in found}) == 1 and len(found) == 1:
+            chosen.append(found[0])
+        elif found:
+            unclear += found
+    if unclear and not chosen:
+        return _unclear(question, unclear)
+    if not chosen:
+        return _nothing(question, numbers)
+    if not question.reading.plan_keys and len({p.key for p in _live(question)}) > 1:
+        assumed = chosen[0].plan
+    return _value(question, tuple(item.id for item in chosen), assumed)
+
+
+def picked(question: Question) -> Understood | None:
+    """A tapped choice: the item itself and the facts that had been asked for; nobody types this."""
+    match = PICKED.match(question.reading.said)
+    if match is None or int(match[1]) not in question.catalogue.by_id:
+        return None
+    facets = tuple(Facet(word) for word in match[2].split())
+    item = question.catalogue.by_id[int(match[1])]
+    context = replace(question.context, focus=(item.id,), options=(), facets=(), plan=item.plan, event=None)
+    return Understood(AskValue((item.id,), facets), context)
+
+
+def in_last_list(question: Question) -> Understood | None:
+    """ "Việc thứ 2", "cái cuối": a place in the list that was shown last."""
+    places, listed = question.reading.numbers.places, question.context.options or question.context.listed
+    if not places:
+        return None
+    if not listed:
+        return None
+    ids = tuple(listed[place - 1] if place > 0 else listed[-1] for place in places if place <= len(listed))
+    if not ids:
+        return Understood(NoSuchItem(tuple(f"thứ {place}" for place in places), ()), question.context)
+    return _value(question, ids, None)
+
+
+def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Understood:
+    facets = question.reading.asked or (question.context.facets if question.context.options else ())
+    supposed = next((m.who[0].label for m in question.reading.mentions if m.who[0].is_person), None)
+    by_id = question.catalogue.by_id
+    context = replace(question.context, focus=ids, options=(), facets=(), plan=by_id[ids[0]].plan, event=None)
+    return Understood(AskValue(ids, facets, assumed, supposed), context)
+
+
+def _year(question: Question) -> int | None:
+    said = [t.period for t in question.reading.times if t.period.grain is Grain.YEAR and t.period.start]
+    return said[0].start.year if said and said[0].start else None
+
+
+def _live(question: Question) -> list[Plan]:
+    year = _year(question) or question.today.year
+    keys = question.reading.plan_keys
+    if keys:
+        return [plan for plan in question.catalogue.plans if plan.key in keys]
+    span = Period(question.today.replace(year=year, month=1, day=1), question.today.replace(year=year, month=12, day=31), Grain.YEAR)
+    return [plan for plan in question.catalogue.plans if in_force(plan, span)]
+
+
+def _found(question: Question, number: str) -> list[Item]:
+    """The items that a number may mean, the likeliest plan's only."""
+    live = _live(question) or list(question.catalogue.plans)
+    items = _by_plan(question, number, live) or _by_plan(question, number, list(question.catalogue.plans))
+    if len(items) <= 1:
+        return next(iter(items.values()), [])
+    if question.context.plan in items:
+        return items[question.context.plan]
+    fewest = min(len(plan.years) for plan in question.catalogue.plans if plan.key in items)
+    own = [key for key in items if len(question.catalogue.by_key[key].years) == fewest]
+    if len(own) == 1 and (fewest == 1 or _is_clearly_nearer(question, own[0], list(items))):
+        return items[own[0]]
+    return [item for group in items.values() for item in group]
+
+
+def _is_clearly_nearer(question: Question, own: str, keys: list[str]) -> bool:
+    """A plan of two years beside one of five is no year's own programme: then it is better to ask back."""
+    return all(key == own or len(question.catalogue.by_key[key].years) >= 3 * len(question.catalogue.by_key[own].years) for key in keys)
+
+
+def _by_plan(question: Question, number: str, plans: list[Plan]) -> dict[str, list[Item]]:
+    groups = {}
+    for plan in plans:
+        items = [item for item in question.catalogue.of_plan(plan.key) if item.no == number]
+        items = items if len(items) <= 1 else _of_section(question, items)
+        if items:
+            groups[plan.key] = items
+    return groups
+
+
+def _of_section(question: Question, items: list[Item]) -> list[Item]:
+    """A number that stands in several year sections: the year that was said, else this year's and the standing ones."""
+    year = _year(question)
+    if question.reading.has(Cue.ONLY_STANDING):
+        return [item for item in items if "-" in (item.section or "")]
+    if year is not None:
+        return [item for item in items if item.section == str(year)] or items
+    current = str(question.today.year)
+    near = [item for item in items if item.section == current or "-" in (item.section or "")]
+    return near or items
+
+
+def _unclear(question: Question, items: list[Item]) -> Understood:
+    ids = tuple(item.id for item in items)
+    facets = question.reading.asked
+    return Understood(AskWhich(ids, facets), replace(question.context, options=ids, facets=facets, focus=()))
+
+
+def _nothing(question: Question, numbers: tuple[str, ...]) -> Understood:
+    """No item has the number; it may be that of a heading that holds items."""
+    live = _live(question)
+    held = [item.id for plan in live for item in question.catalogue.of_plan(plan.key) if item.parent in numbers]
+    if held:
+        query = Query(Filter(ids=frozenset(held), plans=frozenset(plan.key for plan in live)), "", (f"mục {numbers[0]}",))
+        return Understood(AskItems(query), Context())
+    return Understood(NoSuchItem(numbers, tuple(plan.key for plan in live)), question.context)

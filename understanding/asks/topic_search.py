@@ -1,0 +1,38 @@
+"""Which items a topic means: all that hold it for a list, the best for a single fact."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.lexicon import Lexicon
+from understanding.printed import Words
+from understanding.topics import Hit, TopicIndex
+
+LIST_SHARE, LIST_NEAR = 0.72, 0.4
+RARE = 6  # a single syllable is a topic only when few texts hold it
+ABOUT = re.compile(r"\b(?:ve|lien quan|dinh|nhac|noi|theo|den|chu de|linh vuc|mang|vu|about|trinh|voi)\b")
+
+
+def all_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:
+    """The items that hold a topic; of several topics joined by "và", commas, those that hold any, unless some hold all."""
+    together = _holding(lexicon.topics, tuple(word for group in groups for word in group))
+    if together or len(groups) == 1:
+        return together
+    return frozenset().union(*(_holding(lexicon.topics, group) for group in groups))
+
+
+def _holding(index: TopicIndex, words: Words) -> frozenset[int]:
+    if not words:
+        return frozenset()
+    if len(words) == 1 and not words[0].isdigit() and sum(1 for _ in index.search(words)) > RARE:
+        return frozenset()
+    hits = [hit for hit in index.search(words) if hit.share >= LIST_SHARE and hit.near >= LIST_NEAR]
+    if not hits:
+        return frozenset()
+    best = hits[0].score
+    return frozenset(hit.key for hit in hits if hit.score >= 0.8 * best and _has_numbers(index, hit, words))
+
+
+def _has_numbers(index: TopicIndex, hit: Hit, words: Words) -> bool:
+    """A document's number that was said must be there: 433-QĐ/TU is not 166-KH/TU."""
+    return all(index.holds(hit.key, (word,)) for word in words if word.isdigit() and index.knows(word))

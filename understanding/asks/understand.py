@@ -1,0 +1,95 @@
+"""Which question it is: rules in order, each for one sort, the first that knows the question answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from rules.people.role import Role
+from understanding.asks import chat, events, follow, lists, numbered, prose, rsvp, values
+from understanding.asks.cues import Cue
+from understanding.asks.question import Question, Understood
+from understanding.asks.reading import read_question
+from understanding.context import Context
+from understanding.lexicon import Lexicon
+from understanding.meaning import CannotSay, Reason
+
+LONGEST = 2_000  # characters; longer than any question a person types
+Rule = Callable[[Question], Understood | None]
+
+
+def understand(
+    text: str, today: date, lexicon: Lexicon, context: Context, role: Role = Role.STAFF, name: str | None = None
+) -> Understood:
+    """What a line means to a union on a day, in a chat that has been about `context`."""
+    if len(text) > LONGEST:
+        return Understood(CannotSay(Reason.TOO_LONG), context)
+    if not lexicon.catalogue.plans:
+        return Understood(CannotSay(Reason.NO_PLAN), context)
+    question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name)
+    for rule in RULES:
+        if understood := rule(question):
+            return understood
+    return Understood(CannotSay(Reason.UNKNOWN), context)
+
+
+def _ranking(question: Question) -> Understood | None:
+    if not question.reading.has(Cue.MOST, Cue.FEWEST):
+        return None
+    return lists.ranking(question, follow.inherited(question) or lists.frame_of(question))
+
+
+def _count(question: Question) -> Understood | None:
+    reading = question.reading
+    if not reading.has(Cue.COUNT) or (reading.has(Cue.LIST) and not _counts_first(question)):
+        return None
+    return lists.count(question, follow.inherited(question) or lists.frame_of(question))
+
+
+def _counts_first(question: Question) -> bool:
+    return "bao nhieu" in question.folded and "nao" not in question.folded.split()
+
+
+def _value(question: Question) -> Understood | None:
+    return values.value(question) if values.is_about_one(question.reading) else None
+
+
+def _items(question: Question) -> Understood | None:
+    reading = question.reading
+    frame = follow.inherited(question) or lists.frame_of(question)
+    narrowed = frame.span or frame.named or frame.kinds or frame.plans
+    if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
+        return None
+    if not narrowed and not frame.topic and not reading.has(Cue.MINE):
+        return None
+    return lists.items(question, frame)
+
+
+def _topic_alone(question: Question) -> Understood | None:
+    return values.value(question) if question.reading.topics else None
+
+
+RULES: tuple[Rule, ...] = (
+    numbered.picked,
+    chat.help_wanted,
+    chat.personal,
+    chat.outside,
+    rsvp.rsvp,
+    numbered.numbered,
+    numbered.in_last_list,
+    rsvp.rsvp_count,
+    chat.other_union,
+    prose.plan_facts,
+    events.event,
+    prose.targets,
+    follow.chosen_option,
+    follow.fact_of_focus,
+    follow.part_of_topic,
+    _ranking,
+    _count,
+    _value,
+    _items,
+    chat.greeting,
+    _topic_alone,
+    prose.passages,
+)

@@ -1,0 +1,91 @@
+"""One fact of an item that is named by what it is about: "ai chủ trì phản biện quy hoạch vùng huyện Thạch Thành"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rules.plan import Grain, Item, Period
+from rules.query import in_force
+from understanding.asks.cues import Cue
+from understanding.asks.question import Question, Understood
+from understanding.asks.reading import Reading, leftover
+from understanding.context import Context
+from understanding.meaning import AskValue, AskWhich
+from understanding.printed import Words
+
+ENOUGH = 0.5  # of the weight of what was asked must be in the item
+CLOSE = 0.93  # of the best score: fits as well
+MANY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    item: Item
+    score: float
+    share: float
+
+
+def value(question: Question) -> Understood | None:
+    """The fact, of the one item that fits best or of two that fit alike; more are offered to choose from."""
+    words = topic_words(question.reading, question)
+    if not words:
+        return None
+    return answer(question, words, best_fits(question, words))
+
+
+def answer(question: Question, words: Words, fits: list[Fit]) -> Understood | None:
+    """Say it for one or two, ask back for more."""
+    if not fits:
+        return None
+    ids = tuple(sorted(fit.item.id for fit in fits))
+    facets = question.reading.asked or question.context.facets
+    context = Context(frame=question.context.frame, has_list=question.context.has_list, topic=words, plan=fits[0].item.plan)
+    if len(ids) > 2:
+        return Understood(AskWhich(ids[:MANY], facets), replace(context, options=ids[:MANY], facets=facets))
+    return Understood(AskValue(ids, facets), replace(context, focus=ids))
+
+
+def topic_words(reading: Reading, question: Question) -> Words:
+    """What the item is called by: here kinds, bodies and times are words of a title like any other."""
+    people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
+    facets = [(start, end) for _, start, end in reading.facets]
+    plans = [(said.start, said.end) for said in reading.plans]
+    groups = leftover(reading.line, [*reading.numbers.spans, *people, *facets, *plans], question.lexicon)
+    return tuple(word for group in groups for word in group)
+
+
+def best_fits(question: Question, words: Words, within: frozenset[int] | None = None) -> list[Fit]:
+    """The items that fit best, all those that fit alike; empty when none fits well enough."""
+    by_id, reading = question.catalogue.by_id, question.reading
+    fits = []
+    for hit in question.lexicon.topics.search(words, within)[:60]:
+        item = by_id[hit.key]
+        if reading.plan_keys and item.plan not in reading.plan_keys:
+            continue
+        fits.append(Fit(item, hit.score + _favour(question, item), hit.share))
+    fits = [fit for fit in fits if fit.share >= ENOUGH]
+    if not fits:
+        return []
+    best = max(fit.score for fit in fits)
+    return sorted((fit for fit in fits if fit.score >= CLOSE * best), key=lambda fit: fit.item.id)
+
+
+def _favour(question: Question, item: Item) -> float:
+    """What speaks for an item besides its words: its plan is in force, the time said is its own, it is of the kind said."""
+    reading, favour = question.reading, 0.0
+    year = Period(question.today.replace(month=1, day=1), question.today.replace(month=12, day=31), Grain.YEAR)
+    if in_force(question.catalogue.by_key[item.plan], year):
+        favour += 0.1
+    if reading.span is not None and item.period is not None and item.period.overlaps(reading.span):
+        favour += 0.08
+    if reading.kinds and any(item.id in question.lexicon.of_kind(said.kind) for said in reading.kinds):
+        favour += 0.12
+    people = [m.who[0] for m in reading.mentions if m.who[0].is_person]
+    if people and item.chair in people[0].cells_in(people[0].fields):
+        favour += 0.08
+    return favour
+
+
+def is_about_one(reading: Reading) -> bool:
+    """Whether the question is for a fact of something, not for a list."""
+    return bool(reading.asked) and not reading.has(Cue.LIST, Cue.COUNT, Cue.MOST, Cue.FEWEST)

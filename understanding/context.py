@@ -1,0 +1,56 @@
+"""What the chat has been about, so that "còn tháng sau?" and "ai chủ trì?" mean something."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from pydantic import TypeAdapter
+from pydantic.dataclasses import dataclass
+
+from rules.plan import Period
+from rules.query import Named, Standing
+from understanding.meaning import Facet
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How the last list was narrowed: a follow-up changes one part and keeps the others."""
+
+    span: Period | None = None
+    span_said: str = ""
+    named: tuple[Named, ...] = ()
+    named_said: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    topic: tuple[tuple[str, ...], ...] = ()
+    standing: Standing = Standing.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`listed` and `focus` are items (ids) last listed and last spoken of; `options` those last offered to choose from.
+
+    `facets` is the fact that was asked when we asked back, `topic` what the last single item was asked by.
+    """
+
+    frame: Frame = field(default_factory=Frame)
+    listed: tuple[int, ...] = ()
+    focus: tuple[int, ...] = ()
+    options: tuple[int, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    topic: tuple[str, ...] = ()
+    event: str | None = None
+    plan: str | None = None
+    has_list: bool = False
+
+
+_ADAPTER = TypeAdapter(Context)
+
+
+def dump(context: Context) -> str:
+    return _ADAPTER.dump_json(context).decode()
+
+
+def load(text: str) -> Context:
+    """The context that `dump` wrote; raises ValueError for anything else."""
+    return _ADAPTER.validate_json(text)

@@ -1,0 +1,40 @@
+"""What a union's plans teach about words: names, topics, kinds of work, plans. Built once for each catalogue."""
+
+from __future__ import annotations
+
+from rules.plan import Catalogue, Item
+from understanding.asks.plans import PlanBook
+from understanding.kinds import WorkKind, is_kind
+from understanding.mentions import Finder
+from understanding.names import NameBook
+from understanding.printed import Words, line_of, syllables
+from understanding.topics import TopicIndex
+
+
+class Lexicon:
+    """The words of one union."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.names = NameBook(catalogue.items)
+        self.finder = Finder(self.names)
+        self.plans = PlanBook(catalogue)
+        self._words: dict[int, Words] = {item.id: syllables(line_of(item.content)) for item in catalogue.items}
+        self.topics = TopicIndex(self._words.items())
+        self.passages = TopicIndex(
+            (n, syllables(line_of(f"{passage.heading} {passage.text}"))) for n, passage in enumerate(catalogue.passages)
+        )
+        self._kinds: dict[str, frozenset[int]] = {}
+
+    def words_of(self, item: Item) -> Words:
+        return self._words[item.id]
+
+    def of_kind(self, kind: WorkKind) -> frozenset[int]:
+        """The items of a kind of work."""
+        if kind.name not in self._kinds:
+            self._kinds[kind.name] = frozenset(key for key, words in self._words.items() if is_kind(words, kind))
+        return self._kinds[kind.name]
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is printed anywhere in the plans, titles and prose included."""
+        return self.topics.knows(word) or self.passages.knows(word)

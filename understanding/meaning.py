@@ -1,0 +1,213 @@
+"""What a question means, before anyone has answered it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rules.plan import Period
+from rules.query import Filter
+
+
+class Facet(StrEnum):
+    """Which fact of an item or an event is asked for."""
+
+    CHAIR = "chair"
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    APPROVER = "approver"
+    TIME = "time"
+    CONTENT = "content"
+    PLACE = "place"
+    DAYS = "days"
+    DELEGATES = "delegates"
+    GUESTS = "guests"
+    QUOTA = "quota"
+    PROVINCES = "provinces"
+
+
+class By(StrEnum):
+    """What items are counted by when the most or the fewest are asked for."""
+
+    CHAIR = "chair"
+    LEAD = "lead"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A filter and the words to say it back: `time_said` of the time, `said` of the other parts, in order."""
+
+    filter: Filter
+    time_said: str = ""
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskItems:
+    query: Query
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskCount:
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class AskRanking:
+    query: Query
+    by: By
+    most: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskValue:
+    """Facts of some items. `assumed_plan` is said back when the plan was not named; `supposed` is a name to confirm."""
+
+    ids: tuple[int, ...]
+    facets: tuple[Facet, ...] = ()
+    assumed_plan: str | None = None
+    supposed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhich:
+    """Several items fit: ask back."""
+
+    ids: tuple[int, ...]
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskWho:
+    """Several people share the name that was said."""
+
+    labels: tuple[str, ...]
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchItem:
+    """No plan that is meant has an item of this number."""
+
+    numbers: tuple[str, ...]
+    plans: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Nothing in the plans is about it."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskEvent:
+    plan: str
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskPassages:
+    """Prose to be quoted: indexes into the catalogue's passages."""
+
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskTargets:
+    """Indexes into the catalogue's targets."""
+
+    targets: tuple[int, ...]
+
+
+class PlanFact(StrEnum):
+    NUMBER = "number"
+    DATE = "date"
+    ISSUER = "issuer"
+    SIGNER = "signer"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlan:
+    plans: tuple[str, ...]
+    facts: tuple[PlanFact, ...]
+
+
+class Answer(StrEnum):
+    """What a delegate said."""
+
+    CONFIRM = "confirm"
+    DECLINE = "decline"
+    SUBSTITUTE = "substitute"
+    STATUS = "status"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class SayRsvp:
+    answer: Answer
+    reason: str | None = None
+    substitute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskRsvpCount:
+    """How many delegates have answered what."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayCorrection:
+    """ "Mục 27 sai, phải là tháng 5": the plan says something else than what was read."""
+
+    item: int
+    time_text: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Greet:
+    """A greeting, or a question for what can be asked."""
+
+    wants_help: bool = False
+
+
+class Reason(StrEnum):
+    """Why something cannot be answered."""
+
+    UNKNOWN = "unknown"
+    OUTSIDE = "outside"
+    PERSONAL = "personal"
+    OTHER_UNION = "other_union"
+    TOO_LONG = "too_long"
+    NO_PLAN = "no_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class CannotSay:
+    reason: Reason
+    about: str = ""
+
+
+Ask = (
+    AskItems
+    | AskCount
+    | AskRanking
+    | AskValue
+    | AskWhich
+    | AskWho
+    | NoSuchItem
+    | NotFound
+    | AskEvent
+    | AskPassages
+    | AskTargets
+    | AskPlan
+    | SayRsvp
+    | AskRsvpCount
+    | SayCorrection
+    | Greet
+    | CannotSay
+)

@@ -1,0 +1,139 @@
+"""Finding in a line the people and bodies that the plans name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from understanding.names import NameBook, Someone
+from understanding.normalise import Line, fold, read
+
+FORMS_OF_ADDRESS = (
+    r"(?:a|anh|chi|c|bac|chu|co|ong|ba|dong chi|sep|thay|thim|cau|em|thu truong|lanh dao|ts|pgs|chu tich|pho chu tich|o)"
+)
+HEAD_WORDS = {"ben": "ban", "phong": "ban", "to": "ban", "bo": "bo"}
+LINKS = {"va", "-", "–", "&", "cac", "cua"}
+OTHERS_AFTER = re.compile(r"\s*(?:tinh uy|ubnd|uy ban|hdnd|huyen uy|thanh uy|mttq|so|tinh doan|quoc hoi)\b")
+WORDS = re.compile(r"[^\W_]+|[-–&]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`who` it may be (more than one when a given name is shared) between two offsets of the line."""
+
+    start: int
+    end: int
+    who: tuple[Someone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+class Finder:
+    """Compiled once for a union's names."""
+
+    def __init__(self, book: NameBook) -> None:
+        self._people = _person_pattern(book)
+        self._by_given: dict[str, list[Someone]] = defaultdict(list)
+        for person in book.people:
+            for name in _name_forms(person):
+                self._by_given[name].append(person)
+        self._by_head: dict[str, list[Someone]] = defaultdict(list)
+        for body in book.bodies:
+            self._by_head[body.core[0]].append(body)
+
+    def find(self, line: Line) -> tuple[Mention, ...]:
+        """Everyone named in the line, in order, without overlaps."""
+        people = list(self._find_people(line))
+        bodies = [m for m in self._find_bodies(line) if not any(m.start < p.end and p.start < m.end for p in people)]
+        return tuple(sorted(people + bodies, key=lambda mention: mention.start))
+
+    def by_name(self, name: str) -> Someone | None:
+        """The one person or body that a full or given name means."""
+        words = fold(name.lower())
+        people = self._by_given.get(words) or [p for p in (m.who[0] for m in self.find(read(name))) if p]
+        return people[0] if len(people) == 1 else None
+
+    def _find_people(self, line: Line) -> Iterator[Mention]:
+        if self._people is None:
+            return
+        for match in self._people.finditer(line.folded):
+            name = match["full"] or match["called"] or match["bare"]
+            yield Mention(match.start(), match.end(), tuple(self._by_given[name]))
+
+    def _find_bodies(self, line: Line) -> Iterator[Mention]:
+        words = [_Word(m[0], m.start(), m.end()) for m in WORDS.finditer(line.folded)]
+        at = 0
+        while at < len(words):
+            best = self._longest(words, at, line)
+            if best is None:
+                at += 1
+                continue
+            length, who = best
+            yield Mention(words[at].start, words[at + length - 1].end, who)
+            at += length
+
+    def _longest(self, words: list[_Word], at: int, line: Line) -> tuple[int, tuple[Someone, ...]] | None:
+        head = words[at].text
+        candidates = self._by_head.get(HEAD_WORDS.get(head, head), [])
+        scored = [(*_matched(words, at, body), body) for body in candidates]
+        scored = [(count, length, body) for count, length, body in scored if _enough(count, body)]
+        if not scored:
+            return None
+        most = max(count for count, _, _ in scored)
+        length = max(length for count, length, _ in scored if count == most)
+        if OTHERS_AFTER.match(line.folded, words[at + length - 1].end) and most < 4:
+            return None
+        best = [body for count, _, body in scored if count == most]
+        exact = [body for body in best if len(body.core) == most]
+        return length, tuple(exact or best)
+
+
+def _matched(words: list[_Word], at: int, body: Someone) -> tuple[int, int]:
+    """How many words of the name stand from `at` on, and over how many words of the line."""
+    place, count, length = 1, 1, 1
+    for offset, word in enumerate(words[at + 1 : at + 16], 1):
+        if word.text in LINKS:
+            continue
+        found = next((n for n in range(place, len(body.core)) if _alike(word.text, body.core[n])), None)
+        if found is None or (found > place and count < 1):
+            break
+        place, count, length = found + 1, count + 1, offset + 1
+    return count, length
+
+
+def _alike(said: str, printed: str) -> bool:
+    return said == printed or (len(printed) >= 4 and len(said) >= 4 and fuzz.ratio(said, printed) >= 85)
+
+
+def _enough(count: int, body: Someone) -> bool:
+    return count >= 3 or count == len(body.core) >= 2
+
+
+def _name_forms(person: Someone) -> Iterator[str]:
+    yield " ".join(person.core)
+    if len(person.core) > 2:
+        yield " ".join(person.core[-2:])
+    yield person.core[-1]
+
+
+def _person_pattern(book: NameBook) -> re.Pattern[str] | None:
+    if not book.people:
+        return None
+    long = sorted({f for p in book.people for f in _name_forms(p) if " " in f}, key=len, reverse=True)
+    given = sorted({p.core[-1] for p in book.people}, key=len, reverse=True)
+    any_long, any_given = "|".join(map(re.escape, long)), "|".join(map(re.escape, given))
+    role = r"(?:chu tri|chu chi|phu trach|chi dao|dung ra|lo\b|lam\b|thi sao|co viec|co gi|phai)"
+    return re.compile(
+        rf"\b(?:{FORMS_OF_ADDRESS} )?(?P<full>{any_long})\b"
+        rf"|\b{FORMS_OF_ADDRESS} (?P<called>{any_given})\b(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen|ban)\b)"
+        rf"|\b(?P<bare>{any_given})\b(?= {role})"
+    )

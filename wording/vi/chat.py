@@ -1,0 +1,26 @@
+"""Greetings, help, and what cannot be said."""
+
+from __future__ import annotations
+
+HELLO = "Xin chào anh/chị, tôi là thư ký tra cứu kế hoạch của cơ quan. Anh/chị cần hỏi việc gì ạ?"
+HELP = (
+    "Anh/chị có thể hỏi tôi bằng câu thường ngày, có dấu hoặc không dấu, ví dụ:\n"
+    "• Tháng này có việc gì? Quý sau Văn phòng làm gì?\n"
+    "• Ai chủ trì mục 27? Mục 46 hạn khi nào?\n"
+    "• Quý II đồng chí Tân chủ trì mấy việc?\n"
+    "• Các việc về Đặc san; việc nào phải trình Ban Thường vụ?\n"
+    "• Đại hội họp ở đâu, mấy ngày? (đại biểu nhắn: “tôi dự được” hoặc “xin vắng vì …”)"
+)
+PERSONAL = "Tôi không cung cấp thông tin cá nhân. Anh/chị liên hệ Văn phòng giúp."
+OUTSIDE = "Việc này ngoài phạm vi của tôi; tôi chỉ tra cứu kế hoạch, chương trình công tác của cơ quan."
+UNKNOWN = "Tôi chưa hiểu câu hỏi. Anh/chị nói rõ hơn giúp: hỏi về tháng nào, mục số mấy, của ai hay về việc gì?"
+TOO_LONG = "Câu hỏi dài quá, anh/chị hỏi ngắn lại giúp."
+NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
+
+
+def other_union(place: str) -> str:
+    return f"Tôi chỉ được xem kế hoạch của đơn vị mình, không có kế hoạch của Liên hiệp hội {place}."
+
+
+def who(labels: list[str]) -> str:
+    return "Có nhiều người trùng tên: " + ", ".join(labels) + ". Anh/chị muốn hỏi ai?"

@@ -1,0 +1,39 @@
+"""How many, and who has the most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.plan import Period
+from wording.vi.facts import capital, period, plan_name
+from rules.plan import Plan
+
+
+def count(span: Period | None, said: Sequence[str], number: int) -> str:
+    time = capital(period(span)) if span else "Kế hoạch"
+    about = f" – {', '.join(said)}" if said else ""
+    return f"{time}{about}: {number} việc." if number else f"{time}{about}: không có việc nào."
+
+
+def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:
+    """Where several plans count together."""
+    return "Trong đó: " + "; ".join(f"{number} việc của {plan_name(plan)}" for plan, number in counts) + "."
+
+
+def winner(names: Sequence[str], number: int, most: bool) -> str:
+    return f"{capital(' và '.join(names))}: {'nhiều' if most else 'ít'} việc nhất, {number} việc."
+
+
+def ranking(rows: Sequence[tuple[str, int]]) -> str:
+    return "Thứ tự: " + "; ".join(f"{name} {number}" for name, number in rows) + "."
+
+
+def month(start: int, year: int) -> str:
+    return f"tháng {start}/{year}"
+
+
+def quarter(which: int, year: int) -> str:
+    return f"quý {('I', 'II', 'III', 'IV')[which - 1]}/{year}"
+
+
+LIST_THEM = "Liệt kê"

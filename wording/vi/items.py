@@ -1,0 +1,72 @@
+"""Lists of items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.plan import Item, Party, Period, Plan
+from wording.vi.facts import capital, number, period, person, plan_name, short, time_of
+
+
+def heading(span: Period | None, said: Sequence[str], count: int) -> str:
+    """ "Tháng 4/2021 có 7 việc (Văn phòng):"."""
+    time = capital(period(span)) if span else "Kế hoạch"
+    about = f" – {', '.join(said)}" if said else ""
+    if count == 0:
+        return f"{time}{about}: kế hoạch không ghi việc nào."
+    return f"{time}{about}: có {count} việc."
+
+
+def line(item: Item, asked: Sequence[Party], plan: Plan | None) -> tuple[str, str, str]:
+    """Label, title and small print of an item; `plan` is named when the list holds several."""
+    facts = [time_of(item), item.lead or "", person(item.chair) if item.chair else ""]
+    facts += [f"{'trình' if party is Party.APPROVER else 'phối hợp'}: {item.party(party) or 'kế hoạch không ghi'}" for party in asked if party in (Party.APPROVER, Party.COORDINATING)]
+    if plan is not None:
+        facts.append(f"KH số {plan.number}" if plan.number else short(plan.title))
+    return label(item), short(item.content), " · ".join(fact for fact in facts if fact)
+
+
+def label(item: Item) -> str:
+    """What stands before an item in a list: its number as printed, with the year where numbers begin anew."""
+    if item.no is None:
+        return ""
+    if item.section and item.section.isdigit():
+        return f"{item.no} ({item.section})"
+    return f"{item.no} (TX)" if item.section and "-" in item.section else item.no
+
+
+def standing(items: Sequence[Item], plans: dict[str, Plan]) -> str:
+    """The closing line on work without a time of its own."""
+    waiting = [item for item in items if item.waits]
+    others = [item for item in items if not item.waits]
+    parts = []
+    if others:
+        parts.append(f"{len(others)} việc thường xuyên, cả năm hoặc cả kỳ kế hoạch{_some(others)}")
+    if waiting:
+        parts.append(f"{len(waiting)} việc chờ điều kiện{_some(waiting)}")
+    return f"Ngoài ra còn {' và '.join(parts)}." if parts else ""
+
+
+def _some(items: Sequence[Item]) -> str:
+    numbers = [number(item) for item in items if item.no]
+    return f" ({', '.join(numbers)})" if 0 < len(numbers) <= 4 else ""
+
+
+def sources(plans: Sequence[Plan]) -> str:
+    return "Nguồn: " + "; ".join(plan_name(plan) for plan in plans) + "." if plans else ""
+
+
+def no_such(numbers: Sequence[str], plans: Sequence[Plan], sizes: dict[str, int]) -> str:
+    """An item number that no plan has."""
+    said = ", ".join(numbers)
+    if len(plans) == 1:
+        return f"{capital(plan_name(plans[0]))} có {sizes[plans[0].key]} mục, không có mục {said}."
+    return f"Không có mục {said} trong các kế hoạch đang thực hiện. Anh/chị kiểm tra lại số mục giúp."
+
+
+def not_found(about: str) -> str:
+    return f"Trong kế hoạch không có việc nào về “{about}”."
+
+
+ALL = "Xem tất cả"
+WAITING_ALL = "Việc thường xuyên"
