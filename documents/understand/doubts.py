@@ -11,7 +11,7 @@ from documents.readers.blocks import Paragraph
 from documents.understand.found import Found
 from documents.understand.heading import Head
 from documents.understand.near_duplicates import slips
-from documents.understand.schedule import in_cell
+from documents.understand.schedule import UNKNOWN_YEAR, in_cell
 from rules.plan import Doubt, Item, Party, Plan
 from understanding.normalise import fold
 
@@ -70,14 +70,28 @@ def _of_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
 
 
 def _of_times(found: Sequence[Found], year: int) -> Iterator[Doubt]:
+    if year == UNKNOWN_YEAR:
+        yield Doubt("Văn bản", "Không ghi năm nào, nên thời gian chỉ có ngày, tháng chưa thành lịch.")
     for one in found:
         item = one.item
         if not item.content:
             yield Doubt(f"Dòng {one.line}", "Dòng của bảng không có nội dung công việc.")
-        if not item.time_text or item.period or item.condition or in_cell(item.time_text, year).says_something:
+        if (
+            year == UNKNOWN_YEAR
+            or not item.time_text
+            or item.period
+            or item.condition
+            or in_cell(item.time_text, year).says_something
+        ):
             continue
         if not _STANDING.search(fold(item.time_text).lower()):
             yield Doubt(_where(item, one.line), f"Không hiểu thời gian “{item.time_text}”.")
+
+
+def _understood(item: Item, year: int) -> bool:
+    if item.period or item.condition or item.time_text is None or in_cell(item.time_text, year).says_something:
+        return True
+    return bool(_STANDING.search(fold(item.time_text).lower()))
 
 
 def _of_numbers(found: Sequence[Found]) -> Iterator[Doubt]:

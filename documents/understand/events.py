@@ -70,7 +70,7 @@ def _when(lines: Sequence[str], kind: str, items: Sequence[Item], year: int) -> 
             if said.period:
                 return Schedule(text, said.period)
     for item in items:
-        if item.content.lower().startswith(f"tổ chức {kind.lower()}") and item.period:
+        if item.content.lower().removeprefix("tổ chức ").startswith(kind.lower()) and item.period:
             return Schedule(item.time_text, item.period)
     return Schedule()
 

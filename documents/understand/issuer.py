@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.readers.blocks import Paragraph
+from documents.understand.spelling import spelled
 
 _NATION = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN", re.IGNORECASE)
 _ORGAN = re.compile(r"(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC|CHỈ ĐẠO)|ĐẢNG ĐOÀN|THƯỜNG TRỰC)(?:\s*\*)?", re.IGNORECASE)
@@ -22,8 +23,17 @@ _ISSUES = re.compile(
 _ABBREVIATED = re.compile(rf"(?P<body>{_BODY})\s*\((?:[^()]*là )?(?:Liên hiệp hội|LHH|Hội)\)")
 _OWNER = re.compile(r"\bcủa\s+(?P<body>.+?)(?=\s+(?:khóa|nhiệm kỳ|năm \d|giai đoạn|quý)|[,(]|$)", re.IGNORECASE)
 _STARTS = re.compile(_BODY.removesuffix(r"[^.;:,()\n]{3,110}?"), re.IGNORECASE)
+_IN_TITLE = re.compile(
+    r"\b(?:liên hiệp các hội|liên hiệp hội|hội liên hiệp|công đoàn|tỉnh đoàn|sở|ubnd)\b"
+    r"(?:(?!\s(?:lần thứ|khóa|nhiệm kỳ|năm|giai đoạn)\b)[^,(\d])*",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s*[-/]|ngày\s.*tháng", re.IGNORECASE)
-_SMALL = frozenset("các và của hội tỉnh huyện thành phố ban công đoàn ủy uỷ nhân dân".split())
+_BODY_IN_CAPITALS = re.compile(
+    r"\b(?:LIÊN HIỆP CÁC HỘI|LIÊN HIỆP HỘI|CÔNG ĐOÀN|HỘI LIÊN HIỆP|TỈNH ĐOÀN|SỞ|UBND)\b[^,(\d]*$"
+)
+_ROMAN = re.compile(r"[IVX]+")
+LONGEST_ABBREVIATION = 4  # letters
 
 
 def issuer_of(stream: Sequence[Paragraph], title: str, title_line: int) -> str | None:
@@ -38,43 +48,9 @@ def issuer_of(stream: Sequence[Paragraph], title: str, title_line: int) -> str |
         return spelled(match["body"].strip(), body_text)
     if match := _ABBREVIATED.search(body_text):
         return re.sub(r"^.*\b(?=Liên hiệp)", "", match["body"]).strip()
+    if match := _IN_TITLE.search(title):
+        return spelled(match[0].strip(), body_text)
     return None
-
-
-def spelled(text: str, elsewhere: str) -> str:
-    """A text in capitals as the document spells the same words elsewhere; unknown words keep a capital each."""
-    if not text.isupper():
-        return text
-    lowered = elsewhere.lower()
-    words = text.split()
-    out: list[str] = []
-    while words:
-        count, form = _longest_known(words, elsewhere, lowered)
-        out.append(form if count else _capital(words[0]))
-        del words[: max(count, 1)]
-    joined = " ".join(out)
-    return joined[:1].upper() + joined[1:]
-
-
-def _longest_known(words: Sequence[str], elsewhere: str, lowered: str) -> tuple[int, str]:
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[:count]).lower()
-        at = lowered.find(phrase)
-        while at >= 0:
-            form = elsewhere[at : at + len(phrase)]
-            beside = elsewhere[at - 1 : at] + elsewhere[at + len(phrase) :][:1]
-            whole = not any(letter.isalnum() for letter in beside)
-            if whole and (count > 1 or not form.islower() or phrase in _SMALL):
-                return count, form
-            at = lowered.find(phrase, at + 1)
-    return 0, ""
-
-
-def _capital(word: str) -> str:
-    if word.lower() in _SMALL:
-        return word.lower()
-    abbreviation = "&" in word or (len(word) <= 4 and not re.search(r"[AEIOUYÀ-Ỹ]", word))
-    return word if abbreviation else word.capitalize()
 
 
 def _letterhead(above: Sequence[str]) -> str | None:

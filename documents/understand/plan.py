@@ -15,9 +15,10 @@ from documents.understand.columns import Columns, columns_of
 from documents.understand.doubts import doubts_of
 from documents.understand.events import event_of
 from documents.understand.found import Found
-from documents.understand.issuer import issuer_of, spelled
+from documents.understand.issuer import issuer_of
 from documents.understand.outline import Node, outline_of, path
 from documents.understand.prose_items import tasks_of
+from documents.understand.spelling import spelled
 from documents.understand.targets import targets_of
 from rules.plan import Grain, Period, Plan, PlanDocument
 
@@ -33,7 +34,7 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     body, recipients = endmatter.split([line for line in stream if line.line not in head.lines])
     top = outline_of(body)
     title_years = years.in_title(head.title)
-    default = years.default_year(title_years, head.issued, year) or date.min.year
+    default = years.default_year(title_years, head.issued, year) or schedule.UNKNOWN_YEAR
     key = key or _key(head.number, source)
 
     found = _from_tables(tables, top, key, default)

@@ -30,8 +30,9 @@ class Task:
 
 
 def tasks_of(top: Sequence[Node], key: str, year: int, term: Period | None, *, table: bool) -> list[Task]:
-    """The tasks of an outline. Beside a `table` of tasks prose only explains, unless it stands in year sections."""
+    """The tasks of an outline. Beside a `table` of tasks or year sections all other prose only explains."""
     tasks: list[Task] = []
+    table = table or any(time_section(node, year) for root in top for node in root.walk())
     for root in top:
         for node in _candidates(root, year, table=table):
             section = time_section(node, year)

@@ -39,6 +39,9 @@ _CITED = re.compile(
 )
 
 
+UNKNOWN_YEAR = 1  # of a document that names no year: a time without one then has no dates
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """When: `text` as printed; a waiting task has a `condition`, with a period only where one side is said."""
@@ -108,7 +111,10 @@ def found(text: str, year: int) -> tuple[Said, ...]:
     cited = [match.span() for match in _CITED.finditer(line.folded)]
     said = times.find(line, date(year, 1, 1), year=year)
     # A plan has no today: a bare weekday, or the "CN" of "KH&CN", is no time in it.
-    return tuple(one for one in said if "week" not in one.assumed and not any(a <= one.start < b for a, b in cited))
+    taken_for_granted = {"week", "year"} if year == UNKNOWN_YEAR else {"week"}
+    return tuple(
+        one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
+    )
 
 
 def recurrence_in(text: str) -> Recurrence:

@@ -1,0 +1,63 @@
+"""Words printed in capitals, spelled as the same document spells them elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from understanding.normalise import fold
+
+LONGEST_ABBREVIATION = 4  # letters
+_ROMAN = re.compile(r"[IVX]+")
+# How offices write what their titles print in capitals, for a document that says it nowhere else.
+USUAL = """
+Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp hội; Ủy ban nhân dân; Hội đồng nhân dân; Ban Thường vụ; Ban Chấp hành;
+Đảng đoàn; Thường trực; Khoa học và Công nghệ; Giáo dục và Đào tạo; của các và về
+kế hoạch công tác; chương trình công tác; kế hoạch hoạt động; chương trình hoạt động; kế hoạch hành động
+lịch công tác tuần; nhiệm vụ trọng tâm; tổ chức thực hiện; triển khai thực hiện; năm học; quý; tháng; tuần; khóa; nhiệm kỳ; giai đoạn
+lần thứ; tỉnh; thành phố; huyện; thị xã; phường; xã; công đoàn viên chức; trường; cơ sở; năm; hội nghị; đại hội; lễ kỷ niệm
+"""
+
+
+def spelled(text: str, elsewhere: str) -> str:
+    """A text in capitals as the document spells the same words elsewhere; unknown words keep a capital each."""
+    if not text.isupper():
+        return text
+    elsewhere = f"{elsewhere}\n{USUAL}"
+    lowered = elsewhere.lower()
+    words = text.split()
+    out: list[str] = []
+    while words:
+        count, form = _longest_known(words, elsewhere, lowered)
+        out.append(form if count else _capital(words[0]))
+        del words[: max(count, 1)]
+    joined = " ".join(out)
+    return joined[:1].upper() + joined[1:]
+
+
+def _longest_known(words: Sequence[str], elsewhere: str, lowered: str) -> tuple[int, str]:
+    """How many of the first words stand elsewhere, and in which form most often."""
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count]).lower()
+        bare = phrase.rstrip(",:;.")
+        forms = Counter(_forms(bare, elsewhere, lowered)) if bare else Counter()
+        form = forms.most_common(1)[0][0] if forms else ""
+        if form and not _ROMAN.fullmatch(words[0]) and not form.isupper():
+            return count, form + phrase[len(bare) :]
+    return 0, ""
+
+
+def _forms(phrase: str, elsewhere: str, lowered: str) -> Iterator[str]:
+    """The phrase as printed wherever it stands as whole words."""
+    at = lowered.find(phrase)
+    while at >= 0:
+        beside = elsewhere[max(at - 1, 0) : at] + elsewhere[at + len(phrase) :][:1]
+        if not any(letter.isalnum() for letter in beside):
+            yield elsewhere[at : at + len(phrase)]
+        at = lowered.find(phrase, at + 1)
+
+
+def _capital(word: str) -> str:
+    abbreviation = "&" in word or (len(word) <= LONGEST_ABBREVIATION and not re.search(r"[AEIOUY]", fold(word)))
+    return word if abbreviation or _ROMAN.fullmatch(word.strip(",.")) else word.capitalize()
