@@ -82,8 +82,9 @@ def _driven(url: str) -> URL:
     """The address with the driver that we use."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise DatabaseUnavailable(f"not a database address: {url!r}") from error
+    except (ArgumentError, ValueError) as error:
+        # Neither the address nor the parser's words are repeated: there may be a password in them.
+        raise DatabaseUnavailable("not a database address; expected sqlite:///… or postgresql://…") from error
     backend = parsed.get_backend_name()
     if parsed.drivername not in (backend, DRIVERS.get(backend)) or backend not in DRIVERS:
         raise DatabaseUnavailable(f"neither sqlite nor postgresql: {parsed.render_as_string()}")

@@ -139,6 +139,8 @@ async def test_tables_of_a_newer_version_are_left_alone(database: Database, data
         ("mysql://localhost/x", "neither sqlite nor postgresql"),
         ("sqlite+pysqlite:///x.db", "neither sqlite nor postgresql"),
         ("thuky.db", "not a database address"),
+        ("postgresql://an:secret@localhost:port/x", "not a database address"),
+        ("postgresql+nothing://an:secret@localhost/x", "neither sqlite nor postgresql"),
         ("", "not a database address"),
         ("sqlite://", "needs a file"),
         ("sqlite:///:memory:", "needs a file"),

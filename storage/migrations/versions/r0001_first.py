@@ -54,14 +54,6 @@ def upgrade() -> None:
     _rsvps()
 
 
-def downgrade() -> None:
-    """To nothing."""
-    for table in ("rsvps", "updates", "reminder_lines", "conversations", "outbox", "audit"):
-        op.drop_table(table)
-    for table in ("passages", "targets", "events", "corrections", "items", "plans", "unions"):
-        op.drop_table(table)
-
-
 def _unions_and_plans() -> None:
     op.create_table(
         "unions",
