@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from benchmarks.crowd import UNION, crowd
 from benchmarks.sets import QuestionSet, loaded, question_sets, thuky
-from handlers.router import Router
+from handlers.router import Asker, Router
 from storage.database import Database
 from storage.plans import Plans
 from storage.unions import Unions
@@ -52,7 +52,7 @@ async def _each_question(asked: QuestionSet, url: str) -> list[float]:
             at = datetime.combine(date.fromisoformat(conversation["today"]), time(9), ZONE)
             for turn in conversation["turns"]:
                 begun = perf_counter()
-                await router.ask(conversation["union"], turn["q"], at, chat=conversation["id"])
+                await router.converse(Asker(conversation["union"], at), [turn["q"]])
                 taken.append(perf_counter() - begun)
         return taken
 
@@ -60,11 +60,11 @@ async def _each_question(asked: QuestionSet, url: str) -> list[float]:
 async def _in_a_crowd() -> list[float]:
     with TemporaryDirectory() as folder:
         async with _router(f"sqlite:///{folder}/crowd.db", fill=_fill) as router:
-            await router.ask(UNION, CROWD_QUESTIONS[0], NOW, chat="first")  # reads the plans and learns their words
+            await router.converse(Asker(UNION, NOW), CROWD_QUESTIONS[:1])  # reads the plans and learns their words
             taken = []
             for number in range(CROWD_ROUNDS * len(CROWD_QUESTIONS)):
                 begun = perf_counter()
-                await router.ask(UNION, CROWD_QUESTIONS[number % len(CROWD_QUESTIONS)], NOW, chat=str(number))
+                await router.converse(Asker(UNION, NOW), [CROWD_QUESTIONS[number % len(CROWD_QUESTIONS)]])
                 taken.append(perf_counter() - begun)
             return taken
 

@@ -24,6 +24,8 @@ def sentence(error: click.ClickException) -> str:
             return f"Còn thiếu {_name(error)}; xem `thuky --help`."
         case click.exceptions.BadParameter(param=click.Parameter(type=click.IntRange() as allowed)):
             return f"Giá trị của {_name(error)} phải là số từ {allowed.min} đến {allowed.max}."
+        case click.exceptions.BadParameter(param=click.Parameter(type=click.Choice() as allowed)):
+            return f"Giá trị của {_name(error)} phải là một trong: {', '.join(allowed.choices)}."
         case click.exceptions.BadParameter():
             return f"Giá trị của {_name(error)} không hợp lệ: {error.message}"
         case click.exceptions.UsageError():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from storage.unions import Unions
 from wording.reply import Reply, plain
 
 ROLES = [Role.STAFF.value, Role.LEADER.value, Role.DELEGATE.value]
+LONGEST = 2000  # characters of a question
 MORNING = time(9)  # the hour of a day that comes without one
 
 
@@ -49,19 +50,26 @@ def command(
     if batch is not None:
         asyncio.run(_print_batch(settings, read_conversations(batch)))
         return
-    if question is None or not question.strip():
-        raise Refused("Hãy cho một câu hỏi, hoặc --batch và tên tệp.")
+    asked = (_question(question),)
     key = options.union_key(union, settings)
     day = today or datetime.now(settings.zone).date()
-    asked = Conversation("", key, day, Role(role), name, (options.typed(question),))
-    [reply] = asyncio.run(_once(settings, asked))
+    [reply] = asyncio.run(_once(settings, Conversation("", key, day, Role(role), name, asked)))
     click.echo(json.dumps(as_dict(reply), ensure_ascii=False) if as_json else plain(reply))
+
+
+def _question(typed: str | None) -> str:
+    question = options.typed(typed or "").strip()
+    if not question:
+        raise Refused("Hãy cho một câu hỏi, hoặc --batch và tên tệp.")
+    if len(question) > LONGEST:
+        raise Refused("Câu hỏi dài quá 2.000 ký tự; xin hỏi ngắn hơn.")
+    return question
 
 
 async def _once(settings: Settings, asked: Conversation) -> list[Reply]:
     async with opened(settings) as database:
         await _require(database, {asked.union})
-        return await _answers(Router(database), asked, settings)
+        return await _answers(Router(database), asked, settings.zone)
 
 
 async def _print_batch(settings: Settings, conversations: list[Conversation]) -> None:
@@ -69,7 +77,7 @@ async def _print_batch(settings: Settings, conversations: list[Conversation]) ->
         await _require(database, {each.union for each in conversations})
         router = Router(database)
         for each in conversations:
-            turns = [as_dict(reply) for reply in await _answers(router, each, settings)]
+            turns = [as_dict(reply) for reply in await _answers(router, each, settings.zone)]
             click.echo(json.dumps({"id": each.id, "turns": turns}, ensure_ascii=False))
 
 
@@ -80,8 +88,8 @@ async def _require(database: Database, unions: set[str]) -> None:
         raise Refused(options.unknown_union(union, known))
 
 
-async def _answers(router: Router, asked: Conversation, settings: Settings) -> list[Reply]:
-    at = datetime.combine(asked.today, MORNING, settings.zone)
+async def _answers(router: Router, asked: Conversation, zone: tzinfo) -> list[Reply]:
+    at = datetime.combine(asked.today, MORNING, zone)
     return await router.converse(Asker(asked.union, at, asked.role, asked.name), asked.questions)
 
 

@@ -13,10 +13,12 @@ import click
 
 from bot.examples import load_examples
 from bot.terminal import Terminal, chat, play
+from handlers.incoming import Incoming
 from handlers.router import Router
 from rules.people.role import Role
 from storage.database import Database
-from wording.reply import Reply
+from storage.outbox import Outbox
+from wording.reply import Reply, load
 
 UNION = "thanh-hoa"
 NOW = datetime(2021, 4, 12, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -31,8 +33,8 @@ TOUR = (
     "giá vàng hôm nay bao nhiêu?",
 )
 WELCOME = (
-    "Chạy thử: năm văn bản mẫu nằm trong một cơ sở dữ liệu tạm, đồng hồ đặt ở 9 giờ sáng thứ Hai, 12/4/2021.\n"
-    "Anh/chị đang là cán bộ của Liên hiệp hội Thanh Hóa. Gõ “thoát” hoặc nhấn Ctrl-D để ra."
+    "Chạy thử: năm văn bản mẫu nằm trong một cơ sở dữ liệu tạm, đồng hồ đặt ở 9 giờ sáng thứ Hai 12/4/2021.\n"
+    "Anh/chị đang là Văn phòng Liên hiệp hội Thanh Hóa. Gõ “thoát” hoặc nhấn Ctrl-D để ra."
 )
 
 
@@ -48,14 +50,20 @@ async def _demo() -> None:
         await database.start()
         try:
             await load_examples(database, NOW)
-            await _talk(Router(database))
+            await _talk(database)
         finally:
             await database.close()
 
 
-async def _talk(router: Router) -> None:
+async def _talk(database: Database) -> None:
+    router = Router(database)
+
     async def ask(text: str) -> Reply:
-        return await router.ask(UNION, text, NOW, role=Role.STAFF, chat="demo")
+        answered = await router.receive(Incoming(UNION, "terminal", "demo", "demo", NOW, text, role=Role.ADMINISTRATOR))
+        async with database.reading() as tx:
+            message = await Outbox(tx).get(answered.message)
+        assert message is not None, "the router keeps a row of every reply"  # noqa: S101
+        return load(message.body)
 
     terminal = Terminal()
     terminal.note(WELCOME)

@@ -65,3 +65,8 @@ def unknown_union(union: str, known: Iterable[str]) -> str:
     """The sentence for a union that has no plans here."""
     here = ", ".join(known)
     return f"Chưa có kế hoạch nào của Liên hiệp hội “{union}”" + (f"; hiện có: {here}." if here else ".")
+
+
+def typed(argument: str) -> str:
+    """An argument as text: bytes that are no UTF-8 become a replacement mark instead of half a character."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
