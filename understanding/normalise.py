@@ -1,4 +1,8 @@
-"""What a person typed, made readable: one form for marks, tones and spaces, chat spelling spelt out."""
+"""What a person typed, made readable once, at the door.
+
+Letters get one form (NFC, tones in the older place: hòa, khỏe, ủy), the unseen goes, raw Telex is decoded, chat and
+regional words are spelt out. Office abbreviations (VP, BTV, LHH) are words and stay.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_FOLDED = str.maketrans({"đ": "d", "Đ": "D"})
-_MARK = re.compile(r"[^\x00-\x7f]")
+from understanding.spelling import chat, regional, slips, telex
+from understanding.spelling.letters import fold, place_tones
+
+__all__ = ["Line", "fold", "read", "tidy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +25,59 @@ class Line:
     marked: bool
 
 
-def fold(text: str) -> str:
-    """`text` without marks, letter for letter, đ as d; upper and lower case stay."""
-    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text).translate(_FOLDED)
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
+# piled-up marks, which no language writes, take quadratic time to put in order
+_PILED = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]+")
+_OTHER_PILED = re.compile(r"[\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
+_WORD = re.compile(r"(?<![\w@])[^\W\d_]+(?![\w@])")
+_VNI = re.compile(r"(?<!\w)[a-z]+[1-9]{1,2}[a-z]+[1-9]?(?!\w)")
+_VNI_WORD = re.compile(r"(?<!\w)[A-Za-z]+[1-9]{1,2}(?:[a-z]+[1-9]?)?(?!\w)")
+_MARK = re.compile(r"[à-ỹđ]")
+_ENGLISH = frozenset(
+    "what which who when where how is are was does of for this that list show please due month year today tomorrow next "
+    "many there with from by and".split()
+)  # fmt: skip
 
 
 def tidy(text: str) -> str:
-    """`text` in NFC with single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """`text` in NFC without control, zero-width and direction marks, with single spaces and tones in the older place."""
+    seen = _UNSEEN.sub("", text)
+    if not seen.isascii():
+        seen = _OTHER_PILED.sub("", _PILED.sub(r"\1", seen))
+        seen = place_tones(unicodedata.normalize("NFC", seen))
+    return " ".join(seen.split())
 
 
 def read(said: str) -> Line:
     """The line that `said` means."""
-    text = tidy(said).lower()
-    return Line(text, fold(text), _MARK.search(text) is not None)
+    tidied = tidy(said)
+    if _is_english(tidied):
+        text = tidied.lower()
+        return Line(text, fold(text), False)
+    meant = _mended if tidied.isupper() else _mended_but_abbreviations
+    typed = _WORD.sub(meant, tidied)
+    if _VNI.search(typed):
+        typed = _VNI_WORD.sub(lambda match: telex.decode(match[0].lower()) or match[0], typed)
+    text = _WORD.sub(lambda match: chat.WORDS.get(match[0], match[0]), typed).lower()
+    marked = _MARK.search(typed.lower()) is not None
+    text = regional.standard(chat.spell_letters(text), marked)
+    return Line(text, fold(text), marked)
+
+
+def _mended(match: re.Match[str]) -> str:
+    word = match[0].lower()
+    if word in chat.WORDS:
+        return word
+    return telex.decode(word) or slips.mended(word)
+
+
+def _mended_but_abbreviations(match: re.Match[str]) -> str:
+    """The word meant; capitals stay, so that "K" and "VS" are not taken for chat words."""
+    return match[0] if match[0].isupper() else _mended(match)
+
+
+def _is_english(text: str) -> bool:
+    return text.isascii() and len(_ENGLISH.intersection(text[:400].lower().split())) >= 2

@@ -1,0 +1,44 @@
+"""Chat spelling spelt out: single words by a table, letters that stand for a word by where they stand."""
+
+from __future__ import annotations
+
+import re
+
+WORDS = {
+    "ko": "không", "k": "không", "hok": "không", "hk": "không", "hông": "không", "hổng": "không", "khum": "không",
+    "hem": "không", "kô": "không", "khg": "không", "j": "gì", "gj": "gì", "aj": "ai", "v": "vậy", "z": "vậy",
+    "zậy": "vậy", "dzậy": "vậy", "zay": "vậy", "r": "rồi", "rùi": "rồi", "gòi": "rồi", "òi": "rồi", "lm": "làm",
+    "vs": "với", "zới": "với", "ntn": "như thế nào", "mn": "mọi người", "mng": "mọi người", "đc": "được",
+    "dc": "được", "đx": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu", "nhiu": "nhiêu",
+    "bh": "bao giờ", "bjo": "bao giờ", "bjờ": "bao giờ", "bgio": "bao giờ", "bgiờ": "bao giờ", "h": "giờ",
+    "hnay": "hôm nay", "hnai": "hôm nay", "hqua": "hôm qua", "hum": "hôm", "tg": "thời gian", "ng": "người",
+    "ngta": "người ta", "trc": "trước", "wa": "qua", "wá": "quá", "fai": "phải", "fải": "phải", "nx": "nữa",
+    "đag": "đang", "ak": "ạ", "ah": "ạ", "mk": "mình", "bik": "biết", "bít": "biết", "ms": "mới", "nhìu": "nhiều",
+    "vc": "việc", "thág": "tháng", "thag": "tháng", "xog": "xong", "trog": "trong", "cx": "cũng", "cug": "cũng",
+    "cũg": "cũng", "nhữg": "những", "iem": "em", "zô": "vào", "dzô": "vào",
+}  # fmt: skip
+_LISTED = re.compile(r"(?:mục|điểm|khoản|phụ lục|phần|nhóm|loại|hạng|tổ|ý|vitamin|khối|đội|bảng|muc|diem|phu luc|nhom) $")
+_LETTER = re.compile(r"(?<![\w./(+-])([aecs])(?![\w./):+-])")
+_SPOKEN_TO = {"a": "anh", "e": "em", "c": "chị"}
+_HOW = ("thì ", "thi ", "làm ", "lam ", "tại ", "vì ")
+_GLUED = re.compile(
+    r"(?<!\w)(tháng|thang|quý|quy|ngày|ngay|thứ|thu|tuần|tuan|năm|nam|mục|muc|việc|viec|mùng|mồng|hôm|số)(?=\d)"
+)
+_TODAY = re.compile(r"(?<!\w)hn(?= nay)")
+
+
+def spell_letters(text: str) -> str:
+    """`text` with a, e, c as forms of address (or ạ at the end), s as sao, and words apart from their numbers."""
+    text = _TODAY.sub("hôm", _GLUED.sub(r"\1 ", text))
+    return _LETTER.sub(lambda match: _spelt(match, text), text)
+
+
+def _spelt(match: re.Match[str], text: str) -> str:
+    letter, before, after = match[1], text[: match.start()][-12:], text[match.end() :][:2]
+    if _LISTED.search(before):
+        return letter
+    if letter == "s":
+        return "sao" if before.endswith(_HOW) else letter
+    if letter == "a" and before and not after.strip(" ?!.,"):
+        return "ạ"
+    return _SPOKEN_TO[letter]
