@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from functools import partial
+from typing import Any, TypeVar
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
@@ -22,6 +24,8 @@ UNDERSTOOD = ["message", "callback_query"]
 TRIES = 3
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds
 WRONG_TOKEN = (TelegramUnauthorizedError, TelegramNotFound)
+
+Result = TypeVar("Result")
 
 logger = logging.getLogger(__name__)
 
@@ -38,11 +42,16 @@ class Polling:
         self._wait = wait
         self._offset: int | None = None
         self._lanes = Lanes()
+        self._stopped = asyncio.Event()
+
+    def stop(self) -> None:
+        """Handle what is in hand, then end `run`."""
+        self._stopped.set()
 
     async def run(self) -> None:
-        """Poll until cancelled. Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
+        """Poll until stopped. Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
         pause = FIRST_WAIT
-        while True:
+        while not self._stopped.is_set():
             try:
                 updates = await self._read()
             except WRONG_TOKEN:
@@ -50,11 +59,11 @@ class Polling:
             except AiogramError as error:
                 wait = error.retry_after if isinstance(error, TelegramRetryAfter) else pause
                 logger.warning("no updates (%s), again in %.1f s", type(error).__name__, wait)
-                await asyncio.sleep(wait)
+                await self._unless_stopped(asyncio.sleep(wait))
                 pause = min(pause * 2, LONGEST_WAIT)
                 continue
             pause = FIRST_WAIT
-            await self.handle(updates)
+            await self.handle(updates or [])
 
     async def handle(self, updates: list[Update]) -> None:
         """Handle a batch; the next poll confirms it."""
@@ -68,9 +77,25 @@ class Polling:
         if updates:
             self._offset = updates[-1].update_id + 1
 
-    async def _read(self) -> list[Update]:
+    async def confirm(self) -> None:
+        """Confirm what was handled, where no further poll will do it; without it, all would come once more."""
+        if self._offset is not None:
+            with suppress(AiogramError):
+                await self._bot(GetUpdates(offset=self._offset, limit=1, timeout=0), request_timeout=2)
+
+    async def _read(self) -> list[Update] | None:
         poll = GetUpdates(offset=self._offset, timeout=self._wait, allowed_updates=UNDERSTOOD)
-        return await self._bot(poll, request_timeout=self._wait + SEND_SECONDS)
+        return await self._unless_stopped(self._bot(poll, request_timeout=self._wait + SEND_SECONDS))
+
+    async def _unless_stopped(self, work: Coroutine[Any, Any, Result]) -> Result | None:
+        """What `work` gives, or None as soon as we are told to stop."""
+        working, stopped = asyncio.create_task(work), asyncio.create_task(self._stopped.wait())
+        try:
+            await asyncio.wait({working, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            return working.result() if working.done() else None
+        finally:
+            working.cancel()
+            stopped.cancel()
 
     async def _feed(self, update: Update) -> None:
         """Try a few times. What still fails is confirmed all the same: it would hold up everybody for a day."""

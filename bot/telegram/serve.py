@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 from aiogram import Bot
@@ -57,14 +57,18 @@ async def serve(
             await _first_to_end(polls, delivers)
         finally:
             alarm.shutdown(wait=False)
-            polls.cancel()
+            polling.stop()
             courier.stop()
-            await asyncio.wait({delivers, asyncio.create_task(conversation.sending.finish())}, timeout=GRACE)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(GRACE):
+                    await asyncio.wait({polls, delivers})
+                    await conversation.sending.finish()
+                    await polling.confirm()
 
 
 def hush() -> None:
     """Keep the libraries from logging the addresses of requests: the token stands in them."""
-    for name in ("httpx", "httpcore", "aiohttp.access"):
+    for name in ("httpx", "httpcore", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, tzinfo
 
 from rules.calendar import WorkingDays, month_end, next_month
 from rules.plan import Catalogue, Grain, Item, Period
+from rules.query import in_force, is_standing
 from rules.reminders.line import OFFICE, OFFICE_NAMES, Audience, Digest, Line, Recipient, Rule
 
 Who = Callable[[str], tuple[str, ...]]
@@ -43,7 +44,8 @@ def owed_digests(
 def month_digests(catalogue: Catalogue, who: Who, due_at: datetime) -> tuple[Digest, ...]:
     """The digests of the month that holds `due_at`: the office first, then departments and chairs by name."""
     month, following = month_of(due_at.date()), month_of(next_month(due_at.date()))
-    sorter = _Sorter(month, following, {plan.key: plan.years for plan in catalogue.plans})
+    in_force_now = frozenset(plan.key for plan in catalogue.plans if in_force(plan, month))
+    sorter = _Sorter(month, following, in_force_now)
     named = [(item, rule) for item in catalogue.items if (rule := sorter.rule_for(item)) is not None]
     shares: dict[Recipient, list[tuple[Item, Rule]]] = {Recipient(Audience.OFFICE, OFFICE): named}
     for item, rule in named:
@@ -59,24 +61,17 @@ class _Sorter:
 
     month: Period
     following: Period
-    years: dict[str, tuple[int, ...]]
+    in_force: frozenset[str]
 
     def rule_for(self, item: Item) -> Rule | None:
         if item.waits:
-            return Rule.WAITING if self._in_force(item) else None
-        if item.stands:
-            return Rule.STANDING if self._in_force(item) else None
-        if item.period is None:
-            return None
+            return Rule.WAITING if item.plan in self.in_force else None
+        if item.period is None or is_standing(item):
+            meets = item.period is None or item.period.overlaps(self.month)
+            return Rule.STANDING if meets and item.plan in self.in_force else None
         if item.period.overlaps(self.month):
             return Rule.DUE
         return Rule.NEXT if item.period.overlaps(self.following) else None
-
-    def _in_force(self, item: Item) -> bool:
-        if item.period is not None and not item.period.overlaps(self.month):
-            return False
-        years, start = self.years.get(item.plan, ()), self.month.start
-        return not years or start is None or start.year in years
 
 
 def _recipients(item: Item, who: Who) -> Iterable[Recipient]:

@@ -66,7 +66,7 @@ class Person:
 
     async def _until(self, true: Callable[[], bool]) -> None:
         async with self.api.news:
-            await asyncio.wait_for(self.api.news.wait_for(true), 5)
+            await asyncio.wait_for(self.api.news.wait_for(true), 10)
 
     def _raw(self, message: int) -> dict[str, Any]:
         chat = {"id": self.id, "type": "private", "first_name": self.name}

@@ -81,7 +81,7 @@ def test_marks_are_composed() -> None:
 @given(REPLIES)
 @settings(max_examples=150, deadline=None)
 def test_telegram_refuses_no_page_of_any_reply(reply: Reply) -> None:
-    pages = []
+    pages: list[Screen] = []
     for page in range(500):
         screen = render(reply, 10**17, page)
         if pages and screen == pages[-1]:

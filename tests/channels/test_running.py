@@ -1,0 +1,155 @@
+"""The bot as a process runs it: a digest goes out once, trouble passes, the token stays secret, it stops in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+
+import pytest
+from aiogram.exceptions import TelegramUnauthorizedError
+
+from bot.telegram.receive import Office
+from bot.telegram.serve import Telegram, serve
+from rules.plan import PlanDocument
+from storage.catalogues import Catalogues
+from storage.database import Database
+from storage.message import MessageState
+from storage.outbox import Outbox
+from storage.plans import Plans
+from tests.channels.bot_api import TOKEN, BotApi, Fault
+from tests.channels.conftest import NOW, UNION, Clock, Desk
+from tests.channels.person import Person
+from tests.rules.plans_of_2021 import ACTION_PLAN, PLANS, PROGRAMME
+
+
+class Running:
+    """Starts and stops the bot for the office of `lan`."""
+
+    def __init__(self, api: BotApi, database: Database, desk: Desk, lan: Person) -> None:
+        self.api, self.database, self.desk = api, database, desk
+        self.office = Office(UNION, frozenset({str(lan.id)}), Clock())
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self, token: str = TOKEN) -> asyncio.Task[None]:
+        telegram = Telegram(token, self.api.url)
+        self._task = asyncio.create_task(
+            serve(telegram, self.database, Catalogues(self.database), self.desk.receive, self.office)
+        )
+        return self._task
+
+    async def stop(self) -> None:
+        assert self._task is not None
+        self._task.cancel()
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait_for(self._task, 5)
+
+
+@pytest.fixture
+def running(api: BotApi, database: Database, desk: Desk, lan: Person) -> Running:
+    return Running(api, database, desk, lan)
+
+
+@pytest.fixture
+async def planned(database: Database) -> None:
+    async with database.transaction() as tx:
+        for plan, items in zip(PLANS, (ACTION_PLAN, PROGRAMME), strict=True):
+            await Plans(tx).save(UNION, PlanDocument(plan, items), by="test", at=NOW)
+
+
+async def counts(database: Database) -> dict[MessageState, int]:
+    async with database.reading() as tx:
+        return {state: count for state, count in (await Outbox(tx).counts(UNION)).items() if count}
+
+
+@pytest.mark.usefixtures("planned")
+async def test_the_digest_is_pushed_once_and_can_be_turned(running: Running, lan: Person, api: BotApi) -> None:
+    running.start()
+    digest = await lan.hears()
+    assert digest.text.splitlines()[:2] == [
+        "Nhắc việc tháng 4/2021",
+        "Kính gửi Văn phòng: tháng này có 7 việc trong kế hoạch, tháng sau có 3 việc cần chuẩn bị.",
+    ]
+    await lan.taps(digest, "Sau ▶")
+    assert "Việc chờ đủ điều kiện" in (await lan.sees_edit(digest)).splitlines()
+    await running.stop()
+
+    running.start()
+    await lan.says("còn đó không?")
+    assert (await lan.hears()).text == "Anh/chị hỏi: còn đó không?"
+    assert await lan.hears_nothing()
+    await running.stop()
+    assert await counts(running.database) == {MessageState.SENT: 2}
+    assert api.refusals == []
+
+
+@pytest.mark.usefixtures("planned")
+async def test_a_digest_that_was_cut_off_is_uncertain_and_not_sent_again(
+    running: Running, lan: Person, api: BotApi
+) -> None:
+    api.faults["sendmessage"] = [Fault(silence="reset", arrived=True)]
+    running.start()
+    await lan.hears()
+    await running.stop()
+    running.start()
+    assert await lan.hears_nothing()
+    await running.stop()
+    assert await counts(running.database) == {MessageState.UNCERTAIN: 1}
+
+
+async def test_trouble_with_polling_passes(running: Running, lan: Person, api: BotApi) -> None:
+    api.faults["getupdates"] = [Fault(502, "Bad Gateway"), Fault(silence="reset")]
+    await lan.says("xin chào")
+    running.start()
+    assert (await lan.hears()).text == "Anh/chị hỏi: xin chào"
+    await running.stop()
+
+
+async def test_a_reply_that_failed_is_sent_when_the_bot_is_back(running: Running, lan: Person, api: BotApi) -> None:
+    api.faults["sendmessage"] = [Fault(500, "Internal Server Error")]
+    running.start()
+    await lan.says("xin chào")
+    assert await lan.hears_nothing()
+    await running.stop()
+    assert await counts(running.database) == {MessageState.WAITING: 1}
+
+    clock = running.office.now
+    assert isinstance(clock, Clock)
+    clock.now = NOW.replace(minute=5)
+    running.start()
+    assert (await lan.hears()).text == "Anh/chị hỏi: xin chào"
+    await running.stop()
+
+
+async def test_an_update_is_confirmed_only_after_it_was_handled(running: Running, lan: Person, api: BotApi) -> None:
+    handled = str(await lan.says("xin chào") + 1)
+    running.start()
+    await lan.hears()
+    await running.stop()
+    offsets = [form.get("offset") for method, form in api.calls if method == "getUpdates"]
+    assert (offsets[0], set(offsets[1:]), api.updates) == (None, {handled}, [])
+
+
+async def test_a_wrong_token_ends_it(running: Running) -> None:
+    with pytest.raises(TelegramUnauthorizedError):
+        await running.start("424242:wrong-token-wrong-token-wrong-token-AA")
+
+
+@pytest.mark.usefixtures("planned")
+async def test_the_token_is_in_no_log_line(
+    running: Running, lan: Person, api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    api.faults["sendmessage"] = [Fault(429, "Too Many Requests: retry after 1", retry_after=1), Fault(500, "No")]
+    api.faults["getupdates"] = [Fault(500, "Internal Server Error")]
+    running.start()
+    await lan.says("xin chào")
+    await lan.hears_nothing()
+    await running.stop()
+    assert len(caplog.records) > 0
+    secret = TOKEN.partition(":")[2]
+    assert [record for record in caplog.records if secret in f"{record.getMessage()} {record.exc_text}"] == []
+
+
+def test_the_token_is_in_no_repr() -> None:
+    assert TOKEN not in repr(Telegram(TOKEN, proxy="socks5://user:secret@127.0.0.1:1"))
