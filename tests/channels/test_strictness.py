@@ -1,0 +1,94 @@
+"""The strict server refuses what Telegram refuses, and knows the methods as Telegram describes them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.channels.telegram_rules import METHODS, Refusal, buttons, checked, shown
+from tests.places import SHARED
+
+SPEC = SHARED / "reference" / "telegram-bot-api.min.json"
+USED = ("getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery", "getMe")
+
+
+def refusal(method: str, **form: str) -> str:
+    """What it says to the call."""
+    with pytest.raises(Refusal) as caught:
+        values = checked(method, form)
+        buttons(values.get("reply_markup"))
+        shown(values)
+    return caught.value.description
+
+
+def keyboard(**button: str) -> str:
+    return json.dumps({"inline_keyboard": [[{"text": "a"} | button]]})
+
+
+@pytest.mark.parametrize(
+    ("method", "form", "said"),
+    [
+        ("sendMesage", {}, "Not Found"),
+        ("sendMessage", {"text": "a"}, "Bad Request: chat id is empty"),
+        ("sendMessage", {"chat_id": "1"}, "Bad Request: text is empty"),
+        ("sendMessage", {"chat_id": "1", "text": "a", "txt": "b"}, "Bad Request: unknown parameter txt"),
+        ("sendMessage", {"chat_id": "1", "text": "a" * 4097}, "Bad Request: message is too long"),
+        (
+            "sendMessage",
+            {"chat_id": "1", "text": "<b></b>", "parse_mode": "HTML"},
+            "Bad Request: message text is empty",
+        ),
+        (
+            "sendMessage",
+            {"chat_id": "1", "text": "<b>a", "parse_mode": "HTML"},
+            "Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+        ),
+        (
+            "sendMessage",
+            {"chat_id": "1", "text": "<b>a<i>b</b></i>", "parse_mode": "HTML"},
+            'Bad Request: can\'t parse entities: Unmatched end tag "b"',
+        ),
+        (
+            "sendMessage",
+            {"chat_id": "1", "text": "a<br>", "parse_mode": "HTML"},
+            'Bad Request: can\'t parse entities: Unsupported start tag "br"',
+        ),
+        (
+            "sendMessage",
+            {"chat_id": "1", "text": "a", "reply_markup": keyboard(callback_data="đ" * 33)},
+            "Bad Request: BUTTON_DATA_INVALID",
+        ),
+        (
+            "sendMessage",
+            {"chat_id": "1", "text": "a", "reply_markup": keyboard()},
+            "Bad Request: Text buttons are unallowed in the inline keyboard",
+        ),
+    ],
+)
+def test_it_refuses(method: str, form: dict[str, str], said: str) -> None:
+    assert refusal(method, **form) == said
+
+
+def test_it_accepts_what_is_within_the_limits() -> None:
+    form = {
+        "chat_id": "1",
+        "text": "&lt;" * 4096,
+        "parse_mode": "HTML",
+        "reply_markup": keyboard(callback_data="đ" * 32),
+    }
+    values = checked("sendMessage", form)
+    assert (shown(values), len(buttons(values["reply_markup"]))) == ("<" * 4096, 1)
+
+
+@pytest.mark.skipif(not SPEC.exists(), reason="the description of the Bot API is not beside the project")
+@pytest.mark.parametrize("method", USED)
+def test_the_models_say_what_the_description_says(method: str) -> None:
+    described: dict[str, Any] = json.loads(SPEC.read_text())["methods"][method]
+    fields = METHODS[method.lower()].model_fields
+    known = {name: field.is_required() for name, field in fields.items()}
+    assert {name: known[name] for name in described["params"]} == {
+        name: parameter["required"] for name, parameter in described["params"].items()
+    }
+    assert set(known) - set(described["params"]) <= set(described.get("deprecated_params", []))
