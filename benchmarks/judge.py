@@ -50,10 +50,9 @@ class Given:
     @classmethod
     def read(cls, raw: dict[str, Any]) -> Given:
         """The answer in one turn of the output."""
-        names = ((item["plan"], item["section"], item["no"]) for item in raw["items"])
         return cls(
             kind=raw["kind"],
-            sources=frozenset((f"{plan}:{no}", f"{plan}:{section}/{no}") for plan, section, no in names),
+            sources=frozenset(_names(item["plan"], item["section"], item["no"]) for item in raw["items"]),
             action=raw["action"],
             text=raw["text"],
         )
@@ -70,6 +69,11 @@ class Given:
     def beyond(self, allowed: frozenset[str]) -> frozenset[str]:
         """The sources that are not `allowed`."""
         return frozenset(long for short, long in self.sources if allowed.isdisjoint((short, long)))
+
+
+def _names(plan: str, section: str | None, no: str | None) -> tuple[str, str]:
+    short = f"{plan}:{no}"
+    return short, f"{plan}:{section}/{no}" if section else short
 
 
 def fault(expected: Expected, given: Given) -> str | None:

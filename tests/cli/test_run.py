@@ -39,8 +39,16 @@ async def start(api: BotApi, folder: Path, token: str = TOKEN) -> asyncio.subpro
     return await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stderr=pipe)
 
 
+async def until_it_polls(api: BotApi) -> None:
+    """A busy machine takes seconds to load Telegram's libraries."""
+    async with asyncio.timeout(30):
+        while not any(method == "getUpdates" for method, _ in api.calls):
+            await asyncio.sleep(0.05)
+
+
 async def test_it_answers_until_it_is_told_to_stop(office: Thuky, folder: Path, api: BotApi) -> None:
     bot = await start(api, folder)
+    await until_it_polls(api)
     lan = Person(api, LAN, "Lan")
     await lan.says("mục 27 năm 2021 ai chủ trì?")
     answer = await lan.hears()
