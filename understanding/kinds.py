@@ -55,7 +55,7 @@ KINDS = (
     _kind("quy chế", "quy che", ASKED.format("quy che")),
     _kind("lễ", "le", r"(?:nhung|cac|may) (?:buoi |cuoc )?le\b|(?:buoi|cuoc) le\b|\ble (?:nao|gi)\b"),
     _kind("dự toán", "du toan", ASKED.format("du toan")),
-    _kind("báo cáo", "bao cao", ASKED.format("bao cao")),
+    _kind("báo cáo", "bao cao", ASKED.format("bao cao(?! (?:tu van )?phan bien)")),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 _SAID = re.compile("|".join(rf"(?P<k{n}>\b(?:{kind.said})\b)" for n, kind in enumerate(KINDS)))

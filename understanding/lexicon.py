@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rules.plan import Catalogue, Item
 from understanding.asks.plans import PlanBook
 from understanding.kinds import WorkKind, is_kind
@@ -24,6 +26,7 @@ class Lexicon:
         self.passages = TopicIndex(
             (n, syllables(line_of(f"{passage.heading} {passage.text}"))) for n, passage in enumerate(catalogue.passages)
         )
+        self.own_name = _own_name(catalogue)
         self._kinds: dict[str, frozenset[int]] = {}
 
     def words_of(self, item: Item) -> Words:
@@ -38,3 +41,9 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the word is printed anywhere in the plans, titles and prose included."""
         return self.topics.knows(word) or self.passages.knows(word)
+
+
+def _own_name(catalogue: Catalogue) -> re.Pattern[str]:
+    """ "Liên hiệp hội", alone or with the union's own province."""
+    province = "|".join(re.escape(name) for name in (catalogue.union.replace("-", " "), "thua thien hue"))
+    return re.compile(rf"\blien hiep (?:cac )?hoi(?: khoa hoc)?(?: (?:va )?ky thuat)?(?: tinh)?(?: (?:{province}))?\b|\btinh (?:ta|nha|minh)\b")

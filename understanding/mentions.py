@@ -18,6 +18,7 @@ FORMS_OF_ADDRESS = (
 HEAD_WORDS = {"ben": "ban", "phong": "ban", "to": "ban", "bo": "bo"}
 LINKS = {"va", "-", "–", "&", "cac", "cua"}
 OTHERS_AFTER = re.compile(r"\s*(?:tinh uy|ubnd|uy ban|hdnd|huyen uy|thanh uy|mttq|so|tinh doan|quoc hoi)\b")
+GENERIC_HEADS = {"ban", "so", "hoi", "trung", "cac", "don", "bo", "phong", "co", "lien", "truong", "huyen", "to", "dang", "bi"}
 WORDS = re.compile(r"[^\W_]+|[-–&]")
 
 
@@ -83,7 +84,12 @@ class Finder:
 
     def _longest(self, words: list[_Word], at: int, line: Line) -> tuple[int, tuple[Someone, ...]] | None:
         head = words[at].text
-        candidates = self._by_head.get(HEAD_WORDS.get(head, head), [])
+        said = line.text[words[at].start : words[at].end]
+        candidates = [
+            body
+            for body in self._by_head.get(HEAD_WORDS.get(head, head), [])
+            if said in (head, body.head) or head in HEAD_WORDS
+        ]
         scored = [(*_matched(words, at, body), body) for body in candidates]
         scored = [(count, length, body) for count, length, body in scored if _enough(count, body)]
         if not scored:
@@ -103,8 +109,9 @@ def _matched(words: list[_Word], at: int, body: Someone) -> tuple[int, int]:
     for offset, word in enumerate(words[at + 1 : at + 16], 1):
         if word.text in LINKS:
             continue
-        found = next((n for n in range(place, len(body.core)) if _alike(word.text, body.core[n])), None)
-        if found is None or (found > place and count < 1):
+        reach = len(body.core) if body.core[0] == "ban" else min(place + 1, len(body.core))
+        found = next((n for n in range(place, reach) if _alike(word.text, body.core[n])), None)
+        if found is None:
             break
         place, count, length = found + 1, count + 1, offset + 1
     return count, length
@@ -115,7 +122,7 @@ def _alike(said: str, printed: str) -> bool:
 
 
 def _enough(count: int, body: Someone) -> bool:
-    return count >= 3 or count == len(body.core) >= 2
+    return count >= 3 or count == len(body.core) >= 2 or (count == 2 and body.core[0] not in GENERIC_HEADS)
 
 
 def _name_forms(person: Someone) -> Iterator[str]:

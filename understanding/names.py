@@ -24,7 +24,7 @@ SPLIT = re.compile(r"\s*[;+\n]\s*|\s*,\s*|\s+và\s+")
 ADDRESS = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ths|ts|pgs|gs|bs|ks|cn)\.?\s+", re.IGNORECASE)
 TERM = re.compile(r"\b(?:khóa [ivxlc\d]+|nhiệm kỳ)\b.*$")
 OWN_NAME = re.compile(r"\b(?:tỉnh )?liên hiệp (?:các )?hội(?: khoa học)?(?: và)?(?: kỹ thuật)?(?: công nghệ)?(?: tỉnh)?\b")
-SMALL_WORDS = {"và", "các", "của", "tỉnh", "cơ", "quan", "-", "–"}
+SMALL_WORDS = {"và", "các", "của", "-", "–"}
 GOVERNING = {
     ("ban", "thuong", "vu"),
     ("ban", "chap", "hanh"),
@@ -53,18 +53,27 @@ def split_parties(cell: str) -> tuple[str, ...]:
 
 def core(party: str) -> Core:
     """The words that tell a party from others: spelt out, without marks, the union's own name and small words."""
+    return tuple(fold(word) for word in telling_words(party))
+
+
+def telling_words(party: str) -> Core:
+    """The words of `core` with their marks."""
     text = line_of(ADDRESS.sub("", party.strip())).text
     text = TERM.sub("", text)
     without = OWN_NAME.sub(" ", text)
     words = [w for w in re.findall(r"\w+", without if without.strip() else text) if w not in SMALL_WORDS]
-    return tuple(fold(word) for word in words) or tuple(fold(word) for word in re.findall(r"\w+", text))
+    return tuple(words) or tuple(re.findall(r"\w+", text))
 
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """A person, department or body that the plans name: `cells` are the printed cells, per column, that mean it."""
+    """A person, department or body that the plans name: `cells` are the printed cells, per column, that mean it.
+
+    `core` are the words that tell it from others, without marks; `head` is the first of them as printed.
+    """
 
     core: Core
+    head: str
     label: str
     is_person: bool
     cells: dict[Party, frozenset[str]]
@@ -115,7 +124,7 @@ def _merged(found: dict[Core, dict[Party, set[str]]], printed: dict[Core, list[s
         cells = {f: frozenset().union(*(found[key].get(f, set()) for key in group)) for f in Party}
         label = _label([party for key in group for party in printed[key]])
         longest = max(group, key=len)
-        yield Someone(longest, label, _is_person(longest, cells), {f: c for f, c in cells.items() if c})
+        yield Someone(longest, telling_words(label)[0], label, _is_person(longest, cells), {f: c for f, c in cells.items() if c})
 
 
 def _same_department(short: Core, long: Core) -> bool:

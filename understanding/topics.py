@@ -55,6 +55,11 @@ class TopicIndex:
     def knows_pair(self, first: str, second: str) -> bool:
         return (first, second) in self._pairs
 
+    def belong_together(self, first: str, second: str) -> bool:
+        """Whether one of the two syllables is mostly printed beside the other."""
+        both = len(self._pairs.get((first, second), ()))
+        return both * 2 >= min(len(self._single.get(first, ())), len(self._single.get(second, ()))) > 0
+
     def weight(self, word: str) -> float:
         """How much a word tells: rare words more. A word never printed tells the most, and is in no text."""
         return math.log(1 + len(self._texts) / max(1, len(self._single.get(word, ()))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.ask.turn import Spoken, Turn, blocks, cited
+from handlers.ask.turn import Spoken, Turn, blocks
 from rules.plan import DelegateKind, Event
 from understanding.meaning import AskEvent, Facet
 from wording.reply import Kind, Reply

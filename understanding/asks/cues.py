@@ -46,7 +46,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
     (
         Facet.CONTENT,
         r"noi dung(?: cu the)?(?: la| ra)?(?: gi| sao| the nao)?|(?:noi|viet|ghi|ban|neu)(?: ve| den)?(?: cai| dieu| viec)? gi|la (?:cai |viec |du an |nhiem vu |muc )?gi"
-        r"|chi tiet|noi ro|doc lai|ten (?:la )?gi|cu the (?:la|the nao|ra sao|hon)|noi them|(?:viec|cai) gi (?:vay|the|day)|ve (?:van de|viec|cai) gi",
+        r"|chi tiet|noi ro|doc lai|ten (?:la )?gi|cu the (?:la|the nao|ra sao|hon)|noi them|ve (?:van de|viec|cai) gi",
     ),
 )
 _FACETS = tuple((facet, re.compile(rf"\b(?:{pattern})(?!\w)")) for facet, pattern in FACETS)
@@ -93,7 +93,7 @@ class Cue(StrEnum):
 
 
 NOUNS = r"(?:viec|cong viec|nhiem vu|dau viec|hoat dong|muc|noi dung|lich|cong tac|phan viec|hang muc|su kien|chuong trinh|moc|khau|cuoc|de an|hoi nghi|hoi thao|bao cao|ke hoach|dot|buoi|phuong an|quy che|dien dan|le|hop)"
-COUNTED = rf"(?:cai|lan|dau|ban|{NOUNS}|phan bien|dau muc|so dac san|so)"
+COUNTED = rf"(?:cai|lan|dau|ban|{NOUNS}|phan bien|dau muc)"
 STANDING = r"(?:phan |viec |nhiem vu |cac viec |chuong trinh |cong tac )*(?:thuong xuyen|hang nam|quanh nam|toan khoa|dinh ky)"
 CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.COUNT, rf"bao nhieu {COUNTED}|(?<!tim )(?<!giup )(?<!ke )(?<!cho )(?<!nhung )(?<!cac )may {COUNTED}|tong so|tong cong|bao nhieu|dem"),
@@ -156,11 +156,11 @@ def find_event_facets(line: Line) -> tuple[Facet, ...]:
     return tuple(facet for facet, pattern in EVENT_FACETS if pattern.search(line.folded))
 
 
-def find_cues(line: Line) -> dict[Cue, tuple[int, int]]:
-    """The cues of a line, each with its first place."""
+def find_cues(folded: str) -> dict[Cue, tuple[int, int]]:
+    """The cues of a line without marks, each with its first place."""
     found = {}
     for cue, pattern in _CUES:
-        if match := pattern.search(line.folded):
+        if match := pattern.search(folded):
             found[cue] = match.span()
     return found
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from understanding.asks.cues import Cue
+from rules.query import Filter
+from understanding.asks.cues import NOUNS, Cue
 from understanding.asks.lists import frame_of
 from understanding.asks.question import Question, Understood
+from understanding.asks.reading import leftover
 from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
+from understanding.kinds import KINDS
 from understanding.meaning import AskItems, AskValue, Query
-from rules.query import Filter
+
+POINTING = re.compile(rf"\b(?:{NOUNS}|cai|viec) (?:do|ay|nay|tren|vua roi|vua neu|kia)\b|\b(?:no|cai do|viec do)\b")
 
 
 def chosen_option(question: Question) -> Understood | None:
     """After we asked back: words that tell one of the offered items from the others."""
     options = question.context.options
     words = topic_words(question.reading, question)
-    if not options or not words or question.reading.times and not question.reading.topics:
+    if not options or not words or (question.reading.times and not question.reading.topics):
         return None
     fits = best_fits(question, words, frozenset(options))
     return answer(question, words, fits) if 1 <= len(fits) <= 2 else None
@@ -38,24 +43,39 @@ def fact_of_focus(question: Question) -> Understood | None:
 
 
 def part_of_topic(question: Question) -> Understood | None:
-    """ "Còn khâu đề cương thì tháng mấy": the last topic, with a part of it changed."""
+    """ "Còn khâu đề cương thì tháng mấy", "kế hoạch cho hội nghị đó": what was spoken of, and something new beside it."""
     reading, context = question.reading, question.context
-    words = topic_words(reading, question)
-    told = [word for word in words if question.lexicon.topics.knows(word)]
-    if not (reading.has(Cue.FOLLOW, Cue.THAT) and reading.asked and told) or reading.mentions or not (context.topic or context.focus):
+    if not reading.asked or reading.mentions or not (context.topic or context.focus):
         return None
-    old = context.topic or tuple(w for key in context.focus for w in question.lexicon.words_of(question.catalogue.by_id[key]))
-    new = best_fits(question, tuple(told))
-    if len(new) == 1 and not reading.has(Cue.THAT):
-        return answer(question, words, new)
-    among = frozenset(hit.key for hit in question.lexicon.topics.search(tuple(told)) if hit.share >= 0.75)
-    kinds = [question.lexicon.of_kind(said.kind) for said in reading.kinds]
-    kinded = among & frozenset().union(*kinds) if kinds else among
-    left = (kinded or among) - frozenset(context.focus)
-    fits = [hit.key for hit in question.lexicon.topics.search((*old, *told), left)[:1]]
+    if not reading.has(Cue.FOLLOW) and not POINTING.search(question.folded):
+        return None
+    words = [word for word in _new_words(question) if question.lexicon.topics.knows(word)]
+    if not words:
+        return None
+    focus = [question.lexicon.words_of(question.catalogue.by_id[key]) for key in context.focus]
+    old = context.topic or tuple(word for each in focus for word in each)
+    among = _holding_all(question, tuple(words)) - frozenset(context.focus)
+    fits = question.lexicon.topics.search((*old, *words), among)[:1]
     if not fits:
         return None
-    return Understood(AskValue(tuple(fits), reading.asked), replace(context, focus=tuple(fits), topic=(*old, *told)))
+    about = replace(context, focus=(fits[0].key,), topic=(*old, *words))
+    return Understood(AskValue((fits[0].key,), reading.asked), about)
+
+
+def _new_words(question: Question) -> tuple[str, ...]:
+    """The topic's words without those that point back ("hội nghị đó")."""
+    line = question.reading.line
+    taken = [(start, end) for _, start, end in question.reading.facets]
+    taken += [match.span() for match in POINTING.finditer(line.folded)]
+    return tuple(word for group in leftover(line, taken, question.lexicon) for word in group)
+
+
+def _holding_all(question: Question, words: tuple[str, ...]) -> frozenset[int]:
+    """The items that begin with the words, or else hold all of them."""
+    index = question.lexicon.topics
+    kinds = [kind for kind in KINDS if any(words[: len(head)] == head for head in kind.heads)]
+    begun = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
+    return begun or frozenset(hit.key for hit in index.search(words) if hit.share >= 0.95)
 
 
 def inherited(question: Question) -> Frame | None:
@@ -66,6 +86,8 @@ def inherited(question: Question) -> Frame | None:
         return None
     if reading.has(Cue.THEREIN) and context.listed:
         return _merged(question, own)
+    if own == Frame():
+        return context.frame if _asks_again(question) and not reading.topics else None
     follows = reading.has(Cue.FOLLOW, Cue.MISTAKE) or not reading.has(Cue.LIST)
     if own.topic and not (reading.has(Cue.FOLLOW) and _is_noise(question, own)):
         return None

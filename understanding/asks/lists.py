@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rules.plan import Grain, Period
-from rules.query import Filter, Named, Standing, in_force
+from rules.query import Filter, Named, Standing, find, in_force
 from understanding.asks.cues import Cue, ranked_by
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import named_by
-from understanding.asks.topic_search import ABOUT, all_about
+from understanding.asks.topic_search import ABOUT, all_about, any_about
 from understanding.context import Context, Frame
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskCount, AskItems, AskRanking, NotFound, Query
 from understanding.printed import Words
+
+LOOSE = {"kế hoạch", "chương trình"}
+"""Words that also just mean "something planned": where no item is of the kind, any will do."""
 
 
 def frame_of(question: Question) -> Frame:
     """The parts of a question that narrow a list."""
     reading = question.reading
     filters = [m for m in reading.mentions if not reading.is_topic(m)]
-    as_topic = tuple(tuple(reading.line.folded[m.start : m.end].split()) for m in reading.mentions if reading.is_topic(m))
+    as_topic = tuple(("hoi", "nghi", *reading.line.folded[m.start : m.end].split()) for m in reading.mentions if reading.is_topic(m))
     named, said = _alternatives(question, [(named_by(reading, m), reading.line.text[m.start : m.end]) for m in filters])
     if question.name and reading.has(Cue.MINE) and not named:
         named, said = _own(question)
@@ -63,7 +66,8 @@ def to_query(question: Question, frame: Frame) -> Query | None:
     kinds = [BY_NAME[name] for name in frame.kinds if not name.startswith("-")]
     if kinds:
         of_kind = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
-        ids = of_kind if ids is None else ids & of_kind
+        both = of_kind if ids is None else ids & of_kind
+        ids = both if both or not all(kind.name in LOOSE for kind in kinds) else ids
     without = frozenset().union(*(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-")))
     asked = Filter(frame.span, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing)
     said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *_topic_said(question, frame))
@@ -74,16 +78,20 @@ def _topic_ids(question: Question, frame: Frame) -> tuple[frozenset[int] | None,
     """The items of the frame's topic, None for any; and whether the topic was so plain that nothing else will do."""
     if not frame.topic:
         return None, False
-    ids = all_about(question.lexicon, frame.topic)
-    if ids:
-        return ids, True
     narrowed = frame.span or frame.named or frame.kinds or frame.plans
     stressed = ABOUT.search(question.folded) is not None and any(question.lexicon.knows(w) for g in frame.topic for w in g)
-    if narrowed and question.reading.has(Cue.LIST, Cue.COUNT, Cue.FOLLOW) and not stressed:
+    if narrowed and not stressed and all(len(group) == 1 for group in frame.topic):
         return None, False
-    if narrowed and not any(len(group) > 1 for group in frame.topic) and question.reading.has(Cue.LIST, Cue.COUNT):
-        return None, False
-    return frozenset(), True
+    ids = all_about(question.lexicon, frame.topic)
+    if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
+        ids = any_about(question.lexicon, frame.topic)
+    return ids, True
+
+
+def _fits_anywhere(question: Question, frame: Frame, ids: frozenset[int]) -> bool:
+    """Whether one of the items is in the rest of the frame."""
+    asked = Filter(frame.span, frozenset(frame.plans), frozenset(), frame.named, ids)
+    return bool(ids) and bool(find(question.catalogue, asked, question.today).items)
 
 
 def _alternatives(question: Question, found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tuple[str, ...]]:

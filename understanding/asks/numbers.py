@@ -9,7 +9,7 @@ from understanding.normalise import Line
 
 NOUN = r"(?:muc|viec|nhiem vu|cong viec|dau viec|noi dung|hang muc|phan viec|hoat dong|stt|so thu tu|item|task|number|no|y)"
 NUMBER = r"(\d{1,5}(?:\.\d{1,2})*)"
-NO_TIME_AFTER = r"(?!\d)(?! ?[/-] ?\d)(?! (?:thang|tuan|ngay|gio|quy|lan|dai bieu|nguoi|hoi|don vi|trieu)\b)(?! nam (?:toi|qua|nua|truoc day)\b)"
+NO_TIME_AFTER = r"(?!\d)(?! ?[/-] ?\d)(?! (?:thang|tuan|ngay|gio|quy|lan|dai bieu|trieu)\b)(?! nam (?:toi|qua|nua|truoc day)\b)"
 MORE = re.compile(rf"(?: ?(?:,|va|voi|&|cung|hoac|hay) ?)(?:{NOUN} ?)?(?:so )?{NUMBER}{NO_TIME_AFTER}")
 NAMED = re.compile(rf"\b{NOUN}(?: so| thu tu)?(?: thu)?[ :.#]*{NUMBER}{NO_TIME_AFTER}")
 BARE = re.compile(

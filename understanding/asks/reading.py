@@ -19,13 +19,15 @@ from understanding.lexicon import Lexicon
 from understanding.meaning import Facet
 from understanding.mentions import Mention
 from understanding.normalise import Line, read
-from understanding.times import Said
 from understanding.printed import SYLLABLE, Words
+from understanding.times import Said
 
 EXCLUDES = re.compile(r"(?:\btru|khong phai|khong tinh|khong ke|\bngoai|bo qua|khong lay|loai|\bbo|except|khong thuoc|chu khong phai)(?: ra| di| bot)?(?: ca| cac| nhung| viec| cua| cai| phan| nhiem vu| may)* ?$")
+ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
 MEETING = re.compile(r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$")
 MEETS = re.compile(r"(?: (?:nam nay|nam sau|quy nay|thang nay|quy [iv\d]+))* (?:hop|da hop|se hop|hoi nghi)\b")
 OR = re.compile(r"[,;+/]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan)\b")
+ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.MISTAKE)
 Span = tuple[int, int]
 
 
@@ -62,7 +64,9 @@ class Reading:
 
     @property
     def plan_keys(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(key for said in self.plans for key in said.keys))
+        """The plans to look in. "Tính cả kế hoạch đại hội" adds a plan to all others: it narrows nothing."""
+        narrowing = (said for said in self.plans if not ADDS.search(self.line.folded[: said.start]))
+        return tuple(dict.fromkeys(key for said in narrowing for key in said.keys))
 
     def has(self, *cues: Cue) -> bool:
         return any(cue in self.cues for cue in cues)
@@ -88,20 +92,32 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     mentions = tuple(m for m in lexicon.finder.find(line) if not _inside((m.start, m.end), [(p.start, p.end) for p in plans]))
     kinds = tuple(k for k in find_kinds(line) if not _inside((k.start, k.end), [(p.start, p.end) for p in plans]))
     facets = tuple(find_facets(line))
-    taken = [*numbers.spans, *((p.start, p.end) for p in plans), *((t.start, t.end) for t in said)]
+    cues = find_cues(without(line.folded, [(start, end) for _, start, end in facets]))
+    taken = [*(span for cue, span in cues.items() if cue in ROUTINE), *own_names(line, lexicon)]
+    taken += [*numbers.spans, *((p.start, p.end) for p in plans), *((t.start, t.end) for t in said)]
     taken += [(m.start, m.end) for m in mentions] + [(k.start, k.end) for k in kinds] + [(a, b) for _, a, b in facets]
     topics = leftover(line, taken, lexicon)
-    return Reading(text, line, said, numbers, mentions, kinds, plans, facets, find_cues(line), topics)
+    return Reading(text, line, said, numbers, mentions, kinds, plans, facets, cues, topics)
 
 
 def leftover(line: Line, taken: list[Span], lexicon: Lexicon) -> tuple[Words, ...]:
     """The words that nothing else has claimed, in groups."""
-    folded = list(line.folded)
-    for start, end in taken:
-        folded[start:end] = "|" * (end - start)
-    masked = PHRASES.sub(lambda match: "|" * len(match[0]), "".join(folded))
+    masked = PHRASES.sub(lambda match: "|" * len(match[0]), without(line.folded, taken))
     groups = (_topic_words(part, lexicon) for part in OR.split(masked))
     return tuple(group for group in groups if group)
+
+
+def without(folded: str, taken: list[Span]) -> str:
+    """The line with bars where something has been claimed; places stay."""
+    letters = list(folded)
+    for start, end in taken:
+        letters[start:end] = "|" * (end - start)
+    return "".join(letters)
+
+
+def own_names(line: Line, lexicon: Lexicon) -> list[Span]:
+    """The union's own name: in its own plans it tells nothing."""
+    return [match.span() for match in lexicon.own_name.finditer(line.folded)]
 
 
 def _topic_words(part: str, lexicon: Lexicon) -> Words:
@@ -113,11 +129,13 @@ def _topic_words(part: str, lexicon: Lexicon) -> Words:
 
 
 def _in_topic(words: list[str], place: int, lexicon: Lexicon) -> bool:
-    """Whether a small word is half of a printed word ("đối thoại", "di truyền"): its neighbour is no small word."""
+    """Whether a small word is half of a printed word: "đối thoại" beside a word of its own, "hội thi" by itself."""
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
-    return (before not in PARTICLES and lexicon.topics.knows_pair(before, words[place])) or (
-        after not in PARTICLES and lexicon.topics.knows_pair(words[place], after)
+    index, word = lexicon.topics, words[place]
+    return any(
+        index.knows_pair(*pair) and (not PARTICLES.issuperset(pair) or index.belong_together(*pair))
+        for pair in ((before, word), (word, after))
     )
 
 

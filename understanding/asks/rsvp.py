@@ -29,6 +29,7 @@ CONFIRM = re.compile(
 UNDECIDED = re.compile(rf"chua (?:biet|chac|ro|quyet|tra loi|hua)|de (?:toi|em|anh|chi|bac|chu)? ?(?:xem|sap xep|thu xep|coi)|bao (?:lai )?sau|co the (?:se )?{COME}\b|tuy (?:tinh hinh|suc khoe)|maybe|not sure")
 ABOUT_EVENT = re.compile(r"dai hoi|\bdh\b|le ky niem|buoi le|hom le|le\b|giay moi|dai bieu|hoi nghi|congress|ceremony|tham du|\bbtc\b|ban to chuc")
 QUESTION = re.compile(r"\b(?:o dau|khi nao|bao gio|may ngay|may gio|ngay nao|bao nhieu|the nao|nhu nao|gi khong|nhung ai|where|when)\b")
+ASKS_HOW_MANY = re.compile(r"\b(?:bao nhieu|may) (?:dai bieu|nguoi|suat|dong chi|vi)\b")
 COUNTS = re.compile(
     r"(?:bao nhieu|may|tong so|so|danh sach)(?: \w+){0,4} (?:da )?(?:xac nhan|dang ky|bao vang|tra loi|nhan loi|phan hoi|tu choi|vang|chua tra loi|chua xac nhan|se du|du duoc)|(?:xac nhan|dang ky|tra loi|phan hoi)(?: \w+){0,4} (?:bao nhieu|may)(?: nguoi| dai bieu)?\b|ai (?:da |chua )(?:xac nhan|tra loi|dang ky)|how many .*confirmed"
 )
@@ -57,6 +58,8 @@ def rsvp(question: Question) -> Understood | None:
 
 
 def _answer(folded: str) -> SayRsvp | None:
+    if ASKS_HOW_MANY.search(folded):
+        return None
     if SUBSTITUTE.search(folded) and not folded.rstrip(" ?").endswith(("duoc khong", "khong", "duoc ko")):
         return SayRsvp(Answer.SUBSTITUTE, _reason(folded), _stand_in(folded))
     if STATUS.search(folded):

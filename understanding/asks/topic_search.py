@@ -9,15 +9,18 @@ from understanding.printed import Words
 from understanding.topics import Hit, TopicIndex
 
 LIST_SHARE, LIST_NEAR = 0.72, 0.4
+LIKE_BEST = 0.85  # of the best score
 RARE = 6  # a single syllable is a topic only when few texts hold it
 ABOUT = re.compile(r"\b(?:ve|lien quan|dinh|nhac|noi|theo|den|chu de|linh vuc|mang|vu|about|trinh|voi)\b")
 
 
 def all_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:
-    """The items that hold a topic; of several topics joined by "và", commas, those that hold any, unless some hold all."""
-    together = _holding(lexicon.topics, tuple(word for group in groups for word in group))
-    if together or len(groups) == 1:
-        return together
+    """The items that hold a whole topic."""
+    return _holding(lexicon.topics, tuple(word for group in groups for word in group))
+
+
+def any_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:
+    """The items that hold one of several topics joined by "và", "hoặc", commas."""
     return frozenset().union(*(_holding(lexicon.topics, group) for group in groups))
 
 
@@ -30,7 +33,7 @@ def _holding(index: TopicIndex, words: Words) -> frozenset[int]:
     if not hits:
         return frozenset()
     best = hits[0].score
-    return frozenset(hit.key for hit in hits if hit.score >= 0.8 * best and _has_numbers(index, hit, words))
+    return frozenset(hit.key for hit in hits if hit.score >= LIKE_BEST * best and _has_numbers(index, hit, words))
 
 
 def _has_numbers(index: TopicIndex, hit: Hit, words: Words) -> bool:

@@ -10,12 +10,15 @@ from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading, leftover
 from understanding.context import Context
+from understanding.kinds import BY_NAME
 from understanding.meaning import AskValue, AskWhich
 from understanding.printed import Words
 
 ENOUGH = 0.5  # of the weight of what was asked must be in the item
 CLOSE = 0.93  # of the best score: fits as well
 MANY = 8
+PREPARING = (BY_NAME["kế hoạch"], BY_NAME["phương án"])
+"""A plan for a meeting is not the meeting: it is meant only when it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def _favour(question: Question, item: Item) -> float:
         favour += 0.08
     if reading.kinds and any(item.id in question.lexicon.of_kind(said.kind) for said in reading.kinds):
         favour += 0.12
+    if not reading.kinds and any(item.id in question.lexicon.of_kind(kind) for kind in PREPARING) and "ke hoach" not in question.folded:
+        favour -= 0.12
     people = [m.who[0] for m in reading.mentions if m.who[0].is_person]
     if people and item.chair in people[0].cells_in(people[0].fields):
         favour += 0.08

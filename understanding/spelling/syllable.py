@@ -38,8 +38,8 @@ def is_syllable(word: str) -> bool:
     """Whether `word` (lower case) can be a Vietnamese syllable, marks missing or not."""
     toneless, tone = apart(word)
     onset, rime = _parts(toneless)
-    if rime not in (_FOLDED if toneless.isascii() or toneless[1:].isascii() and toneless[0] == "đ" else _RIMES):
-        return onset == "gi" and rime in ("", "n") or (onset == "g" and rime in _RIMES)
+    if rime not in (_FOLDED if toneless.isascii() or (toneless[1:].isascii() and toneless[0] == "đ") else _RIMES):
+        return (onset == "gi" and rime in ("", "n")) or (onset == "g" and rime in _RIMES)
     return tone in _CHECKED or not rime.endswith(_STOPS)
 
 

@@ -47,7 +47,7 @@ def _press(letters: str, tone: str, key: str) -> tuple[str, str]:
         return letters, _TONES[key]
     if typed_vowel and key in _VNI_TONES:
         return letters, _VNI_TONES[key]
-    if key == "d" and letters == "d" or key == "9" and letters.startswith("d"):
+    if (key == "d" and letters == "d") or (key == "9" and letters.startswith("d")):
         return "đ" + letters[1:], tone
     if key == "w":
         return _horned(letters), tone

@@ -44,11 +44,12 @@ RULES: tuple[Rule, ...] = (
     *days.RULES,
     *years.RULES,
     *weekdays.RULES,
-    *months.RULES,
     *quarters.RULES,
+    *months.RULES,
     *weeks.RULES,
     *hours.RULES,
     *units.RULES,
+    *years.BARE,
 )
 _DIGIT = re.compile(r"\d")
 
@@ -110,5 +111,5 @@ def _joined(found: list[Found], text: str, now: Now) -> list[Found]:
     for join in (joins.nested, joins.same, joins.at_hour, joins.ranged, joins.listed):
         found = joins.pairwise(found, text, now, join)
     found = [joins.from_word(one, text) for one in found]
-    found = [limits.limited(one, text, now) if one.way not in ("range", "now") else one for one in found]
+    found = [limits.limited(one, text, now) for one in found]
     return joins.in_the_year_said([one for one in found if one.alone])

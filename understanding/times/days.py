@@ -23,6 +23,11 @@ def _named(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(now.today + timedelta(_AWAY[fold(word)])))
 
 
+def _on_part(match: re.Match[str], now: Now) -> Found | None:
+    """The day after "sáng", "chiều": "kia" looks ahead ("sáng kia" back would be "sáng hôm kia")."""
+    return taken(reckoning.day(now.today + timedelta(2 if fold(match[2]) == "kia" else _AWAY[fold(match[2])])))
+
+
 def _neighbour(match: re.Match[str], now: Now) -> Found | None:
     steps = -1 if fold(match[1]) == "truoc" else 1
     return taken(reckoning.day(now.today + timedelta(steps)), "day")
@@ -73,7 +78,8 @@ def _date(day_said: str, month_said: str, year_said: str | None, now: Now) -> Fo
 
 _OF = r"(?: của)? "
 RULES = (
-    rule("thang", rf"(?:(?:ngày|hôm|bữa) )?(?:(?:mùng|mồng) )?<day>{_OF}tháng <month>(?:(?:,? năm |[/ .-])<year>)?()(?! ngày)", _dated),
+    rule("thang", rf"(?:(?:ngày|hôm|bữa) )?(?:(?:mùng|mồng) )?<day>{_OF}tháng <month>(?:(?:,? năm |[/ .-])<year>)?()(?! ngày)", _dated,
+         never_after=r"(?:tuần|quý|tháng|thứ) (?:thứ )?"),
     rule("#", r"(?:(?:ngày|hôm|bữa|mùng|mồng) )?<d>(?:/| / )<m>(?:(?:/| / )<yy>| năm <year>)?(?![/\d])", _dated),
     rule("#", r"(?:(?:ngày|hôm|mùng|mồng) )?<d>([.-])<m>\2<yy>", _pointed),
     rule("# ngay hom", r"(?:ngày|hôm|bữa|mùng|mồng|trước|đến|sau|từ|hạn|hết|sáng|chiều|tối) <d>[.-]<m>(?: năm <year>)?()", _dated),
@@ -83,7 +89,7 @@ RULES = (
     rule("hom ngay", r"(?:(?:ngày )?hôm|bữa) (trước|sau|tới)(?! ngày| khi)", _neighbour),
     rule("ngay hom bua mung mong", r"(?:ngày|hôm|bữa)(?: (?:mùng|mồng))? <day>(?!/|\.\d|-\d| (?:lần|người|một|tới|nữa|qua|trước))", _numbered),
     rule("mung mong", r"(?:mùng|mồng) <day>(?! tết)", _numbered),
-    rule("mai", r"(?:sáng|trưa|chiều|tối|đêm|khuya) (?:ngày )?mai", _tomorrow),
+    rule("nay qua mai mot kia", r"(?:ngày )?()(nay|qua|kia|mai|mốt)", _on_part, only_after=r"(?:sáng|trưa|chiều|tối|đêm|khuya) "),
     rule("mai", r"mai(?= (?:có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|ban|vp|văn phòng|sếp|ta|làm)|[,?.!]|$)",
          _tomorrow, never_after=rf"(?:{_NAMES}|\w+ (?:thị|ngọc|tuyết|thanh|hoàng)) "),
     rule("nay", r"nay(?= (?:có|họp|là|mình|phải|ai|còn|thì|cần|lịch|ban|vp|văn phòng|sếp|làm|em|anh|chị)|$)", _today,

@@ -59,7 +59,7 @@ def _ago(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.away(now.today, unit, -count))
 
 
-_OTHER = r"(?:thứ|tháng|quý|tuần|năm|ngày|mùng|mồng|t|q|trước|/|\.) ?"
+_OTHER = r"(?:thứ|tháng|quý|tuần|năm|ngày|mùng|mồng|t|q|trước) ?|[/.-]"
 RULES = (
     rule("nua", r"nửa (tháng|năm) (nữa|sắp tới|tới|tiếp theo|vừa qua|vừa rồi|qua)", _half_month),
     rule("ngay hom bua tuan thang quy nam", rf"(?:trong (?:vòng )?)?{_COUNT} {_AHEAD}", _ahead, never_after=_OTHER),

@@ -34,7 +34,7 @@ LUNAR = {
     r"phật đản": (4, 15),
     r"tết đoan ngọ|đoan ngọ": (5, 5),
     r"vu lan": (7, 15),
-    r"tết trung thu|trung thu": (8, 15),
+    r"(?:rằm )?(?:tết )?trung thu": (8, 15),
     r"ông công ông táo|ông táo": (12, 23),
 }
 _OPTIONAL = re.compile(r"\(\?:[^)]*\)\?")

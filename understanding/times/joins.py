@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from rules.plan.period import Grain, Period
 from understanding.times import reckoning
 from understanding.times.parts import PARTS
 from understanding.times.pattern import whole
 from understanding.times.rule import Found, Now
+from understanding.times.said import Hours
 
 Join = Callable[[Found, Found, str, Now], Found | None]
 
@@ -113,10 +114,18 @@ def at_hour(left: Found, right: Found, gap: str, now: Now) -> Found | None:
 
 
 def _on(day: Found, hour: Found) -> Found | None:
-    if day.period is None or day.period.grain is not Grain.DAY or day.hour or not day.alone:
+    if day.period is None or day.period.grain is not Grain.DAY or not day.alone or (day.hour and not hour.alone):
         return None
     grain = Grain.HOUR if hour.alone else Grain.DAY
-    return replace(day, period=replace(day.period, grain=grain), hour=hour.hour)
+    return replace(day, period=replace(day.period, grain=grain), hour=_in_part(day.hour, hour.hour))
+
+
+def _in_part(part: Hours | None, clock: Hours | None) -> Hours | None:
+    """3h of "chiều mai lúc 3h" is 15:00."""
+    if part is None or clock is None or part[0] is None or part[0] < time(12):
+        return clock
+    first, last = (at.replace(hour=at.hour + 12) if at and at.hour < 12 else at for at in clock)
+    return first, last
 
 
 def ranged(left: Found, right: Found, gap: str, now: Now) -> Found | None:

@@ -62,6 +62,8 @@ def limited(found: Found, text: str, now: Now) -> Found:
         match = pattern.match(rest)
         if match:
             return _with(found, limit, now, found.start, found.end + match.end(), text)
+    if found.way in ("range", "now"):
+        return found
     before = text[max(0, found.start - 40) : found.start]
     for pattern, limit in BEFORE:
         match = pattern.search(before)

@@ -105,7 +105,7 @@ RULES = (
     rule("am ta al", rf"{_DAY}(?: tháng |/)<month>{_LUNAR}{_IN}", _dated),
     rule("ram", rf"(?:ngày )?rằm tháng <month>{_LUNAR}?{_IN}", _full_moon_of),
     rule("ram", rf"(?:ngày )?rằm (?:tháng )?(giêng|chạp){_IN}", _full_moon_of),
-    rule("ram", r"(?:ngày |hôm )?rằm(?! tháng \d)", _full_moon),
+    rule("ram", r"(?:ngày |hôm )?rằm(?! tháng \d| trung)", _full_moon),
     rule("gieng chap", rf"(?:ra |tháng )(giêng|chạp){_IN}", _month),
     rule("thang", rf"tháng <month>{_LUNAR}{_IN}", _month),
     rule("tet", rf"(?:(?:ngày|hôm) )?(?:mùng|mồng|ngày) <day> tết{_IN}", _after_new_year),

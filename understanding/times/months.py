@@ -29,9 +29,10 @@ def _numbered(match: re.Match[str], now: Now) -> Found | None:
 
 
 def _found(first: int, last: int, year: str | None, now: Now) -> Found | None:
+    way = "month" if first == last else "range"
     if year:
-        return taken(_months(numbers.year(year), first, last), way="month")
-    return taken(_months(now.year, first, last), "year", within=lambda p: in_year(first, last, p), way="month")
+        return taken(_months(numbers.year(year), first, last), way=way)
+    return taken(_months(now.year, first, last), "year", within=lambda p: in_year(first, last, p), way=way)
 
 
 def _stretch(match: re.Match[str], now: Now) -> Found | None:
@@ -87,7 +88,7 @@ RULES = (
     rule("#", rf"t((?:{{}}){_MORE}t?(?:{{}})(?:{_MORE}t?(?:{{}}))*){_YEAR}".replace("{}", numbers.PATTERNS["m"]), _several),
     rule("thang", rf"tháng <month> ({THIS}|{NEXT}|{LAST})(?! năm| tuần)", _nearest),
     rule("thang", rf"tháng <month>{_YEAR}", _numbered),
-    rule("#", rf"t\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),
+    rule("#", rf"th?\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),
     rule("#", r"<m> ?[/.-] ?((?:19|20)\d\d)(?![/\d])", _with_year, never_after=r"[\d./-]+|số "),
     rule("thang", r"(?:sang|ra|qua) tháng(?: sau| tới)?", _next),
     rule("thang", rf"tháng {POINTED}", _pointed),

@@ -33,13 +33,13 @@ RULES = (
     # ordinals
     rule("thu", r"(?:việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị"
          r"|báo cáo|bước|đợt|kỳ|hạng|số|con|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)", _no_time),
-    rule("thu", r"thứ (?:nhất|nhì|tự|hạng|trưởng|vị)(?! tuần)|tổng thư ký|thư ký|thư viện|thư mời|thư ngỏ", _no_time),
+    rule("thu", r"thứ (?:nhất|nhì|t=ự|hạng|trưởng|vị)(?! tuần)|tổng thư ký|thư ký|thư viện|thư mời|thư ngỏ", _no_time, never_after="(?:tuần|quý) "),
     rule("khoa lan hang", r"(?:khóa|lần|hạng|cấp|nhóm|chương|phần) (?:thứ )?(?:[ivx]+|\d+)", _no_time),
     # quý as an address, and words that lose their marks into quý
     rule("quy", r"quý (?:vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường)", _no_time),
     rule("quy", r"quy (?:che|chế|hoach|hoạch|dinh|định|trinh|trình|mo|mô|chuan|chuẩn|tac|tắc|uoc|ước|cach|cách|doi|đổi|luat|luật)", _no_time),
-    # năm as a direction, a count, a wish
-    rule("nam", r"(?:việt|miền|quảng|hà|đông|tây|phía|hồ|giới|phái|phương) nam|nam (?:định|bộ|giới|phi|trung|nữ)", _no_time),
+    # năm as a count, a wish, in the plural
+    rule("nam", r"(?:các|những) năm (?:tiếp theo|tiếp|sau|tới|qua|trước|gần đây|kế tiếp)", _no_time),
     rule("nam", rf"(?:ban|có|mời|cử|cả|thêm|gồm|cho|tổng|đủ|được|từ) năm (?:{_COUNTED})", _no_time),
     rule("nam", r"năm mới(?! \d)|chúc mừng năm mới|kinh nghiệm|quanh năm|lâu năm|nhiều năm|mấy năm|bao nhiêu năm", _no_time),
     rule("tet", r"(?:chúc|quà|mừng|thưởng|thăm|đón|vui) tết", _no_time),

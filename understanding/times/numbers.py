@@ -36,7 +36,7 @@ def _exact_six(pattern: str) -> str:
 PATTERNS = {
     "month": rf"1[0-2]|0?[1-9](?!\d)|viii|vii|vi|iv|iii|ii|ix|xii|xi|{_exact_six(_any_of(12))}",
     "m": r"1[0-2]|0?[1-9](?!\d)",
-    "day": rf"3[01]|[12]\d|0?[1-9](?!\d)|{_any_of(31)}",
+    "day": rf"3[01]|[12]\d|0?[1-9](?!\d)|{_exact_six(_any_of(31))}",
     "d": r"3[01]|[12]\d|0?[1-9](?!\d)",
     "quarter": r"iv|iii|ii|i|0?[1-4](?!\d)|nhất|một|nhì|hai|ba|bốn|tư",
     "year": r"(?:19|20)\d\d",

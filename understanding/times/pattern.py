@@ -43,8 +43,8 @@ def whole(pattern: str) -> re.Pattern[str]:
 
 
 def ends(pattern: str) -> re.Pattern[str]:
-    """`pattern` loosened, matching at the end of a text, from the start of a word."""
-    return re.compile(rf"(?<!\w)(?:{loose(pattern)})$")
+    """`pattern` loosened, matching at the end of a text, from the start of a word or at a sign."""
+    return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{loose(pattern)})$")
 
 
 def starts(pattern: str) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.plan.period import Grain, Period
+from understanding.normalise import fold
 from understanding.times import numbers, reckoning
 from understanding.times.relative import POINTED, steps
 from understanding.times.rule import Found, Now, rule, taken
@@ -19,14 +20,15 @@ def _quarters(year: int, first: int, last: int) -> Period | None:
 
 
 def _found(first: int, last: int, year: str | None, now: Now) -> Found | None:
+    way = "quarter" if first == last else "range"
     if year:
-        return taken(_quarters(numbers.year(year), first, last))
+        return taken(_quarters(numbers.year(year), first, last), way=way)
 
     def within(period: Period) -> Period | None:
         long = period.grain is Grain.YEAR and period.start is not None
         return _quarters(period.start.year, first, last) if long and period.start else None
 
-    return taken(_quarters(now.year, first, last), "year", within=within)
+    return taken(_quarters(now.year, first, last), "year", within=within, way=way)
 
 
 def _numbered(match: re.Match[str], now: Now) -> Found | None:
@@ -42,6 +44,11 @@ def _pointed(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.quarter_away(now.today, steps(match[1])))
 
 
+def _outer(match: re.Match[str], now: Now) -> Found | None:
+    number = 1 if fold(match[1]) == "dau" else 4
+    return _found(number, number, None, now)
+
+
 def _next(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.quarter_away(now.today, 1))
 
@@ -50,5 +57,6 @@ RULES = (
     rule("quy q", rf"(?:các |cả |hai )?{_QUARTER}<quarter>{_AND}(?:hết )?(?:quý |q\.?)?<quarter>{_YEAR}", _stretch),
     rule("quy q", rf"{_QUARTER}<quarter>{_YEAR}", _numbered),
     rule("quy", rf"quý {POINTED}", _pointed),
+    rule("quy", r"quý (đầu|cuối)(?: tiên| cùng)?(?! (?:của )?(?:năm|\d))", _outer),
     rule("quy", r"(?:sang|qua) quý(?: sau| tới)?", _next),
 )

@@ -27,8 +27,8 @@ def _days(first: str, last: str, month: str, year: str | None, now: Now) -> Foun
 
     period = reckoning.span(start.start, end.end)
     if year:
-        return taken(period, way="date") or NO_TIME
-    return taken(period, "year", within=within, way="date") or NO_TIME
+        return taken(period, way="range") or NO_TIME
+    return taken(period, "year", within=within, way="range") or NO_TIME
 
 
 def _stretch(match: re.Match[str], now: Now) -> Found | None:
@@ -58,9 +58,10 @@ def _until_now(match: re.Match[str], now: Now) -> Found | None:
 
 
 _D = numbers.PATTERNS["d"]
+_PART = r"(?:tháng|quý|thứ|tuần|t|q|chủ) ?|[/.-]"
 RULES = (
-    rule("#", rf"{_FROM}<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch),
-    rule("#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D}))*{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=r"tháng \d*|quý \w*|[/.]"),
+    rule("#", rf"{_FROM}<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
+    rule("#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D}))*{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
     rule("ngay tu", rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:giờ|h|g|:|người|%|/|\.\d|-\d| năm| tháng tới| ngày| tuần))", _in_month),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),
     rule("nay gio hien chu luc hom bua", rf"(?:kể )?từ (?:ngày )?{_NOW}(?! sang)", _now),

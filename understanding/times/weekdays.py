@@ -49,9 +49,10 @@ def _pointed(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(first), way="weekday")
 
 
+_NTH = r"(?:tuần|tháng|quý|năm) "
 RULES = (
-    rule("thu nhat cn", _DAY + _POINTED, _pointed),
-    rule("thu nhat cn", _DAY, _bare),
+    rule("thu nhat cn", _DAY + _POINTED, _pointed, never_after=_NTH),
+    rule("thu nhat cn", _DAY, _bare, never_after=_NTH),
     rule(_SHORTS, _SHORT + r" (này|ni)", _pointed),
     rule(_SHORTS, _SHORT + r"(?=,? (?:của )?(?:tuần|ngày \d|\d+[/.]\d|chủ nhật|cn))", _bare),
     rule(_SHORTS, _SHORT, _bare, only_after=r"(?:sáng|trưa|chiều|tối|đêm|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|giờ|giờ \d\d|rưỡi) "),

@@ -33,7 +33,7 @@ def numbered(number: int, period: Period) -> Period | None:
 
 
 def _numbered(match: re.Match[str], now: Now) -> Found | None:
-    number = numbers.value(match[1])
+    number = numbers.value(match[1] or match[2])
     longer = reckoning.month_away(now.today, 0) if number <= 5 else reckoning.year(now.year)
     assumed = "month" if number <= 5 else "year"
     return taken(numbered(number, longer), assumed, within=lambda period: numbered(number, period), way="week")
@@ -42,5 +42,5 @@ def _numbered(match: re.Match[str], now: Now) -> Found | None:
 RULES = (
     rule("tuan", rf"tuần (?:lễ )?{POINTED}", _pointed),
     rule("tuan", r"(?:sang|qua) tuần", _next),
-    rule("tuan", r"tuần (?:lễ )?(?:thứ |số )?<n>(?! (?:ngày|lần|nữa|tới|trước))", _numbered),
+    rule("tuan", r"tuần (?:lễ )?(?:thứ |số )?(?:<n>|(nhất))(?! (?:ngày|lần|nữa|tới|trước))", _numbered),
 )

@@ -31,12 +31,15 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
     return taken(Period(first.start, last.end, Grain.SPAN), way="year")
 
 
+_SOUTH = r"(?:việt|miền|quảng|hà|đông|tây|phía|hồ) "
 _TO = r" ?(?:-|–|—|đến|tới|đến năm|tới năm|đến hết năm|->) ?"
 RULES = (
     rule("20 19", rf"(?:(?:giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm) )*<year>{_TO}((?:19|20)\d\d|(?<=-)\d\d)(?![/\d])", _stretch),
-    rule("nam", rf"(?:sang |trong |qua )?năm <year>(?![/\d])(?: này)?", _numbered),
-    rule("nam", rf"năm ([12]\d)(?= *$|[?.,!]| (?:có|thì|là|của|ban|vp|mình|này|đó|ai))", _numbered),
+    rule("nam", r"(?:sang |trong |qua )?năm <year>(?![/\d])(?: này)?", _numbered),
+    rule("nam", r"năm ([12]\d)(?= *$|[?.,!]| (?:có|thì|là|của|ban|vp|mình|này|đó|ai))", _numbered),
     rule("nam", r"(?:sang|qua|ra) năm(?: sau| tới| mới)?", _next),
-    rule("nam", rf"năm {POINTED}", _pointed),
+    rule("nam", rf"năm {POINTED}", _pointed, never_after=_SOUTH),
+)
+BARE = (
     rule("20", rf"(20[0-4]\d){_NOT_COUNTED}(?![/-]\d|[/-]\w|[.,]\d)", _numbered, never_after=r"[\d./-]+|số |mục |việc |item |giá |tiền "),
 )

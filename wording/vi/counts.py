@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.plan import Period
+from rules.plan import Period, Plan
 from wording.vi.facts import capital, period, plan_name
-from rules.plan import Plan
 
 
 def count(span: Period | None, said: Sequence[str], number: int) -> str:
