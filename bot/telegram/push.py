@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from datetime import timedelta
 from types import TracebackType
@@ -47,6 +48,7 @@ class Pusher:
         base = f"{(api_url or API_URL).rstrip('/')}/bot"
         self._bot: ExtBot[None] = ExtBot(token, base_url=base, request=request, rate_limiter=limiter)
         self._request = request
+        self._shut_until = 0.0  # by the loop's clock
 
     async def __aenter__(self) -> Pusher:
         # Not the bot's own start: that asks who it is, and a server that is away must not keep us from starting.
@@ -60,13 +62,23 @@ class Pusher:
 
     async def send(self, message: Message) -> str:
         """Send the first page; the platform's id of it. Raises DeliveryFailed."""
+        self._check_gate()
         screen = render(load(message.body), message.id)
         try:
             return await self._send(message.address, screen)
         except ChatMigrated as moved:
             return await self._send_to_moved(moved.new_chat_id, screen)
         except TelegramError as error:
-            raise failure_of(error) from error
+            failure = failure_of(error)
+            if failure.retry_after is not None:
+                self._shut_until = asyncio.get_running_loop().time() + failure.retry_after.total_seconds()
+            raise failure from error
+
+    def _check_gate(self) -> None:
+        """Nothing leaves while Telegram has asked us to wait: each further try would lengthen the wait."""
+        left = self._shut_until - asyncio.get_running_loop().time()
+        if left > 0:
+            raise DeliveryFailed("waiting, as asked", retry_after=timedelta(seconds=left))
 
     async def _send(self, chat: str | int, screen: Screen) -> str:
         sent = await self._bot.send_message(

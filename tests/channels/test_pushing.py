@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
@@ -114,3 +115,17 @@ async def test_nobody_listening_means_not_sent(lan: Person) -> None:
     await bot.session.close()
     async with Pusher(TOKEN, nowhere, timeout=1) as pusher:
         assert await failure(pusher.send, lan.id) == (False, False, None)
+
+
+async def test_after_a_flood_wait_nothing_is_pushed_until_it_is_over(api: BotApi, lan: Person) -> None:
+    api.faults["sendmessage"] = [Fault(429, "Too Many Requests: retry after 1", retry_after=1)]
+    async with Pusher(TOKEN, api.url) as pusher:
+        for _ in range(2):
+            permanent, maybe_sent, wait = await failure(pusher.send, lan.id)
+            assert (permanent, maybe_sent) == (False, False)
+            assert wait is not None
+            assert timedelta() < wait <= timedelta(seconds=1)
+        assert [method for method, _ in api.calls] == ["sendMessage"]
+        await asyncio.sleep(1.05)
+        await pusher.send(message_to(lan.id))
+    assert len(lan.said_to_me) == 1

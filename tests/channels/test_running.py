@@ -9,8 +9,9 @@ from contextlib import suppress
 import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
 
-from bot.telegram.receive import Office
+from bot.telegram.receive import Office, Receive
 from bot.telegram.serve import Telegram, serve
+from handlers.router import Router
 from rules.plan import PlanDocument
 from storage.catalogues import Catalogues
 from storage.database import Database
@@ -27,14 +28,15 @@ class Running:
     """Starts and stops the bot for the office of `lan`."""
 
     def __init__(self, api: BotApi, database: Database, desk: Desk, lan: Person) -> None:
-        self.api, self.database, self.desk = api, database, desk
+        self.api, self.database = api, database
+        self.receive: Receive = desk.receive
         self.office = Office(UNION, frozenset({str(lan.id)}), Clock())
         self._task: asyncio.Task[None] | None = None
 
     def start(self, token: str = TOKEN) -> asyncio.Task[None]:
         telegram = Telegram(token, self.api.url)
         self._task = asyncio.create_task(
-            serve(telegram, self.database, Catalogues(self.database), self.desk.receive, self.office)
+            serve(telegram, self.database, Catalogues(self.database), self.receive, self.office)
         )
         return self._task
 
@@ -80,6 +82,19 @@ async def test_the_digest_is_pushed_once_and_can_be_turned(running: Running, lan
     assert await lan.hears_nothing()
     await running.stop()
     assert await counts(running.database) == {MessageState.SENT: 2}
+    assert api.refusals == []
+
+
+@pytest.mark.usefixtures("planned")
+async def test_a_question_is_answered_from_the_plans(running: Running, lan: Person, api: BotApi) -> None:
+    running.receive = Router(running.database).receive
+    running.start()
+    await lan.hears()
+    await lan.says("ai chủ trì mục 27?")
+    assert "Nguyễn Văn Phát" in (await lan.hears()).text
+    await lan.says("còn mục 26?")
+    assert "Phạm Kim Tân" in (await lan.hears()).text
+    await running.stop()
     assert api.refusals == []
 
 
