@@ -29,10 +29,10 @@ def test_a_department_reads_its_month() -> None:
             "",
             "Việc sang tháng sau",
             "31. Việc số 31",
-            "   Tháng 5 · số 313/QĐ-LHH",
+            "   số 313/QĐ-LHH",
             "35. Việc số 35",
-            "   Tháng 5 · số 313/QĐ-LHH",
-            "Việc thường xuyên, hằng năm: 1 việc (mục 8 – Kế hoạch hành động (số 32-KH/ĐĐLHH)).",
+            "   số 313/QĐ-LHH",
+            "Việc thường xuyên, hằng năm: 1 việc (mục 8, số 32-KH/ĐĐLHH).",
             "Nguồn: Chương trình công tác năm 2021 (số 313/QĐ-LHH); Kế hoạch hành động (số 32-KH/ĐĐLHH).",
         ]
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from rules.calendar import next_month
 from rules.plan import Catalogue, Item, Period, Plan
-from rules.reminders import Audience, Digest, Rule
+from rules.reminders import Audience, Digest, Rule, month_of
 from wording.reply import Block, Cited, Kind, Reply, Row
 
 HEADED = (Rule.DUE, Rule.NEXT, Rule.WAITING)
@@ -17,7 +18,7 @@ def monthly(digest: Digest, catalogue: Catalogue, sent: datetime) -> Reply:
     items = [item for line in digest.lines for item in line.items]
     several = len({item.plan for item in items}) > 1
     rows = tuple(
-        _row(item, rule, digest, catalogue.by_key.get(item.plan) if several else None)
+        _row(item, rule, digest, catalogue.by_key[item.plan] if several else None)
         for rule in HEADED
         for item in digest.items(rule)
     )
@@ -49,16 +50,17 @@ def _heading(rule: Rule, digest: Digest) -> str:
 
 def _row(item: Item, rule: Rule, digest: Digest, plan: Plan | None) -> Row:
     """Who does it and who approves only for what is due now: the rest is a look ahead."""
-    facts = [item.condition if rule is Rule.WAITING else _time_of(item, digest.month)]
+    month = month_of(next_month(digest.due_at.date())) if rule is Rule.NEXT else digest.month
+    facts = [item.condition if rule is Rule.WAITING else _time_of(item, month)]
     if rule is Rule.DUE:
         facts += [item.lead, f"chủ trì: {item.chair}" if item.chair else None]
         facts += [f"trình: {item.approver}" if item.approver else None]
-    facts.append((f"số {plan.number}" if plan.number else plan.title) if plan else None)
+    facts.append(_short(plan) if plan else None)
     return Row(item.no or "", item.content, " · ".join(fact for fact in facts if fact), _heading(rule, digest))
 
 
 def _time_of(item: Item, month: Period) -> str | None:
-    """The time as printed, where it is more or less than just this month."""
+    """The time as printed, where it is more or less than just the month that the section is about."""
     whole = item.period is not None and (item.period.start, item.period.end) == (month.start, month.end)
     return None if whole else item.time_text
 
@@ -70,16 +72,16 @@ def _standing(items: tuple[Item, ...], catalogue: Catalogue) -> str:
 
 
 def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
-    """ "mục 1, 2 (Kế hoạch số 32-KH/ĐĐLHH); mục 5 (…)": the numbers by plan."""
+    """The numbers by plan: "mục 1, 2, số 32-KH/ĐĐLHH; mục 5, …"."""
     by_plan: dict[str, list[str]] = {}
     for item in items:
         by_plan.setdefault(item.plan, []).append(item.no or "không số")
-    return "; ".join(f"mục {', '.join(numbers)} – {_name(key, catalogue)}" for key, numbers in by_plan.items())
+    return "; ".join(f"mục {', '.join(numbers)}, {_short(catalogue.by_key[key])}" for key, numbers in by_plan.items())
 
 
 def _sources(items: Iterable[Item], catalogue: Catalogue) -> str:
     plans = dict.fromkeys(item.plan for item in items)
-    return "Nguồn: " + "; ".join(_name(key, catalogue) for key in plans) + "." if plans else ""
+    return "Nguồn: " + "; ".join(_full(catalogue.by_key[key]) for key in plans) + "." if plans else ""
 
 
 def _lateness(digest: Digest, sent: datetime) -> str:
@@ -88,12 +90,11 @@ def _lateness(digest: Digest, sent: datetime) -> str:
     return f"Tin này lẽ ra gửi lúc {digest.due_at:%H:%M ngày %d/%m/%Y}, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
 
 
-def _name(key: str, catalogue: Catalogue) -> str:
-    plan = catalogue.by_key.get(key)
-    return _name_of(plan) if plan else key
+def _short(plan: Plan) -> str:
+    return f"số {plan.number}" if plan.number else plan.title
 
 
-def _name_of(plan: Plan) -> str:
+def _full(plan: Plan) -> str:
     return f"{plan.title} (số {plan.number})" if plan.number else plan.title
 
 
