@@ -62,7 +62,7 @@ async def _talk(database: Database) -> None:
         answered = await router.receive(Incoming(UNION, "terminal", "demo", "demo", NOW, text, role=Role.ADMINISTRATOR))
         async with database.reading() as tx:
             message = await Outbox(tx).get(answered.message)
-        assert message is not None, "the router keeps a row of every reply"  # noqa: S101
+        assert message is not None, "the router keeps a row of every reply"
         return load(message.body)
 
     terminal = Terminal()
