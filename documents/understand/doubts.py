@@ -76,15 +76,7 @@ def _of_times(found: Sequence[Found], year: int) -> Iterator[Doubt]:
         item = one.item
         if not item.content:
             yield Doubt(f"Dòng {one.line}", "Dòng của bảng không có nội dung công việc.")
-        if (
-            year == UNKNOWN_YEAR
-            or not item.time_text
-            or item.period
-            or item.condition
-            or in_cell(item.time_text, year).says_something
-        ):
-            continue
-        if not _STANDING.search(fold(item.time_text).lower()):
+        if year != UNKNOWN_YEAR and not _understood(item, year):
             yield Doubt(_where(item, one.line), f"Không hiểu thời gian “{item.time_text}”.")
 
 

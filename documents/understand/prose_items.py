@@ -70,9 +70,12 @@ def _is_task(node: Node, year: int, *, table: bool) -> bool:
         return False
     if fields_of(node, year, None).when.says_something:
         return True
+    dated = _own_time(node, year).says_something
+    if dated and node.above is None:
+        return True
     if not (is_work(node) or _stands_in_brackets(node)):
         return False
-    if _own_time(node, year).says_something:
+    if dated:
         return True
     parts = [under for under in node.below if under.rank != TEXT]
     if not parts:

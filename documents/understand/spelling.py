@@ -8,21 +8,24 @@ from collections.abc import Iterator, Sequence
 
 from understanding.normalise import fold
 
+LONGEST_TITLE = 1000  # letters; more is no title
+LONGEST_PHRASE = 12  # words
 LONGEST_ABBREVIATION = 4  # letters
 _ROMAN = re.compile(r"[IVX]+")
 # How offices write what their titles print in capitals, for a document that says it nowhere else.
 USUAL = """
-Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp hội; Ủy ban nhân dân; Hội đồng nhân dân; Ban Thường vụ; Ban Chấp hành;
+Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp hội; Ủy ban nhân dân; Hội đồng nhân dân; Ban Thường vụ; Ban Chấp hành
 Đảng đoàn; Thường trực; Khoa học và Công nghệ; Giáo dục và Đào tạo; của các và về
 kế hoạch công tác; chương trình công tác; kế hoạch hoạt động; chương trình hoạt động; kế hoạch hành động
-lịch công tác tuần; nhiệm vụ trọng tâm; tổ chức thực hiện; triển khai thực hiện; năm học; quý; tháng; tuần; khóa; nhiệm kỳ; giai đoạn
-lần thứ; tỉnh; thành phố; huyện; thị xã; phường; xã; công đoàn viên chức; trường; cơ sở; năm; hội nghị; đại hội; lễ kỷ niệm
+lịch công tác tuần; nhiệm vụ trọng tâm; tổ chức thực hiện; triển khai thực hiện; công đoàn viên chức; trường; cơ sở
+năm học; quý; tháng; tuần; năm; khóa; nhiệm kỳ; giai đoạn; lần thứ; hội nghị; đại hội; lễ kỷ niệm
+tỉnh; thành phố; huyện; thị xã; phường; xã
 """
 
 
 def spelled(text: str, elsewhere: str) -> str:
     """A text in capitals as the document spells the same words elsewhere; unknown words keep a capital each."""
-    if not text.isupper():
+    if not text.isupper() or len(text) > LONGEST_TITLE:
         return text
     elsewhere = f"{elsewhere}\n{USUAL}"
     lowered = elsewhere.lower()
@@ -38,7 +41,7 @@ def spelled(text: str, elsewhere: str) -> str:
 
 def _longest_known(words: Sequence[str], elsewhere: str, lowered: str) -> tuple[int, str]:
     """How many of the first words stand elsewhere, and in which form most often."""
-    for count in range(len(words), 0, -1):
+    for count in range(min(len(words), LONGEST_PHRASE), 0, -1):
         phrase = " ".join(words[:count]).lower()
         bare = phrase.rstrip(",:;.")
         forms = Counter(_forms(bare, elsewhere, lowered)) if bare else Counter()
