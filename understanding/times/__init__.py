@@ -108,7 +108,10 @@ def _claimed(line: Line, now: Now) -> list[Found]:
 def _joined(found: list[Found], text: str, now: Now) -> list[Found]:
     found = joins.pairwise(found, text, now, joins.nested)
     found = [joins.with_part(one, text, now) for one in found]
-    for join in (joins.nested, joins.same, joins.at_hour, joins.ranged, joins.listed):
+    for join in (joins.nested, joins.same, joins.at_hour):
+        found = joins.pairwise(found, text, now, join)
+    found = [one for one in found if one.alone or one.way != "hour"]
+    for join in (joins.ranged, joins.listed):
         found = joins.pairwise(found, text, now, join)
     found = [joins.from_word(one, text) for one in found]
     found = [limits.limited(one, text, now) for one in found]

@@ -59,6 +59,10 @@ def _dated(match: re.Match[str], now: Now) -> Found | None:
     return _date(match[1], match[2], match[3] or match[4], now)
 
 
+def _spoken(match: re.Match[str], now: Now) -> Found | None:
+    return _date(match[1] or match[2], match[3], match[4], now)
+
+
 def _pointed(match: re.Match[str], now: Now) -> Found | None:
     return _date(match[1], match[3], match[4], now)
 
@@ -77,8 +81,9 @@ def _date(day_said: str, month_said: str, year_said: str | None, now: Now) -> Fo
 
 
 _OF = r"(?: của)? "
+_SAID = r"(?:(?:ngày|hôm|bữa) (?:(?:mùng|mồng) )?|(?:mùng|mồng) )"
 RULES = (
-    rule("thang", rf"(?:(?:ngày|hôm|bữa) )?(?:(?:mùng|mồng) )?<day>{_OF}tháng <month>(?:(?:,? năm |[/ .-])<year>)?()(?! ngày)", _dated,
+    rule("thang", rf"(?:{_SAID}<day>|<d>){_OF}tháng <month>(?:(?:,? năm |[/ .-])<year>)?(?! ngày)", _spoken,
          never_after=r"(?:tuần|quý|tháng|thứ) (?:thứ )?"),
     rule("#", r"(?:(?:ngày|hôm|bữa|mùng|mồng) )?<d>(?:/| / )<m>(?:(?:/| / )<yy>| năm <year>)?(?![/\d])", _dated),
     rule("#", r"(?:(?:ngày|hôm|mùng|mồng) )?<d>([.-])<m>\2<yy>", _pointed),

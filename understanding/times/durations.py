@@ -15,7 +15,7 @@ from understanding.times import numbers, reckoning
 from understanding.times.rule import Found, Now, rule, taken
 
 _UNIT = r"(ngày|hôm|bữa|tuần|tháng|quý|năm)"
-_COUNT = rf"(?:khoảng |tầm |độ )?<n>(?: (?:tuần )?lễ)? {_UNIT}"
+_COUNT = rf"(?:khoảng |tầm |độ )?<count> {_UNIT}"
 _AHEAD = r"(?:sắp tới|tới đây|tới(?! (?:hết|cuối|đầu|ngày|tháng|thứ))|tiếp theo|kế tiếp|tiếp|sắp đến)"
 _BEHIND = r"(?:vừa qua|vừa rồi|gần đây|gần nhất|trở lại đây|đã qua|qua|mới rồi|rồi|vừa mới qua)"
 _FEW = 3  # "vài", "mấy"

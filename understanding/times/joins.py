@@ -114,7 +114,7 @@ def at_hour(left: Found, right: Found, gap: str, now: Now) -> Found | None:
 
 
 def _on(day: Found, hour: Found) -> Found | None:
-    if day.period is None or day.period.grain is not Grain.DAY or not day.alone or (day.hour and not hour.alone):
+    if day.way == "now" or day.period is None or day.period.grain is not Grain.DAY or not day.alone or (day.hour and not hour.alone):
         return None
     grain = Grain.HOUR if hour.alone else Grain.DAY
     return replace(day, period=replace(day.period, grain=grain), hour=_in_part(day.hour, hour.hour))

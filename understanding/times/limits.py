@@ -67,7 +67,8 @@ def limited(found: Found, text: str, now: Now) -> Found:
     before = text[max(0, found.start - 40) : found.start]
     for pattern, limit in BEFORE:
         match = pattern.search(before)
-        if match and not _MOVING.search(before[: match.start()]):
+        moved = limit in (_from, _after) and _MOVING.search(before[: match.start()]) if match else None
+        if match and not moved:
             return _with(found, limit, now, found.start - len(match[0]), found.end, text)
     return found
 

@@ -90,6 +90,6 @@ RULES = (
     rule("thang", rf"tháng <month>{_YEAR}", _numbered),
     rule("#", rf"th?\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),
     rule("#", r"<m> ?[/.-] ?((?:19|20)\d\d)(?![/\d])", _with_year, never_after=r"[\d./-]+|số "),
-    rule("thang", r"(?:sang|ra|qua) tháng(?: sau| tới)?", _next),
     rule("thang", rf"tháng {POINTED}", _pointed),
+    rule("thang", r"(?:sang|ra|qua) tháng(?! (?:đầu|cuối|thứ))", _next),
 )

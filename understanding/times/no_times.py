@@ -11,32 +11,35 @@ def _no_time(match: re.Match[str], now: Now) -> Found:
     return NO_TIME
 
 
-_NUMBERED = r"mục|việc|đầu việc|nhiệm vụ|công việc|nv|cv|stt|item|task|nội dung|khoản|điều|phụ lục|dòng"
+_NUMBERED = r"mục|nhiệm vụ|nv|cv|stt|item|task|khoản|điều|phụ lục|dòng"
 _PAPERS = r"nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|công văn|thông báo|chương trình|kl|nq|nđ|qđ|ct|tt|kh|cv|tb"
 _COUNTED = (
     r"người|đồng chí|đ/c|đại biểu|vị|hội|nhiệm vụ|việc|mục|đơn vị|huyện|tỉnh|lần|cuộc|buổi|kỳ|bài|triệu|tỷ|nghìn|ngàn"
-    r"|đồng|đ|k|tr|vnđ|usd|%|báo cáo|đề án|dự án|hội nghị|hội thảo|thành viên|ủy viên|cái|bộ|trang|phần|điểm|giải|ban"
+    r"|đồng|đ|k|tr|vnđ|usd|%|báo cáo|đề án|dự án|hội nghị|hội thảo|thành viên|ủy viên|cái|bộ|trang|phần|điểm|giải"
 )
+_TIMED = r"(?:ngày|hôm|tháng|năm|mùng|mồng|quý|tuần|thứ|t|q) ?|[/.,-]"
 
 RULES = (
     # numbers of items and papers, with all that hangs on them: "433-QĐ/TU", "số 07/2021/NĐ-CP", "3.1"
-    rule("#", rf"(?:{_NUMBERED}) (?:số |thứ )?\d+(?:[.,/-]\d+)*(?: (?:và|với|,) (?:số )?\d+)*(?![/\d])(?: (?=tháng|năm|quý))?", _no_time),
+    rule("#", rf"(?:{_NUMBERED}) (?:số |thứ )?\d+(?:[.,]\d+)*(?: (?:và|với|,) (?:số )?\d+)*(?![/\d])", _no_time),
+    rule("#", r"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{1,3}(?! (?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)))(?![/\d.-])", _no_time),
     rule("#", r"(?:đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi)? ?số (?:thứ tự )?\d+(?:[.,/-]\w+)*(?: (?:và|với|,) \d+)*", _no_time),
     rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,4}}(?:[/-]\w+)+", _no_time),
     rule("#", r"\d+(?:/\d+)?[-/](?:qđ|kh|tb|cv|nq|ct|hd|bc|tt|nđ|ctr|kl|tw|tu|lhh|ubnd)(?:[-/]\w+)*", _no_time),
     rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,3}}(?![/.-]\d)", _no_time),
     # prices, phone numbers, counts, fractions
-    rule("#", rf"\d+(?:[.,]\d+)* ?(?:{_COUNTED})", _no_time),
+    rule("#", rf"\d+(?:[.,]\d+)* ?(?:{_COUNTED})", _no_time, never_after=_TIMED),
     rule("#", r"(?:\+?84|0)[\d .]{8,13}\d", _no_time),
     rule("#", r"\d+/\d+ (?:số|tổng số|đại biểu|thành viên|ủy viên|hội viên)", _no_time),
     rule("#", r"24/7|24/24", _no_time),
     # ordinals
     rule("thu", r"(?:việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị"
-         r"|báo cáo|bước|đợt|kỳ|hạng|số|con|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)", _no_time),
+         r"|báo cáo|bước|đợt|kỳ|hạng|số|con|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))", _no_time),
     rule("thu", r"thứ (?:nhất|nhì|t=ự|hạng|trưởng|vị)(?! tuần)|tổng thư ký|thư ký|thư viện|thư mời|thư ngỏ", _no_time, never_after="(?:tuần|quý) "),
     rule("khoa lan hang", r"(?:khóa|lần|hạng|cấp|nhóm|chương|phần) (?:thứ )?(?:[ivx]+|\d+)", _no_time),
     # quý as an address, and words that lose their marks into quý
-    rule("quy", r"quý (?:vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường)", _no_time),
+    rule("quy", r"quý (?:vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường)", _no_time,
+         never_after="(?:sang|qua|hết|cuối|đầu|giữa|trong|cả|của) "),
     rule("quy", r"quy (?:che|chế|hoach|hoạch|dinh|định|trinh|trình|mo|mô|chuan|chuẩn|tac|tắc|uoc|ước|cach|cách|doi|đổi|luat|luật)", _no_time),
     # năm as a count, a wish, in the plural
     rule("nam", r"(?:các|những) năm (?:tiếp theo|tiếp|sau|tới|qua|trước|gần đây|kế tiếp)", _no_time),

@@ -23,8 +23,8 @@ WORDS = _words()
 _FOLDED = {fold(word): n for word, n in WORDS.items()}
 
 
-def _any_of(highest: int) -> str:
-    said = sorted((word for word, n in WORDS.items() if n <= highest), key=len, reverse=True)
+def _any_of(highest: int, but: str = "") -> str:
+    said = sorted((word for word, n in WORDS.items() if n <= highest and word != but), key=len, reverse=True)
     return "|".join(said)
 
 
@@ -42,6 +42,7 @@ PATTERNS = {
     "year": r"(?:19|20)\d\d",
     "yy": r"(?:19|20)\d\d|\d\d",
     "n": rf"\d{{1,3}}|{_any_of(31)}",
+    "count": rf"\d{{1,3}}|{_exact_six(_any_of(31, but='tư'))}",
     "weekday": r"[2-7](?!\d)|hai|ba|tư|năm|sáu|bảy|bẩy",
 }
 

@@ -57,6 +57,6 @@ RULES = (
     rule("quy q", rf"(?:các |cả |hai )?{_QUARTER}<quarter>{_AND}(?:hết )?(?:quý |q\.?)?<quarter>{_YEAR}", _stretch),
     rule("quy q", rf"{_QUARTER}<quarter>{_YEAR}", _numbered),
     rule("quy", rf"quý {POINTED}", _pointed),
+    rule("quy", r"(?:sang|qua) quý(?! (?:đầu|cuối|thứ))", _next),
     rule("quy", r"quý (đầu|cuối)(?: tiên| cùng)?(?! (?:của )?(?:năm|\d))", _outer),
-    rule("quy", r"(?:sang|qua) quý(?: sau| tới)?", _next),
 )

@@ -64,6 +64,6 @@ RULES = (
     rule("#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D}))*{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
     rule("ngay tu", rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:giờ|h|g|:|người|%|/|\.\d|-\d| năm| tháng tới| ngày| tuần))", _in_month),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),
-    rule("nay gio hien chu luc hom bua", rf"(?:kể )?từ (?:ngày )?{_NOW}(?! sang)", _now),
+    rule("nay gio hien chu luc hom bua", rf"(?:kể )?từ (?:ngày )?{_NOW}(?! sang)", _now, never_after="tháng "),
     rule("nay gio hien chu luc hom bua", _NOW, _now, only_after=r"(?:đến|tới) "),
 )

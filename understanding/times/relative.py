@@ -7,9 +7,9 @@ from understanding.normalise import fold
 # "tới" and "đến" also lead to the other end of a range: "thứ hai tới thứ sáu", "tháng 3 đến hết tháng 5"
 _LEADS_ON = r"(?! (?:hết|cuối|đầu|giữa|thứ|tháng|quý|tuần|ngày|năm|chủ nhật|cn|nay|giờ|mùng|mồng|sau|trước|t?\d|q\d|[ivx]+\b))"
 THIS = "này|nay|ni|hiện tại|hiện nay|hiện giờ"
-NEXT = rf"sắp tới|tới đây|tới{_LEADS_ON}|tiếp theo|tiếp|kế tiếp|kế|sau đây|sau(?! khi| đó)|liền sau"
-LAST = r"vừa rồi|vừa qua|mới rồi|mới qua|đã qua|trước đây|trước(?! khi| đó| mắt| ngày)|rồi|qua|ngoái|liền trước"
-COMING = rf"đến{_LEADS_ON}(?= (?:có|là|mình|ban|này|thì|ai)|[,?.!]|$)"
+NEXT = rf"sắp tới|tới đây|tới{_LEADS_ON}|tiếp theo|tiếp|kế tiếp|kế|sau đây|sau(?! khi| =đ=ó)|liền sau"
+LAST = r"vừa rồi|vừa qua|mới rồi|mới qua|đã qua|trước đây|trước(?! khi| =đ=ó| mắt| ngày)|rồi|qua|ngoái|liền trước"
+COMING = rf"đến{_LEADS_ON}(?! (?:nơi|khi|đâu|giờ|với))"
 POINTED = rf"((?:{THIS}|{NEXT}|{LAST}|{COMING})(?: nữa)?|kia|kìa)"
 
 _THIS = {fold(word) for word in THIS.split("|")}

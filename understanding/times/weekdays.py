@@ -55,5 +55,6 @@ RULES = (
     rule("thu nhat cn", _DAY, _bare, never_after=_NTH),
     rule(_SHORTS, _SHORT + r" (này|ni)", _pointed),
     rule(_SHORTS, _SHORT + r"(?=,? (?:của )?(?:tuần|ngày \d|\d+[/.]\d|chủ nhật|cn))", _bare),
-    rule(_SHORTS, _SHORT, _bare, only_after=r"(?:sáng|trưa|chiều|tối|đêm|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|giờ|giờ \d\d|rưỡi) "),
+    rule(_SHORTS, _SHORT, _bare, only_after=r"(?:sáng|trưa|chiều|tối|đêm|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|giờ|giờ \d\d|rưỡi) ",
+         never_after=r"(?:dời|lùi|hoãn|chuyển|đổi|rời|đẩy)(?: \S+){0,4} sang "),
 )

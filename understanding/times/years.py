@@ -9,7 +9,7 @@ from understanding.times import numbers, reckoning
 from understanding.times.relative import POINTED, steps
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
-_NOT_COUNTED = r"(?! ?(?:đồng|người|đại biểu|hội viên|thành viên|triệu|tỷ|nghìn|ngàn|k|đ|tr|việc|bài|cuốn|bản|m2|km)(?!\w))"
+_NOT_COUNTED = r"(?! ?(?:đồng|người|đại biểu|hội viên|thành viên|triệu|tỷ|nghìn|ngàn|k|đ|tr|việc|bài|m2|km)(?!\w))"
 
 
 def _numbered(match: re.Match[str], now: Now) -> Found | None:
@@ -36,10 +36,10 @@ _TO = r" ?(?:-|–|—|đến|tới|đến năm|tới năm|đến hết năm|->)
 RULES = (
     rule("20 19", rf"(?:(?:giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm) )*<year>{_TO}((?:19|20)\d\d|(?<=-)\d\d)(?![/\d])", _stretch),
     rule("nam", r"(?:sang |trong |qua )?năm <year>(?![/\d])(?: này)?", _numbered),
-    rule("nam", r"năm ([12]\d)(?= *$|[?.,!]| (?:có|thì|là|của|ban|vp|mình|này|đó|ai))", _numbered),
-    rule("nam", r"(?:sang|qua|ra) năm(?: sau| tới| mới)?", _next),
+    rule("nam", rf"(?:sang |trong |qua )?năm ([12]\d)(?![/.-]\d|%){_NOT_COUNTED}", _numbered),
     rule("nam", rf"năm {POINTED}", _pointed, never_after=_SOUTH),
+    rule("nam", r"(?:sang|qua|ra) năm(?: mới)?(?! (?:đầu|cuối|thứ))", _next),
 )
 BARE = (
-    rule("20", rf"(20[0-4]\d){_NOT_COUNTED}(?![/-]\d|[/-]\w|[.,]\d)", _numbered, never_after=r"[\d./-]+|số |mục |việc |item |giá |tiền "),
+    rule("20", rf"(20[0-4]\d){_NOT_COUNTED}(?![/-]\d|[/-]\w|[.,]\d)", _numbered, never_after=r"[\d./-]+|số |mục |item |giá |tiền "),
 )
