@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
+import signal
 import sys
 import textwrap
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 
 from wording.reply import Choice, Reply
+
+with suppress(ImportError):
+    import readline  # noqa: F401 -- once imported, input() lets a line be edited and called back
 
 Ask = Callable[[str], Awaitable[Reply]]
 
@@ -95,7 +99,7 @@ async def play(terminal: Terminal, ask: Ask, questions: Iterable[str]) -> None:
 async def chat(terminal: Terminal, ask: Ask) -> None:
     """Talk until the person leaves: an empty end of input, Ctrl-C, or one of LEAVING."""
     choices: tuple[Choice, ...] = ()
-    while (line := await asyncio.to_thread(_typed)) is not None:
+    while (line := _typed()) is not None:
         text = _chosen(line.strip(), choices)
         if text.casefold() in LEAVING:
             return
@@ -106,10 +110,16 @@ async def chat(terminal: Terminal, ask: Ask) -> None:
 
 
 def _typed() -> str | None:
+    """The next line, None when the person leaves by Ctrl-D or Ctrl-C. Nothing else needs the event loop meanwhile."""
+    # Under asyncio's own handler a first Ctrl-C would only mark the task, and input() would go on waiting.
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         return input(PROMPT)
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        sys.stdout.write("\n")
         return None
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def _chosen(text: str, choices: tuple[Choice, ...]) -> str:
