@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.readers.blocks import Block, Paragraph, Table
+from documents.understand.outline import is_time_heading
 
 _NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\wĐđ]*)*")
 _DATED = re.compile(
@@ -139,6 +140,8 @@ def _title(stream: Sequence[Paragraph], at: int | None) -> tuple[str, int]:
     parts = [stream[at].text]
     place = at + 1
     while place < len(stream) and place - at < 4 and _belongs_to_title(stream[place], parts, stream[at]):
+        if is_time_heading(stream[place].text) and stream[place].line > stream[place - 1].line + 1:
+            break
         parts.append(stream[place].text)
         place += 1
     return " ".join(parts), place

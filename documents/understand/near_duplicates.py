@@ -11,6 +11,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 FAR_MORE_OFTEN = 2
+MOST_NAMES = 200  # in one column; more are no vocabulary to compare with
 _WORDS = re.compile(r"[\w&/]+")
 
 
@@ -27,6 +28,8 @@ class Slip:
 def slips(cells: Sequence[str], document: str) -> Iterator[Slip]:
     """The likely slips among the cells of one column, measured by how often the whole document writes either form."""
     distinct = list(Counter(cell.strip(" .;,") for cell in cells))
+    if len(distinct) > MOST_NAMES:
+        return
     for one, other in combinations(distinct, 2):
         if abs(len(one) - len(other)) > 2 or Levenshtein.distance(one, other, score_cutoff=2) > min(2, len(one) // 6):
             continue

@@ -39,6 +39,7 @@ _CITED = re.compile(
 )
 
 
+LONGEST_SENTENCE = 3000  # letters that are searched for a time
 UNKNOWN_YEAR = 1  # of a document that names no year: a time without one then has no dates
 
 
@@ -106,7 +107,7 @@ def in_sentence(text: str, year: int, within: Period | None = None) -> Schedule:
 @lru_cache(maxsize=1024)
 def found(text: str, year: int) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
-    lowered = text.lower()
+    lowered = text[:LONGEST_SENTENCE].lower()
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
     said = times.find(line, date(year, 1, 1), year=year)

@@ -23,6 +23,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 FEW_WORDS = 8
+LONGEST_SENTENCE = 3000  # letters; more is noise
 _BY = re.compile(r"(?:đến|hết|trước|trong)\s+(?:hết\s+)?(?:cuối\s+)?năm\s+(20\d\d)", re.IGNORECASE)
 _EACH = re.compile(r"(?:mỗi|h[àằ]ng)\s+(năm|quý|tháng)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])|\n")
@@ -36,7 +37,7 @@ def targets_of(passages: Sequence[Passage], key: str) -> list[Target]:
 
 def _in_text(text: str, item_no: str | None, key: str) -> Iterator[Target]:
     for sentence in _SENTENCE.split(text):
-        if not _PROMISE.search(sentence):
+        if len(sentence) > LONGEST_SENTENCE or not _PROMISE.search(sentence):
             continue
         per: str | None = None
         for match in _QUANTITY.finditer(sentence):

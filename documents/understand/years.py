@@ -35,11 +35,9 @@ def default_year(title: TitleYears, issued: str | None, given: int | None) -> in
     """The year that a bare month belongs to."""
     if title.named:
         return title.named[0]
-    if given is not None:
-        return given
     if issued:
         return int(issued[:4])
-    return title.term[0] if title.term else None
+    return given if given is not None else next(iter(title.term), None)
 
 
 def in_force(title: TitleYears, issued: str | None, given: int | None, items: Sequence[Item]) -> tuple[int, ...]:
