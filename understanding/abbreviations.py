@@ -59,6 +59,11 @@ PLAIN = {
     "đđ": "đảng đoàn",
     "đhđb": "đại hội đại biểu",
     "clb": "câu lạc bộ",
+    "csdl": "cơ sở dữ liệu",
+    "cđs": "chuyển đổi số",
+    "cchc": "cải cách hành chính",
+    "ntm": "nông thôn mới",
+    "hdsd": "hướng dẫn sử dụng",
     "cntt": "công nghệ thông tin",
     "cnh": "công nghiệp hóa",
     "hđh": "hiện đại hóa",
@@ -144,6 +149,7 @@ AMBIGUOUS = [
     Reading("đt", "điện thoại", before=r"\b(?:số|sđt)"),
 ]
 TWO_READINGS = {reading.short for reading in AMBIGUOUS}
+VOWEL = re.compile(r"[aeiouy]")
 WORD = re.compile(r"[0-9a-zà-ỹđ]+(?:[&/][0-9a-zà-ỹđ]+)*(?:-hđh)?")
 
 
@@ -159,7 +165,22 @@ def _long(match: re.Match[str], line: Line) -> str:
         return _chosen(word, line.text[: match.start()].rstrip(), line.text[match.end() :].lstrip()) or word
     if word == "tư":  # "tháng tư", "tư vấn" are no abbreviation; "TƯ Đảng" is rare enough to need its company
         return "trung ương" if line.text[match.end() :].lstrip().startswith("đảng") else word
-    return PLAIN.get(word) or UNMARKED.get(word) or word
+    return PLAIN.get(word) or UNMARKED.get(word) or _joined(word) or word
+
+
+def _joined(word: str) -> str | None:
+    """Two abbreviations written as one: "khđh", "hnbtv"."""
+    if not 4 <= len(word) <= 7 or VOWEL.search(word):
+        return None
+    for cut in range(2, len(word) - 1):
+        first, second = _known(word[:cut]), _known(word[cut:])
+        if first and second:
+            return f"{first} {second}"
+    return None
+
+
+def _known(short: str) -> str | None:
+    return PLAIN.get(short) or UNMARKED.get(short) or _chosen(short, "", "")
 
 
 def _chosen(short: str, before: str, after: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rules.plan import Catalogue, Item
 from understanding.asks.plans import PlanBook
@@ -37,6 +38,10 @@ class Lexicon:
         if kind.name not in self._kinds:
             self._kinds[kind.name] = frozenset(key for key, words in self._words.items() if is_kind(words, kind))
         return self._kinds[kind.name]
+
+    def prints(self, words: Words) -> bool:
+        """Whether all neighbours among the words stand together somewhere."""
+        return all(self.topics.knows_pair(*pair) for pair in pairwise(words))
 
     def knows(self, word: str) -> bool:
         """Whether the word is printed anywhere in the plans, titles and prose included."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from understanding.names import NameBook, Someone
+from understanding.names import GOVERNING, NameBook, Someone
 from understanding.normalise import Line, fold, read
 
 FORMS_OF_ADDRESS = (
@@ -100,7 +100,8 @@ class Finder:
             return None
         best = [body for count, _, body in scored if count == most]
         exact = [body for body in best if len(body.core) == most]
-        return length, tuple(exact or best)
+        is_governing = any(body.core[:size] == words_of for body in exact for words_of in GOVERNING for size in (len(words_of),))
+        return length, tuple(exact if exact and (is_governing or best[0].core[0] == "ban") else best)
 
 
 def _matched(words: list[_Word], at: int, body: Someone) -> tuple[int, int]:

@@ -17,9 +17,10 @@ THANKS = re.compile(r"^(?:da |ok |vang )*(?:cam on|cam ta|thanks?|thank you|tks|
 HELP = re.compile(
     r"\bhuong dan (?:su dung|cach|dung|em dung|toi dung|minh dung|voi|$)|cach (?:su )?dung|tro giup|\bhelp\b|^/?(?:start|trogiup|help)\b"
     r"|(?:bot|tro ly|thu ky|ad|em|may|he thong|app|cai nay)\b.{0,25}\b(?:giup|lam|ho tro|tra loi|biet)(?: duoc)?(?: toi| em| minh| anh| chi| bac| chu)?(?: duoc)? (?:nhung )?(?:viec |cai |dieu )?gi\b(?! (?:thang|quy|tuan|hom|nam))"
-    r"|(?:su )?dung (?:cai nay|bot|no|he thong|app|cai)? ?(?:nay )?(?:sao|the nao|lam sao|kieu gi|nhu the nao|rang)|hoi (?:duoc )?(?:nhung )?gi (?:duoc|o day)?|duoc hoi (?:nhung )?gi"
+    r"|(?:cai nay|bot|may nay|no) (?:hoi|dung|xai)(?: the nao| sao| lam sao| kieu gi| gi)|(?:chua|khong) biet (?:cach )?(?:dung|hoi|xai)|(?:su )?dung (?:cai nay|bot|no|he thong|app|cai)? ?(?:nay )?(?:sao|the nao|lam sao|kieu gi|nhu the nao|rang)|hoi (?:duoc )?(?:nhung )?gi (?:duoc|o day)?|duoc hoi (?:nhung )?gi"
     r"|what can you do|how (?:do i|to) use|(?:em|bot|ban) la ai\b|who are you"
 )
+YOU = re.compile(r"^(?:\W|xin|chao|oi|da|hello|hi|the|vay)* ?ban (?:co the )?(?:giup|lam|biet|ho tro)(?: duoc)?(?: toi| em| minh)? ?(?:duoc )?(?:nhung )?(?:viec )?gi")
 PERSONAL = re.compile(
     r"so (?:dien thoai|dt|phone|di dong|tai khoan|can cuoc|cmnd|cccd|nha\b)|\bsdt\b|dien thoai (?:rieng )?(?:cua|anh|chi|chu|bac)|zalo (?:cua|anh|chi)|\bemail\b|\bgmail\b|dia chi (?:nha|rieng|email)"
     r"|nha rieng|\bluong (?:cua|thang|bao)|thu nhap|ngay sinh|sinh nam|bao nhieu tuoi|may tuoi|que (?:quan|o dau)|vo con|mat khau|phone number|ho so ca nhan|so cccd|benh an"
@@ -47,8 +48,12 @@ def greeting(question: Question) -> Understood | None:
 
 
 def help_wanted(question: Question) -> Understood | None:
-    """What can be asked, and how."""
-    return Understood(Greet(wants_help=True), question.context) if HELP.search(question.folded) else None
+    """What can be asked, and how. "Ban" without marks may be "bạn"."""
+    reading = question.reading
+    if reading.times or reading.mentions or reading.numbers.spans:
+        return None
+    asked = HELP.search(question.folded) or YOU.search(question.folded)
+    return Understood(Greet(wants_help=True), question.context) if asked else None
 
 
 def personal(question: Question) -> Understood | None:

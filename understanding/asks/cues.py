@@ -14,7 +14,7 @@ BODY = r"(?:(?:phong ban|ban|bo phan|don vi|phong|ben|co quan|to chuc|nganh|so|d
 WHEN = (
     r"khi nao|bao gio|luc nao|thang may|thang nao|ngay may|ngay nao|hom nao|quy may|quy nao|nam nao|tuan nao|may thang|mung may"
     r"|thoi gian nao|thoi diem nao|thoi han|han chot|deadline|han (?:khi|den|cuoi|la|may|nao|vao|toi|thang|cua)|thoi gian (?:thuc hien|to chuc|hoan thanh)"
-    r"|bao lau nua|may gio|\bhan\b(?= ?\??$)|vao thoi gian"
+    r"|(?:khi|ngay|bua|hom|luc|thang) mo\b|bua nao|bao lau nua|may gio|\bhan\b(?= ?\??$)|vao thoi gian"
 )
 FACETS: tuple[tuple[Facet, str], ...] = (
     (
@@ -42,7 +42,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
         rf"|ai (?:tham muu|thuc hien|chiu trach nhiem|lam|soan|chuan bi|lo|phu trach)|giao (?:cho )?(?:{BODY}|ai)|don vi (?:chu tri|thuc hien|tham muu)",
     ),
     (Facet.TIME, WHEN),
-    (Facet.PLACE, r"o dau|dia diem|cho nao|noi nao|tai dau|o cho nao|hop dau"),
+    (Facet.PLACE, r"(?:o|cho|noi|tai) mo\b|o dau|dia diem|cho nao|noi nao|tai dau|o cho nao|hop dau"),
     (
         Facet.CONTENT,
         r"noi dung(?: cu the)?(?: la| ra)?(?: gi| sao| the nao)?|(?:noi|viet|ghi|ban|neu)(?: ve| den)?(?: cai| dieu| viec)? gi|la (?:cai |viec |du an |nhiem vu |muc )?gi"
@@ -51,7 +51,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
 )
 _FACETS = tuple((facet, re.compile(rf"\b(?:{pattern})(?!\w)")) for facet, pattern in FACETS)
 EVENT_FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
-    (Facet.PLACE, re.compile(r"\b(?:o dau|dia diem|cho nao|noi nao|tai dau|hoi truong nao|hop dau|den dau)\b")),
+    (Facet.PLACE, re.compile(r"\b(?:o mo|cho mo|noi mo|o dau|dia diem|cho nao|noi nao|tai dau|hoi truong nao|hop dau|den dau)\b")),
     (Facet.DAYS, re.compile(r"\b(?:may ngay|bao nhieu ngay|bao lau|keo dai|may hom|may buoi)\b")),
     (Facet.TIME, re.compile(rf"\b(?:{WHEN}|ngay gio|thoi gian|vao luc)")),
     (Facet.PROVINCES, re.compile(r"\btinh (?:nao|ban)|nhung tinh|may tinh|cac tinh|bao nhieu tinh")),
@@ -65,7 +65,7 @@ EVENT_FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
     (Facet.GUESTS, re.compile(r"\b(?:khach moi|dai bieu moi|khach|(?:moi|mời) (?:nhung |cac )?(?:ai|doi tuong|thanh phan|co quan|don vi|lhh|lien hiep)|moi nhung)")),
     (
         Facet.DELEGATES,
-        re.compile(r"\b(?:bao nhieu|may|so luong|tong so|quy mo|thanh phan|gom nhung ai|trieu tap|co cau)\b.{0,30}\b(?:dai bieu|nguoi|khach|trieu tap|moi|dai hoi)|thanh phan|quy mo|so luong dai bieu|trieu tap"),
+        re.compile(r"\b(?:bao nhieu|may|so luong|tong so|quy mo|thanh phan|gom nhung ai|trieu tap|co cau)\b.{0,30}\b(?:dai bieu|nguoi|khach|trieu tap)|thanh phan|quy mo|so luong dai bieu|trieu tap"),
     ),
 )
 
@@ -99,7 +99,7 @@ CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.COUNT, rf"bao nhieu {COUNTED}|(?<!tim )(?<!giup )(?<!ke )(?<!cho )(?<!nhung )(?<!cac )may {COUNTED}|tong so|tong cong|bao nhieu|dem"),
     (
         Cue.LIST,
-        rf"{NOUNS}(?: [a-z]+){{0,2}} (?:gi|nao)\b|(?:co|con|lam|nhung|duoc|xong|tri|trach|giao|muu|hop|toi|sao) (?:nhung )?(?:cai )?gi\b|nhung gi|lam gi"
+        rf"{NOUNS}(?: [a-z]+){{0,2}} (?:gi|nao)\b|(?:co|con|lam|nhung|duoc|xong|tri|trach|giao|muu|hop|toi|sao) (?:nhung )?(?:cai )?gi\b|nhung gi|lam gi|ban gi\b|nhung dau\b"
         r"|liet ke|danh sach|ke (?:ten|ra|het|toi|em|anh|giup|lai)|\blist\b|doc (?:anh|em|toi|bac|chu|chi|cho)|thong ke|gom (?:nhung|co|cac)|(?:cai|con|vu) nao\b"
         r"|\b(?:nhung|cac|may)\b.{1,60}\b(?:nao|gi)\b|tim (?:giup|cho|ho|may|cac|nhung)|diem lai|ra soat|tong hop|\blich\b|nhung viec|cac viec|may viec|nhung nhiem vu|cac nhiem vu",
     ),
@@ -156,11 +156,12 @@ def find_event_facets(line: Line) -> tuple[Facet, ...]:
     return tuple(facet for facet, pattern in EVENT_FACETS if pattern.search(line.folded))
 
 
-def find_cues(folded: str) -> dict[Cue, tuple[int, int]]:
-    """The cues of a line without marks, each with its first place."""
+def find_cues(folded: str, without_facets: str) -> dict[Cue, tuple[int, int]]:
+    """The cues of a line without marks, each with its first place. "Các hội, bộ phận nào": a fact, not a list."""
     found = {}
     for cue, pattern in _CUES:
-        if match := pattern.search(folded):
+        line = without_facets if cue in (Cue.LIST, Cue.ONLY_STANDING) else folded
+        if match := pattern.search(line):
             found[cue] = match.span()
     return found
 

@@ -15,7 +15,7 @@ PHRASES = re.compile(
     r"|thong qua|phe duyet|cho y kien|xin y kien|thuoc (?:dien|ve|loai)|mang ten|gan (?:voi|moc)|moc thoi gian|thoi gian|thoi han|han chot"
     r"|nam nay|hang nam|thuong xuyen|ca nam|cac nam|nhiem ky|toan khoa|trong nam|moi nguoi|moi thu|mot chut|mot ti|lam on|vui long|cam on|xin chao|chao (?:em|anh|chi|ban|ca nha)"
     r"|sap toi|sap den|nay mai|hien nay|hien tai|bay gio|luc nay|dao nay|ke hoach(?= (?:minh|ta|co|khong|gi|nao|nay)|$)|trong ke hoach|theo ke hoach|trong chuong trinh|khong biet"
-    r"|phai xong|kem theo|xay dung(?= (?:nhung|cac|de an|ke hoach|quy che|may|bao nhieu))|tinh ca|ke ca|gom ca|tinh luon|bao gom|dua ra|ton lai|ton dong|xa hoi hoa(?= gi)|moc nao|co moc|can xong|con lai|con ton|dang dang|sap den han|den han|bat buoc|can thiet|quan trong|uu tien|gap gap|mo dau|dieu gi|van de gi|viec gi|cai gi|nhung gi)\b"
+    r"|phai xong|kem theo|tham quyen|thuoc tham quyen|trong ca|ca nhiem ky|tong ket (?:lai|xem)|lien quang?|tham gia(?= ?$)|co mat(?= trong)|ban ron|ban gi|xay dung(?= (?:nhung|cac|de an|ke hoach|quy che|may|bao nhieu))|tinh ca|ke ca|gom ca|tinh luon|bao gom|dua ra|ton lai|ton dong|xa hoi hoa(?= gi)|moc nao|co moc|can xong|con lai|con ton|dang dang|sap den han|den han|bat buoc|can thiet|quan trong|uu tien|gap gap|mo dau|dieu gi|van de gi|viec gi|cai gi|nhung gi)\b"
 )
 PARTICLES = frozenset(
     """
@@ -26,7 +26,7 @@ PARTICLES = frozenset(
     ten thang thay the theo them thi thoi thu thua thuoc tiep tim toi tren trong trinh truoc tu tui tung u uh ung uy va van vang vao vay ve vi viec
     voi vs vu vua xem xin xong xe y yeu duyet duoc khi kip tin nhan tuan quy nam hoi ho bao dung nhat nhieu it cac nhung dieu kinh deu xuat danh
     please the of in is are what which who when where for to me our we do does have has this that there any
-    nghia ghi chieu trua toi sang dong luon ngoai tru bo mat dien mang bat cu ky khau moc cuoc dua ton nham nhan quen hok luc buoi mua gui vut tuong tham gia nhanh gon nhat liet moi chuyen lich hop tong
+    nghia ghi chieu trua toi sang dong luon ngoai tru bo mat dien mang bat cu ky khau moc cuoc dua ton nham nhan quen hok luc buoi mua gui vut tuong tham gia nhanh gon nhat liet moi chuyen lich hop tong ca gium giua dum nho noi hay gan lai ta minh be xiu nheng duoc nhen no man tron bua mo ben
     """.split()
 )
 """Single syllables dropped only when no topic of two syllables needs them."""

@@ -42,6 +42,31 @@ def fact_of_focus(question: Question) -> Understood | None:
     return None
 
 
+def more_of_focus(question: Question) -> Understood | None:
+    """ "Của huyện nào ấy nhỉ": words that the item just spoken of holds, and nothing else."""
+    reading, context = question.reading, question.context
+    if len(context.focus) != 1 or reading.times or reading.mentions or reading.has(Cue.LIST, Cue.COUNT) or not reading.topics:
+        return None
+    held = set(question.lexicon.words_of(question.catalogue.by_id[context.focus[0]]))
+    if not held.issuperset(reading.topic) or len(reading.topic) > 2:
+        return None
+    return Understood(AskValue(context.focus, reading.asked), context)
+
+
+def other_time(question: Question) -> Understood | None:
+    """ "Quý trước họp tháng mấy": the same matter at another time."""
+    reading, context = question.reading, question.context
+    told = [word for word in reading.topic if question.lexicon.topics.knows(word)]
+    if not (reading.asked and reading.times and context.topic) or reading.mentions or reading.kinds or told or reading.numbers.spans:
+        return None
+    span, by_id = reading.span, question.catalogue.by_id
+    hits = [hit for hit in question.lexicon.topics.search(context.topic) if hit.share >= 0.6]
+    among = [h.key for h in hits if span and (period := by_id[h.key].period) is not None and period.overlaps(span)]
+    if not among:
+        return None
+    return Understood(AskValue((among[0],), reading.asked), replace(context, focus=(among[0],)))
+
+
 def part_of_topic(question: Question) -> Understood | None:
     """ "Còn khâu đề cương thì tháng mấy", "kế hoạch cho hội nghị đó": what was spoken of, and something new beside it."""
     reading, context = question.reading, question.context

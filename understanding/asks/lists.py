@@ -9,7 +9,7 @@ from rules.query import Filter, Named, Standing, find, in_force
 from understanding.asks.cues import Cue, ranked_by
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import named_by
-from understanding.asks.topic_search import ABOUT, all_about, any_about
+from understanding.asks.topic_search import ABOUT, all_about, any_about, exactly
 from understanding.context import Context, Frame
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskCount, AskItems, AskRanking, NotFound, Query
@@ -82,6 +82,9 @@ def _topic_ids(question: Question, frame: Frame) -> tuple[frozenset[int] | None,
     stressed = ABOUT.search(question.folded) is not None and any(question.lexicon.knows(w) for g in frame.topic for w in g)
     if narrowed and not stressed and all(len(group) == 1 for group in frame.topic):
         return None, False
+    meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
+    if meetings and (met := exactly(question.lexicon, meetings[0])):
+        return met, True
     ids = all_about(question.lexicon, frame.topic)
     if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
         ids = any_about(question.lexicon, frame.topic)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rules.plan import Grain, Item, Period, Plan
 from rules.query import Filter, in_force
 from understanding.asks.cues import Cue
+from understanding.asks.numbers import LAST, NEXT
 from understanding.asks.question import Question, Understood
 from understanding.context import Context
 from understanding.meaning import AskItems, AskValue, AskWhich, Facet, NoSuchItem, Query
@@ -54,10 +55,20 @@ def in_last_list(question: Question) -> Understood | None:
         return None
     if not listed:
         return None
-    ids = tuple(listed[place - 1] if place > 0 else listed[-1] for place in places if place <= len(listed))
+    ids = tuple(listed[n] for place in places if (n := _index(question, place, listed)) is not None)
     if not ids:
         return Understood(NoSuchItem(tuple(f"thứ {place}" for place in places), ()), question.context)
     return _value(question, ids, None)
+
+
+def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | None:
+    """Where in the list a place is; None when the list is shorter."""
+    if place == LAST:
+        return len(listed) - 1
+    if place == NEXT:
+        focus = question.context.focus
+        place = listed.index(focus[-1]) + 2 if focus and focus[-1] in listed else 1
+    return place - 1 if place <= len(listed) else None
 
 
 def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Understood:
@@ -119,6 +130,10 @@ def _of_section(question: Question, items: list[Item]) -> list[Item]:
         return [item for item in items if "-" in (item.section or "")]
     if year is not None:
         return [item for item in items if item.section == str(year)] or items
+    spoken_of = {question.catalogue.by_id[key].section for key in question.context.focus}
+    same = [item for item in items if item.section in spoken_of]
+    if len(same) == 1 and question.reading.has(Cue.FOLLOW):
+        return same
     current = str(question.today.year)
     near = [item for item in items if item.section == current or "-" in (item.section or "")]
     return near or items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -11,10 +12,10 @@ from understanding.printed import Words, line_of, syllables
 
 DOCUMENT = r"(?:ke hoach|chuong trinh|danh muc|van ban|cong van|quyet dinh|plan|programme|program)"
 NUMBERED = re.compile(rf"\b{DOCUMENT}(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?![\d/])(?:[/-](?P<suffix>[\w/-]+))?")
-DESCRIBED = re.compile(rf"\b{DOCUMENT}((?: [^\W\d_]+){{1,8}}(?: 20\d\d)?)")
+DESCRIBED = re.compile(rf"\b{DOCUMENT}(?=(?P<rest>(?: [^\W\d_]+){{1,8}}(?: 20\d\d)?))")
 EVENT_WORK = r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
 GENERIC = frozenset("to chuc thuc hien cua ve cho nam lien hiep hoi cac tinh khoa hoc va ky thuat so theo kem ban hanh cong nghe hanh dong hoat".split())
-SUBJECT_FIRST = 6  # words of a title after the document's kind in which its subject is looked for
+LEADING = frozenset("to chuc cua ve cho so nam theo kem".split())
 ISSUERS = ("dang doan", "ban thuong vu", "ban chap hanh", "thuong truc", "ban to chuc", "chi bo", "cong doan")
 EVENTS = ("dai hoi", "le ky niem", "ky niem", "hoi nghi", "hoi thao", "le")
 
@@ -67,14 +68,15 @@ class PlanBook:
         return []
 
     def _described(self, line: Line) -> list[PlanSaid]:
+        found = []
         for match in DESCRIBED.finditer(line.folded):
-            words = tuple(word for word in match[1].split())
+            words = tuple(match["rest"].split())
             scored = [(score, known) for known in self._known if (score := _fit(words, known.title)) > 0]
             if scored:
                 best = max(score for score, _ in scored)
                 keys = tuple(known.plan.key for score, known in scored if score == best)
-                return [PlanSaid(match.start(), _end(match, words, int(best + 0.99)), keys)]
-        return []
+                found.append(PlanSaid(match.start(), _end(match, words, math.ceil(best)), keys))
+        return found
 
     def _prepared(self, line: Line) -> list[PlanSaid]:
         for noun, key in self.event_nouns.items():
@@ -99,7 +101,7 @@ def _known(plan: Plan, event: str | None) -> _Known:
 def _fit(words: Words, title: Words) -> float:
     """How many of the words, from the first that counts, stand together in the title; the sooner there, the better."""
     rest = list(words)
-    while rest and rest[0] in {"to", "chuc", "cua", "ve", "cho", "so", "nam", "theo", "kem"}:
+    while rest and rest[0] in LEADING:
         rest.pop(0)
     best = 0.0
     for place in range(len(title)):
@@ -114,10 +116,5 @@ def _fit(words: Words, title: Words) -> float:
 
 def _end(match: re.Match[str], words: Words, count: int) -> int:
     """Where the words that fitted end, so that those after them stay a topic."""
-    leading = 0
-    for word in words:
-        if word not in {"to", "chuc", "cua", "ve", "cho", "so", "nam", "theo", "kem"}:
-            break
-        leading += 1
-    kept = words[: leading + count]
-    return match.start(1) + len(" ".join(kept)) + 1
+    leading = next((n for n, word in enumerate(words) if word not in LEADING), 0)
+    return match.end() + len(" ".join(words[: leading + count])) + 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from rules.plan import Grain, Period
+from rules.plan import Grain, Period, Target
 from rules.query import in_force
 from understanding.asks.cues import Cue, find_plan_facts
 from understanding.asks.question import Question, Understood
@@ -14,7 +15,18 @@ from understanding.printed import line_of, syllables
 
 ENOUGH = 0.55
 QUOTED = 2
-TARGET_WORDS = 2
+TARGET_SHARE = 0.6
+TOLD_BY_ALL = {"nhiem", "vu", "nam", "den", "mot", "moi", "cac", "bao", "nhieu", "may", "it", "nhat", "toi", "thieu", "phai", "chi", "tieu", "dat"}
+PROMISED = re.compile(
+    r"(?:mot|moi|hang|trong) nam (?:phai |can |toi thieu |it nhat )*.{0,90}\b(?:may|bao nhieu)\b|(?:it nhat|toi thieu|phan dau|phai dat|chi tieu).{0,60}\b(?:may|bao nhieu)\b"
+    r"|(?:may|bao nhieu) .{0,60}(?:moi nam|mot nam|it nhat|toi thieu|den (?:nam )?20\d\d)|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
+)
+HEADED = re.compile(r"\b(?:kinh phi|muc dich|vuong mac|phan anh)\b")
+SAME = (
+    (re.compile(r"\b(?:tien|chi phi|ngan sach|nguon von|tien bac)\b"), "kinh phi"),
+    (re.compile(r"\b(?:de lam gi|y nghia|nham muc dich)\b"), "muc dich yeu cau"),
+)
+"""What people call a passage otherwise than its heading does."""
 
 
 def plan_facts(question: Question) -> Understood | None:
@@ -28,28 +40,29 @@ def plan_facts(question: Question) -> Understood | None:
 
 
 def targets(question: Question) -> Understood | None:
-    """A number that a plan promises: "một năm phản biện ít nhất mấy nhiệm vụ"."""
-    reading = question.reading
-    if not question.catalogue.targets or not reading.has(Cue.COUNT, Cue.TARGET):
+    """A number that a plan promises: "một năm phải phản biện ít nhất mấy nhiệm vụ"."""
+    reading, all_targets = question.reading, question.catalogue.targets
+    if not all_targets or not (reading.has(Cue.TARGET) or PROMISED.search(question.folded)):
         return None
-    wanted = {word for word in syllables(reading.line) if len(word) > 1}
-    scored = []
-    for n, target in enumerate(question.catalogue.targets):
-        words = set(syllables(line_of(f"{target.what} {target.unit} {target.by or ''}")))
-        scored.append((len(wanted & words), n))
-    best = max(score for score, _ in scored)
-    promised = reading.has(Cue.TARGET) or _PROMISE & wanted
-    if best < TARGET_WORDS or not promised:
-        return Understood(AskTargets(tuple(n for _, n in scored)), question.context) if reading.has(Cue.TARGET) else None
-    return Understood(AskTargets(tuple(n for score, n in scored if score == best)), question.context)
+    wanted = set(topic_words(reading, question)) - TOLD_BY_ALL
+    shares = [_share(wanted, target) for target in all_targets]
+    best = max(shares)
+    if best < TARGET_SHARE:
+        return Understood(AskTargets(tuple(range(len(all_targets)))), question.context) if reading.has(Cue.TARGET) else None
+    return Understood(AskTargets(tuple(n for n, share in enumerate(shares) if share == best)), question.context)
 
 
-_PROMISE = {"moi", "toi", "thieu", "nhat", "nap", "it"}
+def _share(wanted: set[str], target: Target) -> float:
+    words = set(syllables(line_of(f"{target.what} {target.unit} {target.by or ''}")))
+    return len(wanted & words) / len(wanted) if wanted else 0.0
 
 
 def passages(question: Question) -> Understood | None:
     """Prose that answers when no item does."""
     words = topic_words(question.reading, question)
+    for pattern, printed in SAME:
+        if pattern.search(question.folded):
+            words = (*(word for word in words if not pattern.fullmatch(word)), *printed.split())
     if len(words) < 2:
         return None
     hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= ENOUGH]
@@ -60,6 +73,12 @@ def passages(question: Question) -> Understood | None:
     best = kept[0].score
     quoted = tuple(hit.key for hit in kept if hit.score >= 0.85 * best)[:QUOTED]
     return Understood(AskPassages(quoted), question.context)
+
+
+def purpose_or_funds(question: Question) -> Understood | None:
+    """ "Tiền ở đâu mà làm lễ": asked in other words than the heading's."""
+    said = any(pattern.search(question.folded) for pattern, _ in SAME) or HEADED.search(question.folded)
+    return passages(question) if said else None
 
 
 def _in_force(question: Question) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ EXCLUDES = re.compile(r"(?:\btru|khong phai|khong tinh|khong ke|\bngoai|bo qua|k
 ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
 MEETING = re.compile(r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$")
 MEETS = re.compile(r"(?: (?:nam nay|nam sau|quy nay|thang nay|quy [iv\d]+))* (?:hop|da hop|se hop|hoi nghi)\b")
+JOINED = re.compile(r"[ ,;/&+-]*(?:va|voi|hoac|hay|cung|lan|&)?[ ,]*")
 OR = re.compile(r"[,;+/]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan)\b")
 ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.MISTAKE)
 Span = tuple[int, int]
@@ -48,11 +49,24 @@ class Reading:
 
     @property
     def span(self) -> Period | None:
-        return union_of([said.period for said in self.times])
+        return union_of([said.period for said in self.asked_times])
 
     @property
     def time_said(self) -> str:
-        return " và ".join(self.line.text[said.start : said.end].strip() for said in self.times)
+        return " và ".join(self.line.text[said.start : said.end].strip() for said in self.asked_times)
+
+    @property
+    def asked_times(self) -> tuple[Said, ...]:
+        """Times joined by "và" are all meant; of others ("mai sang tháng 2 rồi, tháng đó …") the last, but no mere day."""
+        groups: list[list[Said]] = []
+        for said in self.times:
+            joined = groups and JOINED.fullmatch(self.line.folded[groups[-1][-1].end : said.start])
+            if joined:
+                groups[-1].append(said)
+            else:
+                groups.append([said])
+        wide = [group for group in groups if group[0].period.start != group[-1].period.end]
+        return tuple((wide or groups)[-1]) if groups else ()
 
     @property
     def asked(self) -> tuple[Facet, ...]:
@@ -92,7 +106,7 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     mentions = tuple(m for m in lexicon.finder.find(line) if not _inside((m.start, m.end), [(p.start, p.end) for p in plans]))
     kinds = tuple(k for k in find_kinds(line) if not _inside((k.start, k.end), [(p.start, p.end) for p in plans]))
     facets = tuple(find_facets(line))
-    cues = find_cues(without(line.folded, [(start, end) for _, start, end in facets]))
+    cues = find_cues(line.folded, without(line.folded, [(start, end) for _, start, end in facets]))
     taken = [*(span for cue, span in cues.items() if cue in ROUTINE), *own_names(line, lexicon)]
     taken += [*numbers.spans, *((p.start, p.end) for p in plans), *((t.start, t.end) for t in said)]
     taken += [(m.start, m.end) for m in mentions] + [(k.start, k.end) for k in kinds] + [(a, b) for _, a, b in facets]
@@ -103,8 +117,21 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
 def leftover(line: Line, taken: list[Span], lexicon: Lexicon) -> tuple[Words, ...]:
     """The words that nothing else has claimed, in groups."""
     masked = PHRASES.sub(lambda match: "|" * len(match[0]), without(line.folded, taken))
-    groups = (_topic_words(part, lexicon) for part in OR.split(masked))
+    groups = (_topic_words(part, lexicon) for part in _parts(masked, lexicon))
     return tuple(group for group in groups if group)
+
+
+def _parts(masked: str, lexicon: Lexicon) -> list[str]:
+    """The alternatives: what commas and "và" part, unless the words beside them are printed so ("khoa học và công nghệ")."""
+    parts, begin = [], 0
+    for link in OR.finditer(masked):
+        before, after = SYLLABLE.findall(masked[begin : link.start()])[-1:], SYLLABLE.findall(masked[link.end() :])[:1]
+        words = (*before, *SYLLABLE.findall(link[0]), *after)
+        if before and after and lexicon.prints(words):
+            continue
+        parts.append(masked[begin : link.start()])
+        begin = link.end()
+    return [*parts, masked[begin:]]
 
 
 def without(folded: str, taken: list[Span]) -> str:

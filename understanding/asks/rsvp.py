@@ -12,15 +12,15 @@ from understanding.meaning import Answer, AskRsvpCount, SayRsvp
 COME = r"(?:(?:tham )?du|di|den|toi|ra|co mat|tham gia|hop|join|come|attend)"
 ME = r"(?:toi|em|anh|chi|bac|chu|co|chau|minh|con|ong|ba|tui|ben (?:em|toi|minh|chung toi|hoi)|chung toi|hoi|truong|don vi)"
 SUBSTITUTE = re.compile(
-    rf"{COME} thay\b|thay (?:mat|toi|em|anh|chi|bac|chu|cho)|\b(?:cu|nho|nhuong|phan cong|bo tri) .{{2,50}}\b(?:thay|{COME})\b|uy quyen|nguoi (?:khac )?thay|doi (?:nguoi|dai bieu)|thay the|in my place"
+    rf"{COME} thay\b|thay (?:mat|toi|em|anh|chi|bac|chu|cho)|\b(?:cu|nho|nhuong|phan cong|bo tri) .{{2,50}}\b(?:thay|{COME})\b|uy quyen|nguoi (?:khac )?thay|doi (?:nguoi|dai bieu)|thay the|\bthay .{1,40} bang|in my place"
 )
 NOT = r"(?:khong|chang|chua chac|kho|ko|k)"
 DECLINE = re.compile(
-    rf"\b{NOT} (?:the |con |co the |ve |sap xep |thu xep |kip |ra )*{COME}\b|\b{NOT} .{{0,30}}{COME} (?:duoc|noi|kip)|xin (?:phep )?(?:duoc )?(?:vang|nghi|kieu|khat|loi vi khong|cao|thoi)|vang mat|\bvang\b(?! (?:da|a|toi|em|chu|bac))|cao loi|tu choi|khong the co mat"
+    rf"\b{NOT} (?:the |con |co the |ve |sap xep |thu xep |kip |ra )*{COME}\b|\b{NOT} .{{0,30}}{COME} (?:duoc|noi|kip)|xin (?:phep )?(?:duoc )?(?:vang|vag|nghi|kieu|khat|loi vi khong|cao|thoi)|vang mat|\bvang\b(?! (?:da|a|toi|em|chu|bac))|cao loi|tu choi|khong the co mat"
     rf"|{NOT} (?:sap xep|thu xep|bo tri) duoc|bao (?:vang|nghi)|danh (?:vang|loi)|(?:dang|bi|nam) (?:om|vien|benh|dieu tri|cap cuu)|decline|(?:can'?t|cannot|unable to|not able to) (?:come|attend|join|make it)|will not (?:come|attend)"
 )
 STATUS = re.compile(
-    r"(?:co|da co|nam) (?:ten|trong danh sach)|trong (?:danh sach|ds)\b.{0,20}(?:chua|khong)|ten (?:toi|em|anh|chi|chu|bac|minh|chau|cua).{0,25}(?:chua|khong)|giay moi.{0,50}(?:chua|khong|dau|khi nao|bao gio|ve)|thuoc (?:dien|thanh phan|doi tuong|nhom)|"
+    r"ghi (?:ten|nhan|danh).{0,30}chua|(?:co|da co|nam) (?:ten|trong danh sach)|trong (?:danh sach|ds)\b.{0,20}(?:chua|khong)|ten (?:toi|em|anh|chi|chu|bac|minh|chau|cua).{0,25}(?:chua|khong)|giay moi.{0,50}(?:chua|khong|dau|khi nao|bao gio|ve)|thuoc (?:dien|thanh phan|doi tuong|nhom)|"
     r"\bcheck\b|kiem tra (?:giup|ho|xem|lai)|da (?:dang ky|xac nhan|ghi nhan|nhan).{0,40}(?:chua|khong)\b|(?:dang ky|xac nhan) (?:cua .{2,20} )?(?:duoc |xong |thanh cong )?chua|co duoc (?:moi|du|trieu tap)|duoc (?:moi|trieu tap) (?:khong|chua)|ghi nhan chua|xac nhan (?:roi|chua)\b.{0,30}chua|am i on the list|nhan duoc (?:phan hoi|dang ky).{0,20}chua"
 )
 CONFIRM = re.compile(

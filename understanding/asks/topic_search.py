@@ -10,6 +10,7 @@ from understanding.topics import Hit, TopicIndex
 
 LIST_SHARE, LIST_NEAR = 0.72, 0.4
 LIKE_BEST = 0.85  # of the best score
+WHOLE = 0.97  # all words are there, if in another order
 RARE = 6  # a single syllable is a topic only when few texts hold it
 ABOUT = re.compile(r"\b(?:ve|lien quan|dinh|nhac|noi|theo|den|chu de|linh vuc|mang|vu|about|trinh|voi)\b")
 
@@ -17,6 +18,11 @@ ABOUT = re.compile(r"\b(?:ve|lien quan|dinh|nhac|noi|theo|den|chu de|linh vuc|ma
 def all_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:
     """The items that hold a whole topic."""
     return _holding(lexicon.topics, tuple(word for group in groups for word in group))
+
+
+def exactly(lexicon: Lexicon, phrase: Words) -> frozenset[int]:
+    """The items in which the words stand together in this order."""
+    return frozenset(hit.key for hit in lexicon.topics.search(phrase) if lexicon.topics.holds(hit.key, phrase))
 
 
 def any_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:
@@ -29,11 +35,15 @@ def _holding(index: TopicIndex, words: Words) -> frozenset[int]:
         return frozenset()
     if len(words) == 1 and not words[0].isdigit() and sum(1 for _ in index.search(words)) > RARE:
         return frozenset()
-    hits = [hit for hit in index.search(words) if hit.share >= LIST_SHARE and hit.near >= LIST_NEAR]
+    known = tuple(word for word in words if index.knows(index.correct(word)))
+    if len(known) * 2 < len(words):
+        return frozenset()
+    hits = [hit for hit in index.search(known) if hit.share >= LIST_SHARE and hit.near >= LIST_NEAR]
     if not hits:
         return frozenset()
     best = hits[0].score
-    return frozenset(hit.key for hit in hits if hit.score >= LIKE_BEST * best and _has_numbers(index, hit, words))
+    whole = [hit for hit in hits if hit.share >= WHOLE or hit.score >= LIKE_BEST * best]
+    return frozenset(hit.key for hit in whole if _has_numbers(index, hit, words))
 
 
 def _has_numbers(index: TopicIndex, hit: Hit, words: Words) -> bool:

@@ -10,9 +10,9 @@ from understanding.asks import chat, events, follow, lists, numbered, prose, rsv
 from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
-from understanding.context import Context
+from understanding.context import Context, Frame
 from understanding.lexicon import Lexicon
-from understanding.meaning import CannotSay, Reason
+from understanding.meaning import CannotSay, NotFound, Reason
 
 LONGEST = 2_000  # characters; longer than any question a person types
 Rule = Callable[[Question], Understood | None]
@@ -62,7 +62,16 @@ def _items(question: Question) -> Understood | None:
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
         return None
-    return lists.items(question, frame)
+    if not reading.has(Cue.LIST, Cue.MINE, Cue.FOLLOW) and _only_a_time_and_chatter(question, frame):
+        return None
+    understood = lists.items(question, frame)
+    return prose.passages(question) or understood if isinstance(understood.ask, NotFound) else understood
+
+
+def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
+    """ "Chiều nay đi đá bóng không": a time, and words that no plan has."""
+    unknown = [word for word in question.reading.topic if not question.lexicon.topics.knows(word)]
+    return bool(unknown) and not (frame.named or frame.kinds or frame.plans)
 
 
 def _topic_alone(question: Question) -> Understood | None:
@@ -81,11 +90,14 @@ RULES: tuple[Rule, ...] = (
     chat.other_union,
     prose.plan_facts,
     events.event,
-    prose.targets,
     follow.chosen_option,
     follow.fact_of_focus,
+    follow.other_time,
     follow.part_of_topic,
+    follow.more_of_focus,
     _ranking,
+    prose.targets,
+    prose.purpose_or_funds,
     _count,
     _value,
     _items,

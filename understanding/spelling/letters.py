@@ -25,7 +25,7 @@ def fold(text: str) -> str:
 
 def _old_place(match: re.Match[str]) -> str:
     first, second = match[1] or match[3], match[2] or match[4]
-    base, tone = unicodedata.normalize("NFD", second)
+    base, tone = fold(second), apart(second)[1]
     return unicodedata.normalize("NFC", first + tone) + base
 
 

@@ -6,7 +6,6 @@ Rules find single ways of saying, the earlier in `RULES` first; joins make one o
 from __future__ import annotations
 
 import re
-from bisect import insort
 from datetime import date
 
 from rules.plan.period import Period
@@ -89,20 +88,20 @@ def _combined(one: Period, other: Period) -> Period:
 def _claimed(line: Line, now: Now) -> list[Found]:
     """What the rules find: each in turn, where no earlier rule has claimed the words."""
     digits = _DIGIT.search(line.text) is not None
-    claimed: list[tuple[int, int, Found]] = []
+    claimed: list[Found] = []
+    free = bytearray(b"1" * len(line.text))
     for rule in RULES:
         if not any(digits if cue == "#" else cue in line.folded for cue in rule.cues):
             continue
         for match in rule.pattern.finditer(line.text):
             start, end = match.span()
-            if any(start < taken_end and end > taken_start for taken_start, taken_end, _ in claimed):
-                continue
-            if not rule.stands(line.text[max(0, start - 40) : start]):
+            if b"0" in free[start:end] or not rule.stands(line.text[max(0, start - 40) : start]):
                 continue
             meaning = rule.meaning(match, now)
             for one in meaning if isinstance(meaning, list) else [meaning.at(start, end)] if meaning else []:
-                insort(claimed, (one.start, one.end, one), key=lambda entry: entry[:2])
-    return [one for _, _, one in claimed]
+                claimed.append(one)
+                free[one.start : one.end] = b"0" * (one.end - one.start)
+    return sorted(claimed, key=lambda one: one.start)
 
 
 def _joined(found: list[Found], text: str, now: Now) -> list[Found]:

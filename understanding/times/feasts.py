@@ -79,11 +79,11 @@ def _tet(match: re.Match[str], now: Now) -> Found | None:
 def _named(names: str, of: Callable[[int], Period | None]) -> Rule:
     certain = _OPTIONAL.sub("", names).split("|")
     cues = " ".join({max(fold(name).split(), key=len) for name in certain})
-    return rule(cues, rf"(?:(?:ngày|lễ|dịp|hôm) )*(?:{names}){_IN}", _feast(of))
+    return rule(cues, rf"(?:(?:ngày|lễ|dịp|hôm) ){{0,3}}(?:{names}){_IN}", _feast(of))
 
 
 RULES = (
     *(_named(names, _solar(*day)) for names, day in SOLAR.items()),
     *(_named(names, _lunar(*day)) for names, day in LUNAR.items()),
-    rule("tet", rf"(?:(?:ngày|lễ|dịp|hôm) )*tết(?: (?:nguyên đán|âm lịch|ta|cổ truyền|cả))?{_IN}", _tet),
+    rule("tet", rf"(?:(?:ngày|lễ|dịp|hôm) ){{0,3}}tết(?: (?:nguyên đán|âm lịch|ta|cổ truyền|cả))?{_IN}", _tet),
 )

@@ -68,7 +68,7 @@ def limited(found: Found, text: str, now: Now) -> Found:
     for pattern, limit in BEFORE:
         match = pattern.search(before)
         moved = limit in (_from, _after) and _MOVING.search(before[: match.start()]) if match else None
-        if match and not moved:
+        if match and not moved and (found.alone or limit is _until):
             return _with(found, limit, now, found.start - len(match[0]), found.end, text)
     return found
 

@@ -82,10 +82,10 @@ def _nearest(match: re.Match[str], now: Now) -> Found | None:
 _SPAN = r"(?:-|–|—| - | – | đến | tới | -> )"
 RULES = (
     rule("thang", rf"(?:các |những |mấy )?tháng <m>{_SPAN}(?:hết )?(?:tháng )?<m>{_YEAR}(?!/)", _stretch),
-    rule("thang", rf"(?:các |những |mấy )?tháng ((?:{{}}){_MORE}(?:tháng )?(?:{{}})(?:{_MORE}(?:tháng )?(?:{{}}))*){_YEAR}"
+    rule("thang", rf"(?:các |những |mấy )?tháng ((?:{{}}){_MORE}(?:tháng )?(?:{{}})(?:{_MORE}(?:tháng )?(?:{{}})){{{{0,11}}}}){_YEAR}"
          .replace("{}", numbers.PATTERNS["m"]), _several),
     rule("#", rf"t<m>{_SPAN}(?:hết )?t?<m>{_YEAR}(?![/\d])", _stretch),
-    rule("#", rf"t((?:{{}}){_MORE}t?(?:{{}})(?:{_MORE}t?(?:{{}}))*){_YEAR}".replace("{}", numbers.PATTERNS["m"]), _several),
+    rule("#", rf"t((?:{{}}){_MORE}t?(?:{{}})(?:{_MORE}t?(?:{{}})){{{{0,11}}}}){_YEAR}".replace("{}", numbers.PATTERNS["m"]), _several),
     rule("thang", rf"tháng <month> ({THIS}|{NEXT}|{LAST})(?! năm| tuần)", _nearest),
     rule("thang", rf"tháng <month>{_YEAR}", _numbered),
     rule("#", rf"th?\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),

@@ -21,20 +21,20 @@ _TIMED = r"(?:ngày|hôm|tháng|năm|mùng|mồng|quý|tuần|thứ|t|q) ?|[/.,-
 
 RULES = (
     # numbers of items and papers, with all that hangs on them: "433-QĐ/TU", "số 07/2021/NĐ-CP", "3.1"
-    rule("#", rf"(?:{_NUMBERED}) (?:số |thứ )?\d+(?:[.,]\d+)*(?: (?:và|với|,) (?:số )?\d+)*(?![/\d])", _no_time),
-    rule("#", r"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{1,3}(?! (?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)))(?![/\d.-])", _no_time),
-    rule("#", r"(?:đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi)? ?số (?:thứ tự )?\d+(?:[.,/-]\w+)*(?: (?:và|với|,) \d+)*", _no_time),
-    rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,4}}(?:[/-]\w+)+", _no_time),
-    rule("#", r"\d+(?:/\d+)?[-/](?:qđ|kh|tb|cv|nq|ct|hd|bc|tt|nđ|ctr|kl|tw|tu|lhh|ubnd)(?:[-/]\w+)*", _no_time),
+    rule("#", rf"(?:{_NUMBERED}) (?:số |thứ )?\d+(?:[.,]\d+){{0,4}}(?: (?:và|với|,) (?:số )?\d+){{0,9}}(?![/\d])", _no_time),
+    rule("#", r"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{1,3}(?! (?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)))(?! ?[/-]|[\d.])", _no_time),
+    rule("#", r"(?:đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi)? ?số (?:thứ tự )?\d+(?:[.,/-]\w+){0,4}(?: (?:và|với|,) \d+){0,9}", _no_time),
+    rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,4}}(?:[/-]\w+){{1,4}}", _no_time),
+    rule("#", r"\d+(?:/\d+)?[-/](?:qđ|kh|tb|cv|nq|ct|hd|bc|tt|nđ|ctr|kl|tw|tu|lhh|ubnd)(?:[-/]\w+){0,4}", _no_time),
     rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,3}}(?![/.-]\d)", _no_time),
     # prices, phone numbers, counts, fractions
-    rule("#", rf"\d+(?:[.,]\d+)* ?(?:{_COUNTED})", _no_time, never_after=_TIMED),
+    rule("#", rf"\d+(?:[.,]\d+){{0,4}} ?(?:{_COUNTED})", _no_time, never_after=_TIMED),
     rule("#", r"(?:\+?84|0)[\d .]{8,13}\d", _no_time),
     rule("#", r"\d+/\d+ (?:số|tổng số|đại biểu|thành viên|ủy viên|hội viên)", _no_time),
     rule("#", r"24/7|24/24", _no_time),
     # ordinals
     rule("thu", r"(?:việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị"
-         r"|báo cáo|bước|đợt|kỳ|hạng|số|con|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))", _no_time),
+         r"|báo cáo|bước|đợt|kỳ|hạng|số|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))", _no_time),
     rule("thu", r"thứ (?:nhất|nhì|t=ự|hạng|trưởng|vị)(?! tuần)|tổng thư ký|thư ký|thư viện|thư mời|thư ngỏ", _no_time, never_after="(?:tuần|quý) "),
     rule("khoa lan hang", r"(?:khóa|lần|hạng|cấp|nhóm|chương|phần) (?:thứ )?(?:[ivx]+|\d+)", _no_time),
     # quý as an address, and words that lose their marks into quý

@@ -86,7 +86,7 @@ def _is_last(word: str) -> bool:
 _UNIT = r"(ngày|tuần|tháng|quý)"
 _ENDS = r"(đầu tiên|đầu|cuối cùng|cuối)"
 PARTS = (
-    _of(r"(?:(?:các|những|mấy|vài|trong|phần|thời gian|số) )*(?:ngày |tuần |tháng |quý |thời gian )?còn lại",
+    _of(r"(?:(?:các|những|mấy|vài|trong|phần|thời gian|số) ){0,5}(?:ngày |tuần |tháng |quý |thời gian )?còn lại",
         lambda m, start, end, grain, now: reckoning.span(max(start, now.today), end)),
     _of(r"nửa (đầu|cuối|sau|trước)", lambda m, start, end, grain, now: half(start, end, grain, _is_last(m[1]))),
     _of(r"nửa tháng (đầu|cuối)", lambda m, start, end, grain, now: half(start, end, grain, _is_last(m[1]))),

@@ -22,7 +22,7 @@ def _careless(letter: str) -> str:
     """All letters that a careless hand writes for `letter`."""
     if letter == "đ":
         return "đd"
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = list(unicodedata.normalize("NFD", letter))
     tone = "".join(mark for mark in marks if mark in _TONES)
     shape = "".join(mark for mark in marks if mark not in _TONES)
     tones = {"", tone} | ({_HOOK, _TILDE} if tone in (_HOOK, _TILDE) else set())

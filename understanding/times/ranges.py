@@ -10,7 +10,7 @@ from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
 _TO = r"(?:-|–|—| - | – | — | đến(?: hết)?(?: ngày)? | tới(?: hết)?(?: ngày)? | -> )"
 _AND = r"(?:, ?| và | & | với )"
-_FROM = r"(?:(?:từ|trong|các|những|ngày|hôm|mùng|mồng) )*"
+_FROM = r"(?:(?:từ|trong|các|những|ngày|hôm|mùng|mồng) ){0,4}"
 _MONTH = r"(?: ?/ ?| tháng )<m>(?:(?:/|-| năm |, năm | )<year>)?(?![/\d])"
 _NOW = r"(?:nay|giờ|bây giờ|hiện tại|hiện nay|hiện giờ|chừ|lúc này|hôm nay|bữa nay|thời điểm này|ngày hôm nay)"
 
@@ -61,8 +61,8 @@ _D = numbers.PATTERNS["d"]
 _PART = r"(?:tháng|quý|thứ|tuần|t|q|chủ) ?|[/.-]"
 RULES = (
     rule("#", rf"{_FROM}<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
-    rule("#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D}))*{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
-    rule("ngay tu", rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:giờ|h|g|:|người|%|/|\.\d|-\d| năm| tháng tới| ngày| tuần))", _in_month),
+    rule("#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D})){{0,12}}{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
+    rule("ngay tu", rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:(?:giờ|h|g|người)(?!\w)|[:%/]|[.-]\d)| (?:năm|ngày|tuần)(?!\w)| tháng tới)", _in_month),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),
     rule("nay gio hien chu luc hom bua", rf"(?:kể )?từ (?:ngày )?{_NOW}(?! sang)", _now, never_after="tháng "),
     rule("nay gio hien chu luc hom bua", _NOW, _now, only_after=r"(?:đến|tới) "),
