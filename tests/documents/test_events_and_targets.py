@@ -23,8 +23,8 @@ II. CHUẨN BỊ ĐẠI HỘI
 
 2. Quy mô, thành phần, số lượng đại biểu: Dự kiến 120 đại biểu, trong đó:
 
-- Đại biểu triệu tập: Dự kiến 80 đại biểu, gồm: (i) Các ủy viên Ban Chấp hành;
-(ii) Đại biểu các chi hội: 03 đại biểu/chi hội
+- Đại biểu triệu tập: Dự kiến 80 đại biểu, gồm: (i) Các ủy viên Ban Chấp hành; (ii)
+Đại biểu các chi hội: 03 đại biểu/chi hội
 (riêng các chi hội có trên 1.000 hội viên được cử 5 đại biểu).
 
 - Đại biểu mời: 40 đại biểu, gồm:
