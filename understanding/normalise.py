@@ -30,8 +30,12 @@ _UNSEEN = re.compile(
     "\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
 # piled-up marks, which no language writes, take quadratic time to put in order
-_PILED = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]+")
-_OTHER_PILED = re.compile(r"[\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
+_PILED = re.compile(
+    r"([\u0300-\u036f]{3})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]+"
+)
+_OTHER_PILED = re.compile(
+    r"[\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}"
+)
 _WORD = re.compile(r"(?<![\w@])[^\W\d_]+(?![\w@])")
 _VNI = re.compile(r"(?<!\w)[a-z]+[1-9]{1,2}[a-z]+[1-9]?(?!\w)")
 _VNI_WORD = re.compile(r"(?<!\w)[A-Za-z]+[1-9]{1,2}(?:[a-z]+[1-9]?)?(?!\w)")

@@ -18,7 +18,9 @@ WORDS = {
     "vc": "việc", "thág": "tháng", "thag": "tháng", "xog": "xong", "trog": "trong", "cx": "cũng", "cug": "cũng",
     "cũg": "cũng", "nhữg": "những", "iem": "em", "zô": "vào", "dzô": "vào",
 }  # fmt: skip
-_LISTED = re.compile(r"(?:mục|điểm|khoản|phụ lục|phần|nhóm|loại|hạng|tổ|ý|vitamin|khối|đội|bảng|muc|diem|phu luc|nhom) $")
+_LISTED = re.compile(
+    r"(?:mục|điểm|khoản|phụ lục|phần|nhóm|loại|hạng|tổ|ý|vitamin|khối|đội|bảng|muc|diem|phu luc|nhom) $"
+)
 _LETTER = re.compile(r"(?<![\w./(+-])([aecs])(?![\w./):+-])")
 _SPOKEN_TO = {"a": "anh", "e": "em", "c": "chị"}
 _HOW = ("thì ", "thi ", "làm ", "lam ", "tại ", "vì ")

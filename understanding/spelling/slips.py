@@ -61,7 +61,7 @@ def _candidates(word: str) -> Iterator[str]:
 
 
 def _horns_in_place(word: str) -> str:
-    """"ngừoi", "thừơng", "chưong": the horn belongs to both letters, the tone to the second."""
+    """ "ngừoi", "thừơng", "chưong": the horn belongs to both letters, the tone to the second."""
     toneless, tone = apart(word)
     for wrong in ("ưo", "uơ"):
         toneless = toneless.replace(wrong, "ươ")

@@ -11,11 +11,13 @@ from understanding.times import numbers, reckoning
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
 _AWAY = {"nay": 0, "qua": -1, "mai": 1, "mot": 2}
-_NAMES = r"chị|cô|bà|em|bạn|anh|chú|bác|cháu|đ/c|đồng chí|sếp|thị|hoa|ngọc|tuyết|thanh|xuân|hoàng|của|ban|với|và|bé|cây|như"
+_NAMES = (
+    r"chị|cô|bà|em|bạn|anh|chú|bác|cháu|đ/c|đồng chí|sếp|thị|hoa|ngọc|tuyết|thanh|xuân|hoàng|của|ban|với|và|bé|cây|như"
+)
 
 
 def _named(match: re.Match[str], now: Now) -> Found | None:
-    """"hôm nay", "ngày kìa": the last word says how far; kia and kìa look back after hôm, ahead after ngày."""
+    """ "hôm nay", "ngày kìa": the last word says how far; kia and kìa look back after hôm, ahead after ngày."""
     first, word = match[1], match[2]
     if fold(word) == "kia":
         far = 3 if word == "kìa" else 2
@@ -83,20 +85,45 @@ def _date(day_said: str, month_said: str, year_said: str | None, now: Now) -> Fo
 _OF = r"(?: của)? "
 _SAID = r"(?:(?:ngày|hôm|bữa) (?:(?:mùng|mồng) )?|(?:mùng|mồng) )"
 RULES = (
-    rule("thang", rf"(?:{_SAID}<day>|<d>){_OF}tháng <month>(?:(?:,? năm |[/ .-])<year>)?(?! ngày)", _spoken,
-         never_after=r"(?:tuần|quý|tháng|thứ) (?:thứ )?"),
+    rule(
+        "thang",
+        rf"(?:{_SAID}<day>|<d>){_OF}tháng <month>(?:(?:,? năm |[/ .-])<year>)?(?! ngày)",
+        _spoken,
+        never_after=r"(?:tuần|quý|tháng|thứ) (?:thứ )?",
+    ),
     rule("#", r"(?:(?:ngày|hôm|bữa|mùng|mồng) )?<d>(?:/| / )<m>(?:(?:/| / )<yy>| năm <year>)?(?![/\d])", _dated),
     rule("#", r"(?:(?:ngày|hôm|mùng|mồng) )?<d>([.-])<m>\2<yy>", _pointed),
-    rule("# ngay hom", r"(?:ngày|hôm|bữa|mùng|mồng|trước|đến|sau|từ|hạn|hết|sáng|chiều|tối) <d>[.-]<m>(?: năm <year>)?()", _dated),
+    rule(
+        "# ngay hom",
+        r"(?:ngày|hôm|bữa|mùng|mồng|trước|đến|sau|từ|hạn|hết|sáng|chiều|tối) <d>[.-]<m>(?: năm <year>)?()",
+        _dated,
+    ),
     rule("#", r"(3[01]|2\d|1[3-9]|0[1-9])\.(1[0-2]|0?[1-9])()()(?![.\d])", _dated),
     rule("nay qua mai mot kia", r"(?:ngày )?(hôm|bữa) (nay|qua|kia|kìa|mai|mốt)", _named),
     rule("mai mot kia qua nay", r"(ngày|bữa) (mai|kia|kìa|mốt|nay|qua)", _named),
     rule("hom ngay", r"(?:(?:ngày )?hôm|bữa) (trước|sau|tới)(?! ngày| khi)", _neighbour),
-    rule("ngay hom bua mung mong", r"(?:ngày|hôm|bữa)(?: (?:mùng|mồng))? <day>(?!/|\.\d|-\d| (?:lần|người|một|tới|nữa|qua|trước))", _numbered),
+    rule(
+        "ngay hom bua mung mong",
+        r"(?:ngày|hôm|bữa)(?: (?:mùng|mồng))? <day>(?!/|\.\d|-\d| (?:lần|người|một|tới|nữa|qua|trước))",
+        _numbered,
+    ),
     rule("mung mong", r"(?:mùng|mồng) <day>(?! tết)", _numbered),
-    rule("nay qua mai mot kia", r"(?:ngày )?()(nay|qua|kia|mai|mốt)", _on_part, only_after=r"(?:sáng|trưa|chiều|tối|đêm|khuya) "),
-    rule("mai", r"mai(?= (?:có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|ban|vp|văn phòng|sếp|ta|làm)|[,?.!]|$)",
-         _tomorrow, never_after=rf"(?:{_NAMES}|\w+ (?:thị|ngọc|tuyết|thanh|hoàng)) "),
-    rule("nay", r"nay(?= (?:có|họp|là|mình|phải|ai|còn|thì|cần|lịch|ban|vp|văn phòng|sếp|làm|em|anh|chị)|$)", _today,
-         never_after=r"\w+ "),
+    rule(
+        "nay qua mai mot kia",
+        r"(?:ngày )?()(nay|qua|kia|mai|mốt)",
+        _on_part,
+        only_after=r"(?:sáng|trưa|chiều|tối|đêm|khuya) ",
+    ),
+    rule(
+        "mai",
+        r"mai(?= (?:có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|ban|vp|văn phòng|sếp|ta|làm)|[,?.!]|$)",
+        _tomorrow,
+        never_after=rf"(?:{_NAMES}|\w+ (?:thị|ngọc|tuyết|thanh|hoàng)) ",
+    ),
+    rule(
+        "nay",
+        r"nay(?= (?:có|họp|là|mình|phải|ai|còn|thì|cần|lịch|ban|vp|văn phòng|sếp|làm|em|anh|chị)|$)",
+        _today,
+        never_after=r"\w+ ",
+    ),
 )

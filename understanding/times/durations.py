@@ -49,7 +49,9 @@ def _half(unit: str, towards: str, now: Now) -> Period | None:
     word = fold(towards)
     if word == "nua":
         return reckoning.day(there)
-    return reckoning.span(now.today, there) if word in ("toi", "sap toi", "tiep theo") else reckoning.span(back, now.today)
+    return (
+        reckoning.span(now.today, there) if word in ("toi", "sap toi", "tiep theo") else reckoning.span(back, now.today)
+    )
 
 
 def _ago(match: re.Match[str], now: Now) -> Found | None:
@@ -63,9 +65,19 @@ _OTHER = r"(?:thứ|tháng|quý|tuần|năm|ngày|mùng|mồng|t|q|trước) ?|[
 RULES = (
     rule("nua", r"nửa (tháng|năm) (nữa|sắp tới|tới|tiếp theo|vừa qua|vừa rồi|qua)", _half_month),
     rule("ngay hom bua tuan thang quy nam", rf"(?:trong (?:vòng )?)?{_COUNT} {_AHEAD}", _ahead, never_after=_OTHER),
-    rule("ngay hom bua tuan thang quy nam", rf"trong vòng {_COUNT}(?: nữa)?(?! (?:qua|vừa|trước|gần|trở))", _ahead, never_after=_OTHER),
+    rule(
+        "ngay hom bua tuan thang quy nam",
+        rf"trong vòng {_COUNT}(?: nữa)?(?! (?:qua|vừa|trước|gần|trở))",
+        _ahead,
+        never_after=_OTHER,
+    ),
     rule("ngay hom bua tuan thang quy nam", rf"(?:trong (?:vòng )?)?{_COUNT} {_BEHIND}", _behind, never_after=_OTHER),
-    rule("ngay hom bua tuan thang quy nam", rf"(?:trong )?(?:vài|mấy) {_UNIT} (?:({_AHEAD})|{_BEHIND})", _few, never_after=_OTHER),
+    rule(
+        "ngay hom bua tuan thang quy nam",
+        rf"(?:trong )?(?:vài|mấy) {_UNIT} (?:({_AHEAD})|{_BEHIND})",
+        _few,
+        never_after=_OTHER,
+    ),
     rule("nua", rf"(?:sau |trong )?{_COUNT} nữa(?! (?:đầu|cuối|năm))", _then, never_after=_OTHER),
     rule("sau", rf"sau {_COUNT}(?! (?:đầu|cuối|trước))", _then, never_after=_OTHER),
     rule("cach", rf"cách (?:đây|nay) {_COUNT}", _ago),

@@ -26,7 +26,9 @@ _TO = r" ?(?:-|–|đến|tới) ?"
 def _clock(hour: str, minute: str | None, part: str | None) -> time | None:
     number = int(hour)
     half_day = fold(part) if part else ""
-    if number < 12 and (half_day in ("chieu", "toi") or (half_day == "trua" and number < 3) or (half_day == "dem" and number > 5)):
+    if number < 12 and (
+        half_day in ("chieu", "toi") or (half_day == "trua" and number < 3) or (half_day == "dem" and number > 5)
+    ):
         number += 12
     minutes = 0 if minute is None else int(minute) if minute.isdecimal() else 30
     return time(number, minutes) if number < 24 and minutes < 60 else None
@@ -56,5 +58,9 @@ def _part_of_day(match: re.Match[str], now: Now) -> Found | None:
 RULES = (
     rule("#", rf"(?:từ |lúc |khoảng |vào ){{0,3}}{_CLOCK}{_PART}{_TO}{_CLOCK}{_PART}", _stretch),
     rule("#", rf"(?:lúc |khoảng |tầm |vào ){{0,3}}{_CLOCK}{_PART}", _moment),
-    rule("sang trua chieu toi dem", r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}(sáng|trưa|chiều|tối|đêm)", _part_of_day),
+    rule(
+        "sang trua chieu toi dem",
+        r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}(sáng|trưa|chiều|tối|đêm)",
+        _part_of_day,
+    ),
 )

@@ -38,7 +38,7 @@ def pairwise(found: list[Found], text: str, now: Now, join: Join) -> list[Found]
 
 
 def nested(left: Found, right: Found, gap: str, now: Now) -> Found | None:
-    """"ngày 20" + "tháng sau", "quý 2" + "năm tới"; also the longer time first: "tuần sau" + "thứ ba"."""
+    """ "ngày 20" + "tháng sau", "quý 2" + "năm tới"; also the longer time first: "tuần sau" + "thứ ba"."""
     if _INSIDE.fullmatch(gap):
         inside = _put_in(left, right)
         if inside:
@@ -114,7 +114,13 @@ def at_hour(left: Found, right: Found, gap: str, now: Now) -> Found | None:
 
 
 def _on(day: Found, hour: Found) -> Found | None:
-    if day.way == "now" or day.period is None or day.period.grain is not Grain.DAY or not day.alone or (day.hour and not hour.alone):
+    if (
+        day.way == "now"
+        or day.period is None
+        or day.period.grain is not Grain.DAY
+        or not day.alone
+        or (day.hour and not hour.alone)
+    ):
         return None
     grain = Grain.HOUR if hour.alone else Grain.DAY
     return replace(day, period=replace(day.period, grain=grain), hour=_in_part(day.hour, hour.hour))
@@ -129,7 +135,7 @@ def _in_part(part: Hours | None, clock: Hours | None) -> Hours | None:
 
 
 def ranged(left: Found, right: Found, gap: str, now: Now) -> Found | None:
-    """"tháng 3" + " đến " + "tháng 5": from the start of one to the end of the other."""
+    """ "tháng 3" + " đến " + "tháng 5": from the start of one to the end of the other."""
     if not _TO.fullmatch(gap) or left.period is None or right.period is None or "limit" in (left.way, right.way):
         return None
     first, last = _agreed(left, right)
@@ -150,7 +156,11 @@ def _agreed(left: Found, right: Found) -> tuple[Period, Period]:
     first, last = left.period, right.period
     assert first is not None and last is not None
     if left.within and last.end and left.assumed - right.assumed:
-        first = left.within(reckoning.month(last.end.year, last.end.month)) or left.within(reckoning.year(last.end.year)) or first
+        first = (
+            left.within(reckoning.month(last.end.year, last.end.month))
+            or left.within(reckoning.year(last.end.year))
+            or first
+        )
     if right.within and first.start and right.assumed - left.assumed:
         start = first.start
         last = right.within(reckoning.week(start)) or right.within(reckoning.month(start.year, start.month)) or last
@@ -180,14 +190,20 @@ def _range_within(left: Found, right: Found) -> Callable[[Period], Period | None
 
 
 def listed(left: Found, right: Found, gap: str, now: Now) -> Found | None:
-    """"quý 3" + " và " + "quý 4": one stretch where the second begins as the first ends."""
+    """ "quý 3" + " và " + "quý 4": one stretch where the second begins as the first ends."""
     if not _AND.fullmatch(gap) or left.period is None or right.period is None:
         return None
-    first, last = _agreed(left, right) if left.within and "limit" not in (left.way, right.way) else (left.period, right.period)
+    first, last = (
+        _agreed(left, right) if left.within and "limit" not in (left.way, right.way) else (left.period, right.period)
+    )
     if first.end is None or last.start is None or last.start - first.end != timedelta(1):
         return None
-    return Found(Period(first.start, last.end, reckoning.grain(first.start, last.end)), left.assumed & right.assumed,
-                 _range_within(left, right), way="range")
+    return Found(
+        Period(first.start, last.end, reckoning.grain(first.start, last.end)),
+        left.assumed & right.assumed,
+        _range_within(left, right),
+        way="range",
+    )
 
 
 def from_word(found: Found, text: str) -> Found:

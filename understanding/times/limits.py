@@ -85,4 +85,6 @@ def _with(found: Found, limit: _Limit, now: Now, start: int, end: int, text: str
         there = inner(longer) if inner else None
         return limit(there, now) if there else None
 
-    return replace(found, period=period, start=start, end=end, way="limit", alone=True, within=within if inner else None)
+    return replace(
+        found, period=period, start=start, end=end, way="limit", alone=True, within=within if inner else None
+    )

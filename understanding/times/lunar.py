@@ -74,20 +74,26 @@ def _month(match: re.Match[str], now: Now) -> Found | None:
 
     if match[2]:
         return taken(of(int(match[2])))
-    return taken(of(_year(month, now)), "year",
-                 within=lambda period: of(period.start.year) if period.grain is Grain.YEAR and period.start else None)
+    return taken(
+        of(_year(month, now)),
+        "year",
+        within=lambda period: of(period.start.year) if period.grain is Grain.YEAR and period.start else None,
+    )
 
 
 def _after_new_year(match: re.Match[str], now: Now) -> Found | None:
-    """"mùng 3 Tết" is in the first month, "29 Tết" in the last one before it."""
+    """ "mùng 3 Tết" is in the first month, "29 Tết" in the last one before it."""
     number = numbers.value(match[1])
     year = coming_new_year(now).year
 
     def there(year: int) -> Period | None:
         return _day(year, 1, number) if number <= 15 else _day(year - 1, 12, number)
 
-    return taken(there(int(match[2]) if match[2] else year), "year",
-                 within=lambda period: there(period.start.year) if period.grain is Grain.YEAR and period.start else None)
+    return taken(
+        there(int(match[2]) if match[2] else year),
+        "year",
+        within=lambda period: there(period.start.year) if period.grain is Grain.YEAR and period.start else None,
+    )
 
 
 def coming_new_year(now: Now) -> date:

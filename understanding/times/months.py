@@ -69,7 +69,7 @@ def _next(match: re.Match[str], now: Now) -> Found | None:
 
 
 def _nearest(match: re.Match[str], now: Now) -> Found | None:
-    """"tháng 3 tới" is the coming March, "tháng 3 vừa rồi" the last, "tháng 3 này" this year's."""
+    """ "tháng 3 tới" is the coming March, "tháng 3 vừa rồi" the last, "tháng 3 này" this year's."""
     number, towards = numbers.value(match[1]), steps(match[2])
     year = now.today.year
     if towards > 0 and number <= now.today.month:
@@ -79,13 +79,13 @@ def _nearest(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.month(year, number), way="month")
 
 
+_M = rf"(?:{numbers.PATTERNS['m']})"
 _SPAN = r"(?:-|–|—| - | – | đến | tới | -> )"
 RULES = (
     rule("thang", rf"(?:các |những |mấy )?tháng <m>{_SPAN}(?:hết )?(?:tháng )?<m>{_YEAR}(?!/)", _stretch),
-    rule("thang", rf"(?:các |những |mấy )?tháng ((?:{{}}){_MORE}(?:tháng )?(?:{{}})(?:{_MORE}(?:tháng )?(?:{{}})){{{{0,11}}}}){_YEAR}"
-         .replace("{}", numbers.PATTERNS["m"]), _several),
+    rule("thang", rf"(?:các |những |mấy )?tháng ({_M}(?:{_MORE}(?:tháng )?{_M}){{1,11}}){_YEAR}", _several),
     rule("#", rf"t<m>{_SPAN}(?:hết )?t?<m>{_YEAR}(?![/\d])", _stretch),
-    rule("#", rf"t((?:{{}}){_MORE}t?(?:{{}})(?:{_MORE}t?(?:{{}})){{{{0,11}}}}){_YEAR}".replace("{}", numbers.PATTERNS["m"]), _several),
+    rule("#", rf"t({_M}(?:{_MORE}t?{_M}){{1,11}}){_YEAR}", _several),
     rule("thang", rf"tháng <month> ({THIS}|{NEXT}|{LAST})(?! năm| tuần)", _nearest),
     rule("thang", rf"tháng <month>{_YEAR}", _numbered),
     rule("#", rf"th?\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),

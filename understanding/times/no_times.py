@@ -21,9 +21,21 @@ _TIMED = r"(?:ngày|hôm|tháng|năm|mùng|mồng|quý|tuần|thứ|t|q) ?|[/.,-
 
 RULES = (
     # numbers of items and papers, with all that hangs on them: "433-QĐ/TU", "số 07/2021/NĐ-CP", "3.1"
-    rule("#", rf"(?:{_NUMBERED}) (?:số |thứ )?\d+(?:[.,]\d+){{0,4}}(?: (?:và|với|,) (?:số )?\d+){{0,9}}(?![/\d])", _no_time),
-    rule("#", r"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{1,3}(?! (?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)))(?! ?[/-]|[\d.])", _no_time),
-    rule("#", r"(?:đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi)? ?số (?:thứ tự )?\d+(?:[.,/-]\w+){0,4}(?: (?:và|với|,) \d+){0,9}", _no_time),
+    rule(
+        "#",
+        rf"(?:{_NUMBERED}) (?:số |thứ )?\d+(?:[.,]\d+){{0,4}}(?: (?:và|với|,) (?:số )?\d+){{0,9}}(?![/\d])",
+        _no_time,
+    ),
+    rule(
+        "#",
+        r"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{1,3}(?! (?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)))(?! ?[/-]|[\d.])",
+        _no_time,
+    ),
+    rule(
+        "#",
+        r"(?:đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi)? ?số (?:thứ tự )?\d+(?:[.,/-]\w+){0,4}(?: (?:và|với|,) \d+){0,9}",
+        _no_time,
+    ),
     rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,4}}(?:[/-]\w+){{1,4}}", _no_time),
     rule("#", r"\d+(?:/\d+)?[-/](?:qđ|kh|tb|cv|nq|ct|hd|bc|tt|nđ|ctr|kl|tw|tu|lhh|ubnd)(?:[-/]\w+){0,4}", _no_time),
     rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,3}}(?![/.-]\d)", _no_time),
@@ -33,23 +45,52 @@ RULES = (
     rule("#", r"\d+/\d+ (?:số|tổng số|đại biểu|thành viên|ủy viên|hội viên)", _no_time),
     rule("#", r"24/7|24/24", _no_time),
     # ordinals
-    rule("thu", r"(?:việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị"
-         r"|báo cáo|bước|đợt|kỳ|hạng|số|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))", _no_time),
-    rule("thu", r"thứ (?:nhất|nhì|t=ự|hạng|trưởng|vị)(?! tuần)|tổng thư ký|thư ký|thư viện|thư mời|thư ngỏ", _no_time, never_after="(?:tuần|quý) "),
+    rule(
+        "thu",
+        r"(?:việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị"
+        r"|báo cáo|bước|đợt|kỳ|hạng|số|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))",
+        _no_time,
+    ),
+    rule(
+        "thu",
+        r"thứ (?:nhất|nhì|t=ự|hạng|trưởng|vị)(?! tuần)|tổng thư ký|thư ký|thư viện|thư mời|thư ngỏ",
+        _no_time,
+        never_after="(?:tuần|quý) ",
+    ),
     rule("khoa lan hang", r"(?:khóa|lần|hạng|cấp|nhóm|chương|phần) (?:thứ )?(?:[ivx]+|\d+)", _no_time),
     # quý as an address, and words that lose their marks into quý
-    rule("quy", r"quý (?:vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường)", _no_time,
-         never_after="(?:sang|qua|hết|cuối|đầu|giữa|trong|cả|của) "),
-    rule("quy", r"quy (?:che|chế|hoach|hoạch|dinh|định|trinh|trình|mo|mô|chuan|chuẩn|tac|tắc|uoc|ước|cach|cách|doi|đổi|luat|luật)", _no_time),
+    rule(
+        "quy",
+        r"quý (?:vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường)",
+        _no_time,
+        never_after="(?:sang|qua|hết|cuối|đầu|giữa|trong|cả|của) ",
+    ),
+    rule(
+        "quy",
+        r"quy (?:che|chế|hoach|hoạch|dinh|định|trinh|trình|mo|mô|chuan|chuẩn|tac|tắc|uoc|ước|cach|cách|doi|đổi|luat|luật)",
+        _no_time,
+    ),
     # năm as a count, a wish, in the plural
     rule("nam", r"(?:các|những) năm (?:tiếp theo|tiếp|sau|tới|qua|trước|gần đây|kế tiếp)", _no_time),
     rule("nam", rf"(?:ban|có|mời|cử|cả|thêm|gồm|cho|tổng|đủ|được|từ) năm (?:{_COUNTED})", _no_time),
-    rule("nam", r"năm mới(?! \d)|chúc mừng năm mới|kinh nghiệm|quanh năm|lâu năm|nhiều năm|mấy năm|bao nhiêu năm", _no_time),
+    rule(
+        "nam",
+        r"năm mới(?! \d)|chúc mừng năm mới|kinh nghiệm|quanh năm|lâu năm|nhiều năm|mấy năm|bao nhiêu năm",
+        _no_time,
+    ),
     rule("tet", r"(?:chúc|quà|mừng|thưởng|thăm|đón|vui) tết", _no_time),
     # asking for a time says none
     rule("nao may mo", r"(?:tháng|năm|quý|tuần|ngày|hôm|thứ|giờ|buổi|bữa) (?:nào|mấy|mô|bao nhiêu|gì)", _no_time),
-    rule("moi moi hang tung nhieu", r"(?:mỗi|hằng|hàng|từng|mọi) (?:tháng|năm|quý|tuần|ngày)(?: (?:\d|một|hai|ba|bốn) (?:lần|kỳ|số|buổi|cuộc))?", _no_time),
-    rule("# mot hai ba", r"(?:\d+|một|hai|ba|bốn) (?:lần|kỳ|số|buổi|cuộc) (?:một|mỗi|/) ?(?:tháng|năm|quý|tuần|ngày)", _no_time),
+    rule(
+        "moi moi hang tung nhieu",
+        r"(?:mỗi|hằng|hàng|từng|mọi) (?:tháng|năm|quý|tuần|ngày)(?: (?:\d|một|hai|ba|bốn) (?:lần|kỳ|số|buổi|cuộc))?",
+        _no_time,
+    ),
+    rule(
+        "# mot hai ba",
+        r"(?:\d+|một|hai|ba|bốn) (?:lần|kỳ|số|buổi|cuộc) (?:một|mỗi|/) ?(?:tháng|năm|quý|tuần|ngày)",
+        _no_time,
+    ),
     rule("thang nam quy tuan", r"(?:tháng|năm|quý|tuần) (?:một|hai|ba|1|2|3|4) (?:lần|kỳ|số|buổi|cuộc)", _no_time),
     # there is no such day
     rule("#", r"ngày (?:3[2-9]|[4-9]\d|\d{3,})(?:(?: tháng |[/.-])\d+)?", _no_time),

@@ -29,7 +29,7 @@ def _any_of(highest: int, but: str = "") -> str:
 
 
 def _exact_six(pattern: str) -> str:
-    """"sáu" with its mark: "tháng sau" is next month, not June."""
+    """ "sáu" with its mark: "tháng sau" is next month, not June."""
     return pattern.replace("sáu", "s=áu")
 
 

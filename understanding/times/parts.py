@@ -86,18 +86,34 @@ def _is_last(word: str) -> bool:
 _UNIT = r"(ngày|tuần|tháng|quý)"
 _ENDS = r"(đầu tiên|đầu|cuối cùng|cuối)"
 PARTS = (
-    _of(r"(?:(?:các|những|mấy|vài|trong|phần|thời gian|số) ){0,5}(?:ngày |tuần |tháng |quý |thời gian )?còn lại",
-        lambda m, start, end, grain, now: reckoning.span(max(start, now.today), end)),
+    _of(
+        r"(?:(?:các|những|mấy|vài|trong|phần|thời gian|số) ){0,5}(?:ngày |tuần |tháng |quý |thời gian )?còn lại",
+        lambda m, start, end, grain, now: reckoning.span(max(start, now.today), end),
+    ),
     _of(r"nửa (đầu|cuối|sau|trước)", lambda m, start, end, grain, now: half(start, end, grain, _is_last(m[1]))),
     _of(r"nửa tháng (đầu|cuối)", lambda m, start, end, grain, now: half(start, end, grain, _is_last(m[1]))),
-    _of(rf"<n> {_UNIT} {_ENDS}", lambda m, start, end, grain, now:
-        counted(start, end, numbers.value(m[1]), fold(m[2]), _is_last(m[3]))),
-    _of(rf"(?:các|những|mấy|vài) {_UNIT} {_ENDS}", lambda m, start, end, grain, now:
-        third(start, end, grain, _LAST if _is_last(m[2]) else _FIRST)),
-    _of(rf"{_UNIT}(?: lễ)? {_ENDS}", lambda m, start, end, grain, now: counted(start, end, 1, fold(m[1]), _is_last(m[2]))),
-    _of(r"(tuần|tháng|quý|ngày) thứ <n>", lambda m, start, end, grain, now:
-        numbered(start, end, numbers.value(m[2]), fold(m[1]))),
-    _of(r"(thượng tuần|trung tuần|hạ tuần)(?:,)?", lambda m, start, end, grain, now: third(start, end, grain, _WHICH[fold(m[1])])),
-    _of(r"(?:vào |khoảng |tầm |dịp |thời điểm |lúc )?(đầu|giữa|cuối)", lambda m, start, end, grain, now:
-        third(start, end, grain, _WHICH[fold(m[1])])),
+    _of(
+        rf"<n> {_UNIT} {_ENDS}",
+        lambda m, start, end, grain, now: counted(start, end, numbers.value(m[1]), fold(m[2]), _is_last(m[3])),
+    ),
+    _of(
+        rf"(?:các|những|mấy|vài) {_UNIT} {_ENDS}",
+        lambda m, start, end, grain, now: third(start, end, grain, _LAST if _is_last(m[2]) else _FIRST),
+    ),
+    _of(
+        rf"{_UNIT}(?: lễ)? {_ENDS}",
+        lambda m, start, end, grain, now: counted(start, end, 1, fold(m[1]), _is_last(m[2])),
+    ),
+    _of(
+        r"(tuần|tháng|quý|ngày) thứ <n>",
+        lambda m, start, end, grain, now: numbered(start, end, numbers.value(m[2]), fold(m[1])),
+    ),
+    _of(
+        r"(thượng tuần|trung tuần|hạ tuần)(?:,)?",
+        lambda m, start, end, grain, now: third(start, end, grain, _WHICH[fold(m[1])]),
+    ),
+    _of(
+        r"(?:vào |khoảng |tầm |dịp |thời điểm |lúc )?(đầu|giữa|cuối)",
+        lambda m, start, end, grain, now: third(start, end, grain, _WHICH[fold(m[1])]),
+    ),
 )

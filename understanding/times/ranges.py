@@ -36,7 +36,7 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
 
 
 def _in_month(match: re.Match[str], now: Now) -> Found | None:
-    """"từ ngày 5 đến 10": days of this month, or of a month said next to it."""
+    """ "từ ngày 5 đến 10": days of this month, or of a month said next to it."""
     first, last = int(match[1]), int(match[2])
 
     def within(period: Period) -> Period | None:
@@ -61,8 +61,14 @@ _D = numbers.PATTERNS["d"]
 _PART = r"(?:tháng|quý|thứ|tuần|t|q|chủ) ?|[/.-]"
 RULES = (
     rule("#", rf"{_FROM}<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
-    rule("#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D})){{0,12}}{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
-    rule("ngay tu", rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:(?:giờ|h|g|người)(?!\w)|[:%/]|[.-]\d)| (?:năm|ngày|tuần)(?!\w)| tháng tới)", _in_month),
+    rule(
+        "#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D})){{0,12}}{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART
+    ),
+    rule(
+        "ngay tu",
+        rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:(?:giờ|h|g|người)(?!\w)|[:%/]|[.-]\d)| (?:năm|ngày|tuần)(?!\w)| tháng tới)",
+        _in_month,
+    ),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),
     rule("nay gio hien chu luc hom bua", rf"(?:kể )?từ (?:ngày )?{_NOW}(?! sang)", _now, never_after="tháng "),
     rule("nay gio hien chu luc hom bua", _NOW, _now, only_after=r"(?:đến|tới) "),

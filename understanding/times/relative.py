@@ -13,7 +13,19 @@ COMING = rf"đến{_LEADS_ON}(?! (?:nơi|khi|đâu|giờ|với))"
 POINTED = rf"((?:{THIS}|{NEXT}|{LAST}|{COMING})(?: nữa)?|kia|kìa)"
 
 _THIS = {fold(word) for word in THIS.split("|")}
-_LAST = {"vua roi", "vua qua", "moi roi", "moi qua", "da qua", "truoc day", "truoc", "roi", "qua", "ngoai", "lien truoc"}
+_LAST = {
+    "vua roi",
+    "vua qua",
+    "moi roi",
+    "moi qua",
+    "da qua",
+    "truoc day",
+    "truoc",
+    "roi",
+    "qua",
+    "ngoai",
+    "lien truoc",
+}
 
 
 def steps(said: str) -> int:

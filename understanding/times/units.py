@@ -53,6 +53,10 @@ _NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|m�
 RULES = (
     rule("tuan", r"(thượng|trung|hạ) tuần(?! tháng)", _ten_days),
     rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm| tháng| quý)", _half),
-    rule("nam quy thang tuan", rf"(?:trong|cả|suốt|toàn|nguyên) (năm|tháng|quý|tuần){_NOT}(?! (?:đầu|giữa|cuối|thứ)(?!\w))", _whole),
+    rule(
+        "nam quy thang tuan",
+        rf"(?:trong|cả|suốt|toàn|nguyên) (năm|tháng|quý|tuần){_NOT}(?! (?:đầu|giữa|cuối|thứ)(?!\w))",
+        _whole,
+    ),
     rule("nam quy thang tuan", rf"(năm|tháng|quý|tuần){_NOT}", _bare),
 )

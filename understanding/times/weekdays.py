@@ -39,7 +39,7 @@ def _bare(match: re.Match[str], now: Now) -> Found | None:
 
 
 def _pointed(match: re.Match[str], now: Now) -> Found | None:
-    """"thứ sáu tới" is after today, "thứ ba vừa rồi" before it, "thứ tư này" the coming one."""
+    """ "thứ sáu tới" is after today, "thứ ba vừa rồi" before it, "thứ tư này" the coming one."""
     index, towards = _index(match), steps(match[3])
     if towards == 0:
         return taken(reckoning.day(coming(index, now.today)), way="weekday")
@@ -55,6 +55,11 @@ RULES = (
     rule("thu nhat cn", _DAY, _bare, never_after=_NTH),
     rule(_SHORTS, _SHORT + r" (này|ni)", _pointed),
     rule(_SHORTS, _SHORT + r"(?=,? (?:của )?(?:tuần|ngày \d|\d+[/.]\d|chủ nhật|cn))", _bare),
-    rule(_SHORTS, _SHORT, _bare, only_after=r"(?:sáng|trưa|chiều|tối|đêm|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|giờ|giờ \d\d|rưỡi) ",
-         never_after=r"(?:dời|lùi|hoãn|chuyển|đổi|rời|đẩy)(?: \S+){0,4} sang "),
+    rule(
+        _SHORTS,
+        _SHORT,
+        _bare,
+        only_after=r"(?:sáng|trưa|chiều|tối|đêm|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|giờ|giờ \d\d|rưỡi) ",
+        never_after=r"(?:dời|lùi|hoãn|chuyển|đổi|rời|đẩy)(?: \S+){0,4} sang ",
+    ),
 )

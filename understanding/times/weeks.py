@@ -28,7 +28,9 @@ def numbered(number: int, period: Period) -> Period | None:
         first = start + timedelta(weeks=number - 1)
         return Period(first, min(first + timedelta(6), end), Grain.WEEK) if first <= end else None
     if period.grain is Grain.YEAR and 1 <= number <= 53:
-        return reckoning.week(date.fromisocalendar(start.year, min(number, 52), 1) + timedelta(weeks=max(0, number - 52)))
+        return reckoning.week(
+            date.fromisocalendar(start.year, min(number, 52), 1) + timedelta(weeks=max(0, number - 52))
+        )
     return None
 
 

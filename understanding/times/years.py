@@ -34,12 +34,21 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
 _SOUTH = r"(?:việt|miền|quảng|hà|đông|tây|phía|hồ) "
 _TO = r" ?(?:-|–|—|đến|tới|đến năm|tới năm|đến hết năm|->) ?"
 RULES = (
-    rule("20 19", rf"(?:(?:giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm) ){{0,3}}<year>{_TO}((?:19|20)\d\d|(?<=-)\d\d)(?![/\d])", _stretch),
+    rule(
+        "20 19",
+        rf"(?:(?:giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm) ){{0,3}}<year>{_TO}((?:19|20)\d\d|(?<=-)\d\d)(?![/\d])",
+        _stretch,
+    ),
     rule("nam", r"(?:sang |trong |qua )?năm <year>(?![/\d])(?: này)?", _numbered),
     rule("nam", rf"(?:sang |trong |qua )?năm ([12]\d)(?![/.-]\d|%){_NOT_COUNTED}", _numbered),
     rule("nam", rf"năm {POINTED}", _pointed, never_after=_SOUTH),
     rule("nam", r"(?:sang|qua|ra) năm(?: mới)?(?! (?:đầu|cuối|thứ))", _next),
 )
 BARE = (
-    rule("20", rf"(20[0-4]\d){_NOT_COUNTED}(?![/-]\d|[/-]\w|[.,]\d)", _numbered, never_after=r"[\d./-]+|số |mục |item |giá |tiền "),
+    rule(
+        "20",
+        rf"(20[0-4]\d){_NOT_COUNTED}(?![/-]\d|[/-]\w|[.,]\d)",
+        _numbered,
+        never_after=r"[\d./-]+|số |mục |item |giá |tiền ",
+    ),
 )
