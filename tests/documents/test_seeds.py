@@ -47,12 +47,8 @@ def test_every_item_with_its_fields(name: str) -> None:
     found = wanted(name, read(name)["items"])
 
     assert [(item["section"], *(item[field] for field in FIELDS)) for item in found] == [
-        (item["section"], *(_as_printed(item, field) for field in FIELDS)) for item in expected
+        (item["section"], *(item[field] for field in FIELDS)) for item in expected
     ]
-
-
-def _as_printed(item: dict[str, Any], field: str) -> Any:
-    return item[field]
 
 
 @pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
