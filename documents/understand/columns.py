@@ -63,7 +63,10 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         r"|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
     ),
     (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
-    (Column.TIME, r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu,? ngay|^lich|^quy$|^tuan$|^han"),
+    (
+        Column.TIME,
+        r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu[,/ ]*ngay|^lich|^quy$|^tuan$|^han",
+    ),
     (Column.CLOCK, r"^(?:gio|buoi)"),
     (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),
     (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),

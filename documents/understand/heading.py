@@ -104,6 +104,8 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     issued = date_in(dated.text) if dated else None
     attached = [line for line in stream[last : last + 1] if title_at is not None and line.text.startswith("(")]
     for line in attached:
+        if re.match(r"\(\s*Từ ngày", line.text, re.IGNORECASE):
+            title = f"{title} {line.text.strip('()')}"
         if (match := _ATTACHED.search(line.text)) and numbered is None:
             number, issued = number_in(match["number"]), issued or date_in(match["rest"])
     return Head(

@@ -17,7 +17,8 @@ TEXT = 12  # a paragraph without label or bullet that stands under a heading
 _TIME_HEADING = re.compile(
     r"(?:ke hoach |nhiem vu |cong viec |chuong trinh )?(?:cua |trong )?"
     r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
-    r"|6 thang (?:dau|cuoi) nam.*)\W*"
+    r"|6 thang (?:dau|cuoi) nam.*"
+    r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
 )
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"

@@ -105,7 +105,7 @@ def _term(body: Sequence[Paragraph], issued: str | None, year: int) -> Period | 
 
 def _title(printed: str, document: str) -> str:
     """The title in ordinary letters, its kind first: "Kế hoạch tổ chức Đại hội …"."""
-    kind = re.match(r"[A-ZÀ-ỸĐ ]+(?=\s+[A-ZÀ-ỸĐ][a-zà-ỹđ])", printed)
+    kind = re.match(r"[A-ZÀ-ỸĐ\d /]+(?=\s+[A-ZÀ-ỸĐ][a-zà-ỹđ])", printed)
     if printed.isupper() or kind is None:
         return spelled(printed, document)
     rest = printed[kind.end() :].strip()

@@ -111,8 +111,8 @@ def found(text: str, year: int) -> tuple[Said, ...]:
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
     said = times.find(line, date(year, 1, 1), year=year)
-    # A plan has no today: a bare weekday, or the "CN" of "KH&CN", is no time in it.
-    taken_for_granted = {"week", "year"} if year == UNKNOWN_YEAR else {"week"}
+    # A plan has no today: a bare hour or weekday, or the "CN" of "KH&CN", is no date in it.
+    taken_for_granted = {"week", "day", "year"} if year == UNKNOWN_YEAR else {"week", "day"}
     return tuple(
         one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
     )

@@ -67,7 +67,7 @@ def _dated(heading: Node, year: int) -> TimeSection | None:
         return TimeSection(f"{span[1]}-{span[2]}", standing[0] if standing else text, period, recurrence)
     if is_time_heading(text) and not _YEAR.search(text):
         period_ = schedule.spanned(schedule.found(text, year)[:1])
-        return TimeSection(text.split("(")[0].strip(), text, period_, recurrence) if period_ else None
+        return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence) if period_ else None
     if single := _YEAR.search(text):
         y = int(single[1])
         return TimeSection(single[1], single[0], Period(date(y, 1, 1), date(y, 12, 31), Grain.YEAR), recurrence)

@@ -17,6 +17,7 @@ from rules.plan import Grain, Item, Party, Period
 _OPEN_END = re.compile(
     r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"\d{1,4}|[IVX]{1,3}")
 _CLOCK = re.compile(r"\d{1,2} ?(?:[:h]|giờ)")
 _RANGE_IN_BRACKETS = re.compile(r"\((?:dự kiến )?từ [^()]*\d[^()]*\)", re.IGNORECASE)
 _PARTY_COLUMNS = {
@@ -84,7 +85,9 @@ def _by_columns(row: Row, columns: Columns) -> _Line:
     if len(texts) == len(columns.kinds) - 1 and _first_cell_is_missing(texts, columns):
         texts.insert(0, "")
     cells: dict[Column, str] = {}
-    for kind, text in zip(columns.kinds, texts, strict=False):
+    for kind, heading, text in zip(columns.kinds, columns.headings, texts, strict=False):
+        if kind is Column.TIME and _BARE_NUMBER.fullmatch(text) and heading.lower() in ("tháng", "quý", "tuần", "năm"):
+            text = f"{heading} {text}"
         if kind is not Column.NOTE:
             cells[kind] = "\n".join(filter(None, (cells.get(kind), text)))
     return _Line(replace(row, cells=tuple(texts)), cells)
@@ -139,7 +142,7 @@ def _item(line: _Line, columns: Columns, key: str, year: int, block: str) -> tup
     named = {party: parties.cell(line[kind]) for kind, party in _PARTY_COLUMNS.items()}
     for party, cell in parties.assigned(line[Column.ASSIGNMENT]).items():
         named[party] = named[party] or cell
-    content = " ".join(line[Column.CONTENT].split())
+    content = " ".join(line[Column.CONTENT].split()).removeprefix("- ")
     item = Item(
         plan=key,
         no=_number(line[Column.NO]),

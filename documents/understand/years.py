@@ -11,6 +11,7 @@ from rules.plan import Item
 _DATES = re.compile(r"\([^()]*\d{1,2}/\d{1,2}/\d{4}[^()]*\)")
 _RANGE = re.compile(r"(?<![\d/])(20\d\d)\s*[-–]\s*(20\d\d)(?![\d/])")
 _YEAR = re.compile(r"(?:năm|quý \w+[/,]?|tháng \d+/)\s*(?:học:?\s*)?(20\d\d)(?![\d/])", re.IGNORECASE)
+_FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/(20\d\d)(?!\d)")
 _LONGEST = 10
 
 
@@ -27,7 +28,7 @@ def in_title(title: str) -> TitleYears:
     text = _DATES.sub(" ", title)
     term = _range(text)
     rest = _RANGE.sub(" ", text)
-    named = tuple(sorted({int(year) for year in _YEAR.findall(rest)}))
+    named = tuple(sorted({int(year) for year in (*_YEAR.findall(rest), *_FULL_DATE.findall(rest))}))
     return TitleYears(named, term)
 
 

@@ -193,3 +193,24 @@ def test_dated_bullets_are_tasks_each_and_a_time_line_belongs_to_the_bullet_abov
             Period(date(2025, 11, 1), date(2025, 12, 31), Grain.SPAN),
         ),
     ]
+
+
+def test_a_week_is_read_day_by_day() -> None:
+    document = read_text(
+        "LỊCH CÔNG TÁC TUẦN 32\n(Từ ngày 05/8/2024 đến ngày 11/8/2024)\n\nThứ Hai, ngày 05/8/2024\n\n"
+        "- 8h00: Họp giao ban.\n\nThứ Ba, ngày 06/8/2024\n\n- 7h30: Dự hội nghị Tỉnh ủy.\n",
+        key="t32",
+    )
+
+    assert [(i.section, i.content, i.period) for i in document.items] == [
+        (
+            "Thứ Hai, ngày 05/8/2024",
+            "8h00: Họp giao ban.",
+            Period(date(2024, 8, 5), date(2024, 8, 5), Grain.DAY),
+        ),
+        (
+            "Thứ Ba, ngày 06/8/2024",
+            "7h30: Dự hội nghị Tỉnh ủy.",
+            Period(date(2024, 8, 6), date(2024, 8, 6), Grain.DAY),
+        ),
+    ]
