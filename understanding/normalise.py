@@ -61,7 +61,7 @@ def read(said: str) -> Line:
     if _is_english(tidied):
         text = tidied.lower()
         return Line(text, fold(text), False)
-    meant = _mended if tidied.isupper() else _mended_but_abbreviations
+    meant = _mended if tidied.isupper() and not tidied.isascii() else _mended_but_abbreviations
     typed = _WORD.sub(meant, tidied)
     if _VNI.search(typed):
         typed = _VNI_WORD.sub(lambda match: telex.decode(match[0].lower()) or match[0], typed)

@@ -29,7 +29,7 @@ RULES = {
     ),
     "mô": (
         _rule(r"(ở|đi|chỗ|tới|o|di|cho) mô(?! hình| tô)", r"\1 đâu"),
-        _rule(r"mô(?! (?:hình|tả|phỏng|tô|đun|men|thức|típ|hinh|ta|phong))", "nào"),
+        _rule(r"(?<!quy )mô(?! (?:hình|tả|phỏng|tô|đun|men|thức|típ|hinh|ta|phong))", "nào"),
     ),
     "mo": (
         _rule(r"(ở|o|đi) mo", r"\1 đâu"),

@@ -33,8 +33,10 @@ def mended(word: str) -> str:
     """The word that was meant by `word` (lower case), or `word` itself."""
     if word in _KNOWN:
         return _KNOWN[word]
-    if len(word) < 3 or len(word) > 9 or is_syllable(word):
+    if len(word) < 3 or len(word) > 9:
         return word
+    if is_syllable(word):
+        return word if word.isascii() else with_tone(*apart(word))
     horned = _horns_in_place(word)
     if horned != word and is_syllable(horned):
         return horned

@@ -98,9 +98,9 @@ def _claimed(line: Line, now: Now) -> list[Found]:
             if b"0" in free[start:end] or not rule.stands(line.text[max(0, start - 40) : start]):
                 continue
             meaning = rule.meaning(match, now)
-            for one in meaning if isinstance(meaning, list) else [meaning.at(start, end)] if meaning else []:
-                claimed.append(one)
-                free[one.start : one.end] = b"0" * (one.end - one.start)
+            if meaning is not None:
+                claimed += meaning if isinstance(meaning, list) else [meaning.at(start, end)]
+                free[start:end] = b"0" * (end - start)
     return sorted(claimed, key=lambda one: one.start)
 
 

@@ -47,7 +47,7 @@ def nested(left: Found, right: Found, gap: str, now: Now) -> Found | None:
 
 
 def _put_in(small: Found, big: Found) -> Found | None:
-    if small.within is None or big.period is None or "limit" in (small.way, big.way):
+    if small.within is None or not small.alone or big.period is None or "limit" in (small.way, big.way):
         return None
     inside, larger = small.within, big.within
     period = inside(big.period)
