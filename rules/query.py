@@ -21,6 +21,7 @@ class Standing(StrEnum):
     WITH = "with"
     WITHOUT = "without"
     ONLY = "only"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,25 @@ class Filter:
     `ids` are the items that a topic or a kind of work was found in, `without` those that were excluded.
     """
 
-    span: Period | None = None
+    spans: tuple[Period, ...] = ()
     plans: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     named: tuple[Named, ...] = ()
     ids: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
     standing: Standing = Standing.AUTO
+
+    @property
+    def span(self) -> Period | None:
+        """From the first to the last asked day."""
+        if not self.spans:
+            return None
+        starts = [span.start for span in self.spans if span.start]
+        ends = [span.end for span in self.spans if span.end]
+        whole = len(starts) == len(ends) == len(self.spans)
+        if len(self.spans) == 1 or not whole:
+            return self.spans[0]
+        return Period(min(starts), max(ends), Grain.SPAN)
 
     def matches(self, item: Item) -> bool:
         """Whether everything but the time holds."""
@@ -94,11 +107,13 @@ def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
     """
     span = asked.span or Period(date(today.year, 1, 1), date(today.year, 12, 31), Grain.YEAR)
     live = {plan.key for plan in catalogue.plans if in_force(plan, span) or (asked.span is None and plan.key in asked.plans)}
-    fitting = [item for item in catalogue.items if item.plan in live and _in_time(item, asked.span) and asked.matches(item)]
+    fitting = [item for item in catalogue.items if item.plan in live and _in_time(item, asked.spans) and asked.matches(item)]
     if asked.standing is Standing.ONLY:
         return Found(tuple(item for item in fitting if _is_routine(item)))
+    if asked.standing is Standing.WAITING:
+        return Found(tuple(item for item in fitting if item.waits))
     if asked.standing is Standing.WITHOUT:
-        return Found(tuple(item for item in fitting if not _is_routine(item)))
+        return Found(tuple(item for item in fitting if not _is_routine(item) and not item.waits))
     if asked.standing is Standing.WITH or asked.span is None or _is_long(asked.span):
         return Found(tuple(fitting))
     return Found(
@@ -106,8 +121,8 @@ def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
     )
 
 
-def _in_time(item: Item, span: Period | None) -> bool:
-    return span is None or item.period is None or item.period.overlaps(span)
+def _in_time(item: Item, spans: tuple[Period, ...]) -> bool:
+    return not spans or item.period is None or any(item.period.overlaps(span) for span in spans)
 
 
 def _is_long(span: Period) -> bool:
@@ -116,4 +131,8 @@ def _is_long(span: Period) -> bool:
 
 def _is_routine(item: Item) -> bool:
     """Standing work beside the tasks of a year: what "thường xuyên hằng năm" means."""
-    return item.recurrence is not Recurrence.NONE or (is_standing(item) and (item.period is None or item.period.grain is not Grain.YEAR))
+    if item.waits:
+        return False
+    return item.recurrence is not Recurrence.NONE or (
+        is_standing(item) and (item.period is None or item.period.grain is not Grain.YEAR)
+    )

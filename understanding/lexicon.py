@@ -10,7 +10,7 @@ from understanding.asks.plans import PlanBook
 from understanding.kinds import WorkKind, is_kind
 from understanding.mentions import Finder
 from understanding.names import NameBook
-from understanding.printed import Words, line_of, syllables
+from understanding.printed import SYLLABLE, Words, line_of, syllables
 from understanding.topics import TopicIndex
 
 
@@ -22,7 +22,9 @@ class Lexicon:
         self.names = NameBook(catalogue.items)
         self.finder = Finder(self.names)
         self.plans = PlanBook(catalogue)
-        self._words: dict[int, Words] = {item.id: syllables(line_of(item.content)) for item in catalogue.items}
+        lines = {item.id: line_of(item.content) for item in catalogue.items}
+        self._words: dict[int, Words] = {key: syllables(line) for key, line in lines.items()}
+        self._marked = {pair for line in lines.values() for pair in pairwise(SYLLABLE.findall(line.text))}
         self.topics = TopicIndex(self._words.items())
         self.passages = TopicIndex(
             (n, syllables(line_of(f"{passage.heading} {passage.text}"))) for n, passage in enumerate(catalogue.passages)
@@ -38,6 +40,10 @@ class Lexicon:
         if kind.name not in self._kinds:
             self._kinds[kind.name] = frozenset(key for key, words in self._words.items() if is_kind(words, kind))
         return self._kinds[kind.name]
+
+    def prints_marked(self, first: str, second: str) -> bool:
+        """Whether two neighbours stand together with just these marks: "bộ máy" is not "bỏ mấy"."""
+        return (first, second) in self._marked
 
     def prints(self, words: Words) -> bool:
         """Whether all neighbours among the words stand together somewhere."""

@@ -33,6 +33,7 @@ class By(StrEnum):
     LEAD = "lead"
     MONTH = "month"
     QUARTER = "quarter"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class PlanFact(StrEnum):
     DATE = "date"
     ISSUER = "issuer"
     SIGNER = "signer"
+    YEARS = "years"
     ANY = "any"
 
 

@@ -50,6 +50,7 @@ class Finder:
         self._by_head: dict[str, list[Someone]] = defaultdict(list)
         for body in book.bodies:
             self._by_head[body.core[0]].append(body)
+        self._bodies = book.bodies
 
     def find(self, line: Line) -> tuple[Mention, ...]:
         """Everyone named in the line, in order, without overlaps."""
@@ -101,7 +102,13 @@ class Finder:
         best = [body for count, _, body in scored if count == most]
         exact = [body for body in best if len(body.core) == most]
         is_governing = any(body.core[:size] == words_of for body in exact for words_of in GOVERNING for size in (len(words_of),))
-        return length, tuple(exact if exact and (is_governing or best[0].core[0] == "ban") else best)
+        meant = exact if exact and (is_governing or best[0].core[0] == "ban") else best
+        return length, (*meant, *(self._led_by(exact[0]) if exact else ()))
+
+    def _led_by(self, body: Someone) -> Iterator[Someone]:
+        """Bodies whose name ends with this one's: "BCH Công đoàn" acts for "Công đoàn"."""
+        size = len(body.core)
+        return (other for other in self._bodies if len(other.core) > size and other.core[-size:] == body.core)
 
 
 def _matched(words: list[_Word], at: int, body: Someone) -> tuple[int, int]:

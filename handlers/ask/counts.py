@@ -59,5 +59,7 @@ def _names(item: Item, by: By, turn: Turn) -> Iterator[str]:
         start = item.period.start
         if by is By.MONTH:
             yield turn.words.counts.month(start.month, start.year)
-        else:
+        elif by is By.QUARTER:
             yield turn.words.counts.quarter((start.month + 2) // 3, start.year)
+        else:
+            yield turn.words.counts.year(start.year)

@@ -15,6 +15,7 @@ def plan(ask: AskPlan, turn: Turn) -> Spoken:
         PlanFact.DATE: words.issued,
         PlanFact.ISSUER: words.issuer,
         PlanFact.SIGNER: words.signer,
+        PlanFact.YEARS: words.years,
     }
     lines = []
     for key in ask.plans:

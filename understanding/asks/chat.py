@@ -17,7 +17,7 @@ THANKS = re.compile(r"^(?:da |ok |vang )*(?:cam on|cam ta|thanks?|thank you|tks|
 HELP = re.compile(
     r"\bhuong dan (?:su dung|cach|dung|em dung|toi dung|minh dung|voi|$)|cach (?:su )?dung|tro giup|\bhelp\b|^/?(?:start|trogiup|help)\b"
     r"|(?:bot|tro ly|thu ky|ad|em|may|he thong|app|cai nay)\b.{0,25}\b(?:giup|lam|ho tro|tra loi|biet)(?: duoc)?(?: toi| em| minh| anh| chi| bac| chu)?(?: duoc)? (?:nhung )?(?:viec |cai |dieu )?gi\b(?! (?:thang|quy|tuan|hom|nam))"
-    r"|(?:cai nay|bot|may nay|no) (?:hoi|dung|xai)(?: the nao| sao| lam sao| kieu gi| gi)|(?:chua|khong) biet (?:cach )?(?:dung|hoi|xai)|(?:su )?dung (?:cai nay|bot|no|he thong|app|cai)? ?(?:nay )?(?:sao|the nao|lam sao|kieu gi|nhu the nao|rang)|hoi (?:duoc )?(?:nhung )?gi (?:duoc|o day)?|duoc hoi (?:nhung )?gi"
+    r"|(?:cai nay|bot|may nay|no) (?:hoi|dung|xai)(?: the nao| sao| lam sao| kieu gi| gi)|(?:chua|khong) biet (?:cach )?(?:dung|hoi|xai)|(?:su )?dung (?:cai nay|bot|no|he thong|app|cai)? ?(?:nay )?(?:sao|the nao|lam sao|kieu gi|nhu the nao|rang)|hoi (?:duoc )?(?:nhung )?gi (?:duoc|o day)?|duoc hoi (?:nhung )?gi|nhan (?:tin )?(?:nhu )?(?:the nao|sao|kieu gi)|phai nhan (?:gi|sao|the nao)"
     r"|what can you do|how (?:do i|to) use|(?:em|bot|ban) la ai\b|who are you"
 )
 YOU = re.compile(r"^(?:\W|xin|chao|oi|da|hello|hi|the|vay)* ?ban (?:co the )?(?:giup|lam|biet|ho tro)(?: duoc)?(?: toi| em| minh)? ?(?:duoc )?(?:nhung )?(?:viec )?gi")
@@ -27,7 +27,7 @@ PERSONAL = re.compile(
 )
 OUTSIDE = re.compile(
     r"\b(?:(?:co|troi|sap) (?:mua|nang|ret|lanh)\b|co bao khong|thoi tiet|nhiet do|du bao|\bgia (?:vang|xang|do|dau|lua|thit|nha|dat|usd|bitcoin|dien|ca)\b|chung khoan|ty gia|bitcoin|\bsjc\b"
-    r"|chuyen (?:cuoi|tieu lam|ma)|lam tho|bai tho|\bhat (?:cho|mot|bai)|bai hat|nhac (?:hay|tre)|bong da|doi tuyen|world cup|ty so|xo so|\bso de\b|lo to"
+    r"|chuyen (?:cuoi|tieu lam|ma)|lam tho|bai tho|\bhat (?:cho|mot|bai)|bai hat|nhac (?:hay|tre)|bong da|tran (?:bong|dau|cau)|da bong|bong chuyen|cau long|doi tuyen|world cup|ty so|xo so|\bso de\b|lo to"
     r"|(?<!du )(?<!de )(?<!phuong )an (?:gi|trua o|com o|o dau)|quan (?:an|nhau|ca phe|pho|cafe)|\bnhau\b|nguoi yeu|lay (?:vo|chong)|\bboi\b toan|tu vi|xem boi|phim (?:gi|hay|nao)|choi game|facebook|tiktok|youtube"
     r"|dich (?:giup|ho|sang|bai)|viet (?:giup|ho|mot|cho|ho) .*(?:bai|tho|thu|code)|giai (?:giup|ho|bai)|tinh yeu|ve may bay|dat (?:phong|ve|xe)|tau xe|tac duong|kham benh|uong thuoc|bi om thi"
     r"|theo (?:em|ban|anh|chi|y em|y ban|cau|bot)\b.*\bnen\b|ai (?:xung dang|nen lam|se lam) (?:chu tich|bi thu|giam doc)|bau (?:cho )?ai|em nghi (?:sao|gi|the nao)|dep trai|xinh gai|weather|joke|football)\b"

@@ -59,10 +59,10 @@ EVENT_FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
         Facet.QUOTA,
         re.compile(
             r"\b(?:(?:moi|mot|1|tung|cac) (?:hoi|don vi)|hoi (?:thanh vien )?(?:tren|duoi|lon|dong)|hoi vien"
-            r"|duoc (?:cu|chon)|(?:hoi|don vi|trung tam)\b.{0,40}\b(?:cu|chon|bao nhieu|may) (?:may|bao nhieu|dai bieu|nguoi)|tieu chuan)"
+            r"|duoc (?:cu|chon)|hoi vien|(?:hoi|don vi|trung tam)\b.{0,40}\b(?:cu|chon|bao nhieu|may) (?:may|bao nhieu|dai bieu|nguoi)|tieu chuan)"
         ),
     ),
-    (Facet.GUESTS, re.compile(r"\b(?:khach moi|dai bieu moi|khach|(?:moi|mời) (?:nhung |cac )?(?:ai|doi tuong|thanh phan|co quan|don vi|lhh|lien hiep)|moi nhung)")),
+    (Facet.GUESTS, re.compile(r"\b(?:khach moi|dai bieu moi|khach|duoc moi|co moi|(?:moi) (?:nhung |cac )?(?:ai|doi tuong|thanh phan|co quan|don vi|lhh|lien hiep)|moi nhung)")),
     (
         Facet.DELEGATES,
         re.compile(r"\b(?:bao nhieu|may|so luong|tong so|quy mo|thanh phan|gom nhung ai|trieu tap|co cau)\b.{0,30}\b(?:dai bieu|nguoi|khach|trieu tap)|thanh phan|quy mo|so luong dai bieu|trieu tap"),
@@ -84,6 +84,8 @@ class Cue(StrEnum):
     WITHOUT_STANDING = "without_standing"
     WITH_STANDING = "with_standing"
     ONLY_STANDING = "only_standing"
+    WAITING = "waiting"
+    NOT_YET = "not_yet"
     APPROVES = "approves"
     COORDINATES = "coordinates"
     PREPARES = "prepares"
@@ -93,10 +95,10 @@ class Cue(StrEnum):
 
 
 NOUNS = r"(?:viec|cong viec|nhiem vu|dau viec|hoat dong|muc|noi dung|lich|cong tac|phan viec|hang muc|su kien|chuong trinh|moc|khau|cuoc|de an|hoi nghi|hoi thao|bao cao|ke hoach|dot|buoi|phuong an|quy che|dien dan|le|hop)"
-COUNTED = rf"(?:cai|lan|dau|ban|{NOUNS}|phan bien|dau muc)"
+COUNTED = rf"(?:cai|lan|dau|ban|lop|chuyen|tap huan|{NOUNS}|phan bien|dau muc)"
 STANDING = r"(?:phan |viec |nhiem vu |cac viec |chuong trinh |cong tac )*(?:thuong xuyen|hang nam|quanh nam|toan khoa|dinh ky)"
 CUES: tuple[tuple[Cue, str], ...] = (
-    (Cue.COUNT, rf"bao nhieu {COUNTED}|(?<!tim )(?<!giup )(?<!ke )(?<!cho )(?<!nhung )(?<!cac )may {COUNTED}|tong so|tong cong|bao nhieu|dem"),
+    (Cue.COUNT, rf"bao nhieu {COUNTED}|(?<!thang )(?<!ngay )(?<!quy )(?<!tim )(?<!giup )(?<!ke )(?<!cho )(?<!nhung )(?<!cac )may {COUNTED}|tong so|tong cong|bao nhieu|dem"),
     (
         Cue.LIST,
         rf"{NOUNS}(?: [a-z]+){{0,2}} (?:gi|nao)\b|(?:co|con|lam|nhung|duoc|xong|tri|trach|giao|muu|hop|toi|sao) (?:nhung )?(?:cai )?gi\b|nhung gi|lam gi|ban gi\b|nhung dau\b"
@@ -108,17 +110,19 @@ CUES: tuple[tuple[Cue, str], ...] = (
     (
         Cue.FOLLOW,
         r"^(?:a |oi |u |uh |um |da |vang |ok |the |vay |thoi |roi |va |hay )*(?:con|the con|vay con|the|vay|sang|nham|nham roi|y la|ro|roi|va|tuc la|khong phai)\b"
-        r"|thi sao|thi the nao|thi (?:s|ntn)\b|con .{1,25} (?:nua|nhi|a)?$|\b(?:the|vay) con\b|thi co gi",
+        r"|thi sao|thi the nao|thi (?:s|ntn)\b|con .{1,25} (?:nua|nhi|a)?$|\b(?:the|vay) con\b|thi co gi|^(?:da |the )?(?:tru|bo|ngoai|chi|rieng) (?:[a-z]+ )|^(?:chi )?(?:lay|xem|tinh) (?:cua|rieng)|\bthoi$",
     ),
-    (Cue.THEREIN, r"trong (?:do|so do|so nay|cac viec do|may viec do|danh sach)|so do|may (?:viec|cai) do|nhung (?:viec|cai) do"),
+    (Cue.THEREIN, r"^(?:the |vay )?(?:cai|may cai) nao\b|trong (?:do|so do|so nay|cac viec do|may viec do|danh sach)|so do|may (?:viec|cai) do|nhung (?:viec|cai) do"),
     (Cue.MISTAKE, r"\bnham\b|y (?:toi|em|anh|minh) la|khong phai the"),
     (Cue.MINE, r"(?:viec|nhiem vu|phan|lich) (?:cua )?(?:toi|em|minh|chau|tui)\b|(?:toi|em|minh|tui) (?:phai|chu tri|phu trach|can|co viec|co nhung|co lich)|cua (?:toi|em|minh|tui)\b|\bmy\b"),
     (
         Cue.WITHOUT_STANDING,
-        rf"(?:bo qua|bo|khong ke|khong tinh|ngoai|tru|loai|khong lay|khong gom|khong phai|chua ke)(?: ra| di)? (?:ca )?{STANDING}|\brieng\b|viec rieng",
+        rf"(?:bo qua|bo|khoi ke|khoi tinh|khong ke|khong tinh|ngoai|tru|loai|khong lay|khong gom|khong phai|chua ke)(?: ra| di)? (?:ca )?{STANDING}|\brieng\b|viec rieng",
     ),
     (Cue.WITH_STANDING, rf"(?:ke ca|tinh ca|tinh luon|gom ca|bao gom|ca|lan|va ca|cong ca|them) {STANDING}|{STANDING} (?:luon|nua|cung tinh)"),
     (Cue.ONLY_STANDING, rf"{STANDING}"),
+    (Cue.WAITING, r"(?:con |phai |dang )*(?:cho|doi) (?:dieu kien|trung uong|tw|ban hanh|huong dan|quy dinh|cap tren|van ban)(?: [a-z]+){0,3}|chua (?:co|ro|dinh|ghi) (?:moc |thoi |ro )?(?:han|thoi gian|thoi han|moc|ngay)"),
+    (Cue.NOT_YET, r"chua (?:den|toi) (?:han|ky|luc)"),
     (Cue.APPROVES, r"thong qua|\btrinh\b|\bduyet\b|phe duyet|cho y kien|xin y kien|\bky duyet"),
     (Cue.COORDINATES, r"phoi hop|(?:lam|cung) (?:chung )?(?:cung|voi)|lam viec voi|cung voi|cung lam"),
     (Cue.PREPARES, r"chuan bi|phuc vu|tien do|\bkip\b|\bphan\b|ke hoach|\blo\b|huong toi|don\b"),
@@ -128,6 +132,7 @@ CUES: tuple[tuple[Cue, str], ...] = (
 )
 _CUES = tuple((cue, re.compile(rf"(?<!\w)(?:{pattern})")) for cue, pattern in CUES)
 BYS: tuple[tuple[By, re.Pattern[str]], ...] = (
+    (By.YEAR, re.compile(r"\bnam nao")),
     (By.MONTH, re.compile(r"\bthang (?:nao|may)?")),
     (By.QUARTER, re.compile(r"\bquy (?:nao|may)")),
     (By.LEAD, re.compile(r"\b(?:phong ban|ban|bo phan|don vi|phong) nao|\bbo phan\b|\bban\b")),
@@ -136,6 +141,7 @@ BYS: tuple[tuple[By, re.Pattern[str]], ...] = (
 PLAN_FACTS: tuple[tuple[PlanFact, re.Pattern[str]], ...] = (
     (PlanFact.SIGNER, re.compile(r"\b(?:ai|nguoi|dong chi nao|ong nao)(?: la nguoi| da)? ky|ky (?:boi|la) ai|do ai ky|nguoi ky")),
     (PlanFact.NUMBER, re.compile(r"\bso (?:may|bao nhieu|hieu|ky hieu|van ban)|quyet dinh (?:so )?(?:nao|may)|van ban (?:so )?nao|so nao")),
+    (PlanFact.YEARS, re.compile(r"hieu luc|(?:nhung|cac|may) nam nao|giai doan nao|nhiem ky nao|tu nam nao|den nam nao")),
     (PlanFact.ISSUER, re.compile(r"\b(?:ai|cap nao|co quan nao|don vi nao) ban hanh|ban hanh boi")),
     (PlanFact.DATE, re.compile(r"\bban hanh (?:khi nao|ngay nao|bao gio|hom nao|ngay may|luc nao|thang nao|tu khi|vao)|ky (?:ngay nao|khi nao|ngay may|bao gio)|ngay ban hanh|(?:khi nao|bao gio) (?:thi )?(?:ban hanh|ky)\b")),
 )

@@ -46,7 +46,8 @@ def _meant(question: Question) -> Event | None:
         if _noun(candidate) and re.search(rf"\b(?:{_noun(candidate)}|buoi le|su kien nay)\b", question.folded):
             return candidate
     if question.context.event is not None:
-        bare = not question.reading.topics and not question.reading.numbers.spans and not question.reading.mentions
+        strange = [word for word in question.reading.topic if word not in SCENERY]
+        bare = not strange and not question.reading.numbers.spans and not question.reading.mentions
         return next((e for e in events if e.plan == question.context.event), None) if bare else None
     near = [candidate for candidate in events if _is_near(question, candidate)]
     if len(near) == 1 and (question.role is Role.DELEGATE or DELEGATES.search(question.folded)):

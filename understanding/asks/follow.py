@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rules.query import Filter
+from rules.plan import Item
+from rules.query import Filter, Standing
 from understanding.asks.cues import NOUNS, Cue
+from understanding.asks.leftover import leftover
 from understanding.asks.lists import frame_of
 from understanding.asks.question import Question, Understood
-from understanding.asks.reading import leftover
 from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
 from understanding.kinds import KINDS
 from understanding.meaning import AskItems, AskValue, Query
 
+OTHER_NUMBER = re.compile(r"^(?:the |con |vay |the con )*so (\d{1,2})\b")
 POINTING = re.compile(rf"\b(?:{NOUNS}|cai|viec) (?:do|ay|nay|tren|vua roi|vua neu|kia)\b|\b(?:no|cai do|viec do)\b")
 
 
@@ -26,6 +28,19 @@ def chosen_option(question: Question) -> Understood | None:
         return None
     fits = best_fits(question, words, frozenset(options))
     return answer(question, words, fits) if 1 <= len(fits) <= 2 else None
+
+
+def _fits(question: Question, item: Item) -> bool:
+    """Whether an offered item is in the plan and the time that were said now."""
+    reading = question.reading
+    in_time = item.period is not None and any(item.period.overlaps(span) for span in reading.spans)
+    return (not reading.plan_keys or item.plan in reading.plan_keys) and (not reading.spans or in_time)
+
+
+def _one(question: Question, key: int) -> Understood:
+    context = question.context
+    facets = question.reading.asked or context.facets
+    return Understood(AskValue((key,), facets), replace(context, focus=(key,), options=(), facets=()))
 
 
 def fact_of_focus(question: Question) -> Understood | None:
@@ -40,6 +55,17 @@ def fact_of_focus(question: Question) -> Understood | None:
         query = Query(Filter(ids=frozenset(context.listed)), "", ("các việc vừa nêu",))
         return Understood(AskItems(query, reading.asked), context)
     return None
+
+
+def other_number(question: Question) -> Understood | None:
+    """ "Số 4 thì sao", after "Đặc san số 3": the same matter with another number."""
+    topic, match = question.context.topic, OTHER_NUMBER.match(question.folded)
+    numbered = [n for n, word in enumerate(topic) if word.isdigit() and n and topic[n - 1] not in ("nam", "quy", "thang")]
+    if match is None or not numbered:
+        return None
+    words = (*topic[: numbered[0]], match[1], *topic[numbered[0] + 1 :])
+    fits = [fit for fit in best_fits(question, words) if question.lexicon.topics.holds(fit.item.id, (match[1],))]
+    return answer(question, words, fits)
 
 
 def more_of_focus(question: Question) -> Understood | None:
@@ -92,7 +118,7 @@ def _new_words(question: Question) -> tuple[str, ...]:
     line = question.reading.line
     taken = [(start, end) for _, start, end in question.reading.facets]
     taken += [match.span() for match in POINTING.finditer(line.folded)]
-    return tuple(word for group in leftover(line, taken, question.lexicon) for word in group)
+    return leftover(line, taken, question.lexicon)
 
 
 def _holding_all(question: Question, words: tuple[str, ...]) -> frozenset[int]:
@@ -116,9 +142,9 @@ def inherited(question: Question) -> Frame | None:
     follows = reading.has(Cue.FOLLOW, Cue.MISTAKE) or not reading.has(Cue.LIST)
     if own.topic and not (reading.has(Cue.FOLLOW) and _is_noise(question, own)):
         return None
-    if follows and (own.span or own.named or own.kinds or own.plans or _asks_again(question)):
+    if follows and (own.spans or own.named or own.kinds or own.plans or _asks_again(question)):
         return _merged(question, own)
-    narrows = (own.named or own.kinds) and not own.span and not own.plans
+    narrows = (own.named or own.kinds) and not own.spans and not own.plans
     return _merged(question, own) if narrows else None
 
 
@@ -135,18 +161,22 @@ def _is_noise(question: Question, own: Frame) -> bool:
 def _merged(question: Question, own: Frame) -> Frame:
     """What is said now replaces the same part of what was said before."""
     old = question.context.frame
-    fresh_list = question.reading.has(Cue.LIST) and own.span is not None and not (own.named or own.kinds) and not question.reading.has(Cue.FOLLOW)
+    reading = question.reading
+    anaphoric = reading.has(Cue.FOLLOW, Cue.THEREIN)
+    fresh_list = reading.has(Cue.LIST) and own.spans and not (own.named or own.kinds or anaphoric)
     if fresh_list:
         return own
+    excludes = own.kinds and all(name.startswith("-") for name in own.kinds)
     return Frame(
-        own.span or old.span,
-        own.span_said if own.span else old.span_said,
-        own.named or old.named,
-        own.named_said or old.named_said,
-        own.plans or old.plans,
-        own.kinds or old.kinds,
-        old.topic,
-        own.standing if own.standing.value != "auto" else old.standing,
+        spans=own.spans or old.spans,
+        span_said=own.span_said if own.spans else old.span_said,
+        named=own.named or old.named,
+        named_said=own.named_said or old.named_said,
+        plans=own.plans or old.plans,
+        kinds=(*old.kinds, *own.kinds) if excludes else own.kinds or old.kinds,
+        topic=old.topic,
+        unwanted=(*old.unwanted, *own.unwanted),
+        standing=own.standing if own.standing is not Standing.AUTO else old.standing,
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rules.plan import Grain, Period
+from rules.plan import Grain, Party, Period
 from rules.query import Filter, Named, Standing, find, in_force
 from understanding.asks.cues import Cue, ranked_by
+from understanding.asks.parties import is_loose, named_by
 from understanding.asks.question import Question, Understood
-from understanding.asks.reading import named_by
+from understanding.asks.reading import Reading
 from understanding.asks.topic_search import ABOUT, all_about, any_about, exactly
 from understanding.context import Context, Frame
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskCount, AskItems, AskRanking, NotFound, Query
+from understanding.mentions import Mention
+from understanding.normalise import Line
 from understanding.printed import Words
 
 LOOSE = {"kế hoạch", "chương trình"}
@@ -22,15 +25,35 @@ LOOSE = {"kế hoạch", "chương trình"}
 def frame_of(question: Question) -> Frame:
     """The parts of a question that narrow a list."""
     reading = question.reading
-    filters = [m for m in reading.mentions if not reading.is_topic(m)]
-    as_topic = tuple(("hoi", "nghi", *reading.line.folded[m.start : m.end].split()) for m in reading.mentions if reading.is_topic(m))
-    named, said = _alternatives(question, [(named_by(reading, m), reading.line.text[m.start : m.end]) for m in filters])
+    topical = [m for m in reading.mentions if reading.is_topic(m)]
+    loose = [m for m in reading.mentions if m not in topical and is_loose(reading, m) and not reading.excluded(m.start)]
+    filters = [m for m in reading.mentions if m not in topical and m not in loose]
+    named, said = _alternatives([(named_by(reading, m), reading.line.text[m.start : m.end]) for m in filters])
     if question.name and reading.has(Cue.MINE) and not named:
         named, said = _own(question)
-    kinds = tuple(("-" if reading.excluded(k.start) else "") + k.kind.name for k in reading.kinds)
+    bodies = (*(("hoi", "nghi", *_words(reading, m)) for m in topical), *(_words(reading, m) for m in loose))
     plans = reading.plan_keys or _event_plan(question, reading.topics)
     topics = () if plans and not reading.plan_keys else reading.topics
-    return Frame(reading.span, reading.time_said, named, said, plans, kinds, (*as_topic, *topics), _standing(question))
+    return Frame(
+        spans=reading.spans or _from_now(question),
+        span_said=reading.time_said,
+        named=named,
+        named_said=said,
+        plans=plans,
+        kinds=tuple(("-" if reading.excluded(k.start) else "") + k.kind.name for k in reading.kinds),
+        topic=(*bodies, *topics),
+        unwanted=reading.found_topics.unwanted,
+        standing=_standing(question),
+    )
+
+
+def _words(reading: Reading, mention: Mention) -> Words:
+    return tuple(reading.line.folded[mention.start : mention.end].split())
+
+
+def _from_now(question: Question) -> tuple[Period, ...]:
+    """ "Chưa đến hạn": from today on."""
+    return (Period(question.today, None, Grain.SPAN),) if question.reading.has(Cue.NOT_YET) else ()
 
 
 def items(question: Question, frame: Frame) -> Understood:
@@ -68,8 +91,10 @@ def to_query(question: Question, frame: Frame) -> Query | None:
         of_kind = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
         both = of_kind if ids is None else ids & of_kind
         ids = both if both or not all(kind.name in LOOSE for kind in kinds) else ids
-    without = frozenset().union(*(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-")))
-    asked = Filter(frame.span, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing)
+    without = any_about(question.lexicon, frame.unwanted).union(
+        *(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-"))
+    )
+    asked = Filter(frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing)
     said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *_topic_said(question, frame))
     return Query(asked, frame.span_said, said)
 
@@ -78,26 +103,38 @@ def _topic_ids(question: Question, frame: Frame) -> tuple[frozenset[int] | None,
     """The items of the frame's topic, None for any; and whether the topic was so plain that nothing else will do."""
     if not frame.topic:
         return None, False
-    narrowed = frame.span or frame.named or frame.kinds or frame.plans
+    narrowed = frame.spans or frame.named or frame.kinds or frame.plans
     stressed = ABOUT.search(question.folded) is not None and any(question.lexicon.knows(w) for g in frame.topic for w in g)
     if narrowed and not stressed and all(len(group) == 1 for group in frame.topic):
         return None, False
     meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
     if meetings and (met := exactly(question.lexicon, meetings[0])):
         return met, True
-    ids = all_about(question.lexicon, frame.topic)
+    ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
     if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
         ids = any_about(question.lexicon, frame.topic)
     return ids, True
 
 
+def _of_bodies(question: Question, frame: Frame) -> frozenset[int]:
+    """The items of the bodies that the topic names, in whatever column."""
+    finder, found = question.lexicon.finder, set()
+    for group in frame.topic:
+        text = " ".join(group)
+        for mention in finder.find(Line(text, text, False)):
+            cells = frozenset().union(*(someone.cells_in(Party) for someone in mention.who))
+            if (mention.start, mention.end) == (0, len(text)):
+                found |= {i.id for i in question.catalogue.items if any(i.party(field) in cells for field in Party)}
+    return frozenset(found)
+
+
 def _fits_anywhere(question: Question, frame: Frame, ids: frozenset[int]) -> bool:
     """Whether one of the items is in the rest of the frame."""
-    asked = Filter(frame.span, frozenset(frame.plans), frozenset(), frame.named, ids)
+    asked = Filter(frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids)
     return bool(ids) and bool(find(question.catalogue, asked, question.today).items)
 
 
-def _alternatives(question: Question, found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+def _alternatives(found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tuple[str, ...]]:
     """Names of the same columns joined by "và", "hoặc" are alternatives; of different ones, all must hold."""
     merged: dict[tuple[object, bool], Named] = {}
     for named, _ in found:
@@ -127,6 +164,8 @@ def _event_plan(question: Question, topics: tuple[Words, ...]) -> tuple[str, ...
 
 def _standing(question: Question) -> Standing:
     reading = question.reading
+    if reading.has(Cue.WAITING):
+        return Standing.WAITING
     if reading.has(Cue.WITHOUT_STANDING):
         return Standing.WITHOUT
     if reading.has(Cue.WITH_STANDING):

@@ -80,6 +80,8 @@ def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Und
 
 
 def _year(question: Question) -> int | None:
+    if question.reading.numbers.year:
+        return question.reading.numbers.year
     said = [t.period for t in question.reading.times if t.period.grain is Grain.YEAR and t.period.start]
     return said[0].start.year if said and said[0].start else None
 

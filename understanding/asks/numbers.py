@@ -15,9 +15,10 @@ NAMED = re.compile(rf"\b{NOUN}(?: so| thu tu)?(?: thu)?[ :.#]*{NUMBER}{NO_TIME_A
 BARE = re.compile(
     rf"(?:^|\b(?:cai|con|vu|the|hoi|xem|ve|la) )so {NUMBER}{NO_TIME_AFTER}"
     rf"|(?<!\w)#{NUMBER}"
-    rf"|^{NUMBER}(?= (?:ai|khi nao|bao gio|la gi|noi dung|han|thi sao|do ai)\b| ?(?:,|va|voi|&) ?\d{{1,3}} (?:ai|do|la|cung|deu|co|khi|thi)\b)"
-    rf"|^(\d{{1,2}}\.\d{{1,2}})(?=$| ?\?| (?:la|ai|lam|khi|bao|do|o|thi|to chuc|phoi hop|noi)\b)"
+    rf"|^{NUMBER}(?= (?:ai|khi nao|bao gio|la gi|noi dung|han|thi sao|do ai|trinh|thong qua|phoi hop|cua ai|chu tri|thuoc|nop|xong)\b| ?(?:,|va|voi|&) ?\d{{1,3}} (?:ai|do|la|cung|deu|co|khi|thi)\b)"
+    rf"|^(?:con |the con |the )?(\d{{1,2}}\.\d{{1,2}})(?=$| ?\?| (?:la|ai|lam|khi|bao|do|o|thi|to chuc|phoi hop|noi)\b)"
 )
+OF_YEAR = re.compile(r"\b(?:muc|stt|item|nhiem vu(?: so)?|viec so|muc so) (\d{1,2})/(20\d\d)\b")
 ORDINAL_NOUN = r"(?:viec|cai|muc|nhiem vu|dong|y|hoi nghi|hoi thao|hoat dong|cuoc|de an|bao cao|khoan|dau viec|chuyen|lua chon|so)"
 WORDS = {"nhat": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 ORDINAL = re.compile(
@@ -31,11 +32,15 @@ LAST, NEXT = -1, 0
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """`items` are numbers as printed, `places` in the last list from 1 (LAST, or NEXT to the one spoken of); `spans` where they stand."""
+    """`items` are numbers as printed, `places` in the last list from 1 (LAST, or NEXT to the one spoken of).
+
+    `spans` is where they stand, `year` the year in "mục 2/2023".
+    """
 
     items: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    year: int | None = None
 
 
 def find_numbers(line: Line) -> Numbers:
@@ -45,6 +50,11 @@ def find_numbers(line: Line) -> Numbers:
         places.append(_place(match))
         spans.append(match.span())
     items: list[str] = []
+    year = None
+    if match := OF_YEAR.search(line.folded):
+        items.append(match[1])
+        year = int(match[2])
+        spans.append(match.span())
     for pattern in (NAMED, BARE):
         for match in pattern.finditer(line.folded):
             if any(match.start() < end and start < match.end() for start, end in spans):
@@ -55,7 +65,7 @@ def find_numbers(line: Line) -> Numbers:
                 items.append(following[1])
                 end = following.end()
             spans.append((match.start(), end))
-    return Numbers(tuple(dict.fromkeys(n.lstrip("0") or n for n in items)), tuple(places), tuple(spans))
+    return Numbers(tuple(dict.fromkeys(n.lstrip("0") or n for n in items)), tuple(places), tuple(spans), year)
 
 
 def _place(match: re.Match[str]) -> int:

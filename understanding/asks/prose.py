@@ -11,17 +11,21 @@ from understanding.asks.cues import Cue, find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
 from understanding.meaning import AskPassages, AskPlan, AskTargets
-from understanding.printed import line_of, syllables
+from understanding.printed import Words, line_of, syllables
 
 ENOUGH = 0.55
-QUOTED = 2
+MARGIN = 0.2
+QUOTED, QUOTED_HEADED = 2, 4
 TARGET_SHARE = 0.6
 TOLD_BY_ALL = {"nhiem", "vu", "nam", "den", "mot", "moi", "cac", "bao", "nhieu", "may", "it", "nhat", "toi", "thieu", "phai", "chi", "tieu", "dat"}
 PROMISED = re.compile(
     r"(?:mot|moi|hang|trong) nam (?:phai |can |toi thieu |it nhat )*.{0,90}\b(?:may|bao nhieu)\b|(?:it nhat|toi thieu|phan dau|phai dat|chi tieu).{0,60}\b(?:may|bao nhieu)\b"
     r"|(?:may|bao nhieu) .{0,60}(?:moi nam|mot nam|it nhat|toi thieu|den (?:nam )?20\d\d)|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
 )
-HEADED = re.compile(r"\b(?:kinh phi|muc dich|vuong mac|phan anh)\b")
+HEADINGS = (
+    (re.compile(r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"), "kinh phi"),
+    (re.compile(r"\b(?:muc dich|yeu cau|de lam gi|y nghia gi|nham (?:muc dich )?gi)\b"), "muc dich"),
+)
 SAME = (
     (re.compile(r"\b(?:tien|chi phi|ngan sach|nguon von|tien bac)\b"), "kinh phi"),
     (re.compile(r"\b(?:de lam gi|y nghia|nham muc dich)\b"), "muc dich yeu cau"),
@@ -32,7 +36,7 @@ SAME = (
 def plan_facts(question: Question) -> Understood | None:
     """Number, date, issuer and signer of a plan."""
     facts = find_plan_facts(question.reading.line)
-    if not facts or question.reading.numbers.items or question.reading.has(Cue.COUNT, Cue.LIST):
+    if not facts or question.reading.numbers.items or question.reading.has(Cue.LIST) or question.context.focus:
         return None
     plans = question.reading.plan_keys or _in_force(question)
     about = replace(question.context, plan=plans[0] if len(plans) == 1 else None)
@@ -59,26 +63,55 @@ def _share(wanted: set[str], target: Target) -> float:
 
 def passages(question: Question) -> Understood | None:
     """Prose that answers when no item does."""
+    kept = _best(question, _words(question))
+    return Understood(AskPassages(kept), question.context) if kept else None
+
+
+def better_than_items(question: Question) -> Understood | None:
+    """Prose that holds clearly more of what was asked than any item does."""
+    words = _words(question)
+    kept = _best(question, words)
+    if not kept:
+        return None
+    in_items = max((hit.share for hit in question.lexicon.topics.search(words)[:20]), default=0.0)
+    in_prose = next(hit.share for hit in question.lexicon.passages.search(words) if hit.key == kept[0])
+    return Understood(AskPassages(kept), question.context) if in_prose > in_items + MARGIN else None
+
+
+def _words(question: Question) -> Words:
     words = topic_words(question.reading, question)
     for pattern, printed in SAME:
         if pattern.search(question.folded):
             words = (*(word for word in words if not pattern.fullmatch(word)), *printed.split())
+    return words
+
+
+def _best(question: Question, words: Words) -> tuple[int, ...]:
     if len(words) < 2:
-        return None
-    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= ENOUGH]
+        return ()
     allowed = question.reading.plan_keys
+    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= ENOUGH]
     kept = [hit for hit in hits if not allowed or question.catalogue.passages[hit.key].plan in allowed]
-    if not kept:
+    return tuple(hit.key for hit in kept if hit.score >= 0.85 * kept[0].score)[:QUOTED]
+
+
+def headed(question: Question) -> Understood | None:
+    """What stands under a heading that was asked for by its name, or in other words ("tiền ở đâu mà làm lễ")."""
+    wanted = [words for pattern, words in HEADINGS if pattern.search(question.folded)]
+    if not wanted or question.reading.numbers.items:
         return None
-    best = kept[0].score
-    quoted = tuple(hit.key for hit in kept if hit.score >= 0.85 * best)[:QUOTED]
-    return Understood(AskPassages(quoted), question.context)
+    allowed = question.reading.plan_keys or _event_plans(question) or _in_force(question)
+    found = [
+        n
+        for n, passage in enumerate(question.catalogue.passages)
+        if passage.plan in allowed and any(words in line_of(passage.heading).folded for words in wanted)
+    ]
+    return Understood(AskPassages(tuple(found[:QUOTED_HEADED])), question.context) if found else None
 
 
-def purpose_or_funds(question: Question) -> Understood | None:
-    """ "Tiền ở đâu mà làm lễ": asked in other words than the heading's."""
-    said = any(pattern.search(question.folded) for pattern, _ in SAME) or HEADED.search(question.folded)
-    return passages(question) if said else None
+def _event_plans(question: Question) -> tuple[str, ...]:
+    nouns = question.lexicon.plans.event_nouns
+    return tuple(key for noun, key in nouns.items() if noun in question.folded)
 
 
 def _in_force(question: Question) -> tuple[str, ...]:

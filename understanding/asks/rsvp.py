@@ -21,7 +21,7 @@ DECLINE = re.compile(
 )
 STATUS = re.compile(
     r"ghi (?:ten|nhan|danh).{0,30}chua|(?:co|da co|nam) (?:ten|trong danh sach)|trong (?:danh sach|ds)\b.{0,20}(?:chua|khong)|ten (?:toi|em|anh|chi|chu|bac|minh|chau|cua).{0,25}(?:chua|khong)|giay moi.{0,50}(?:chua|khong|dau|khi nao|bao gio|ve)|thuoc (?:dien|thanh phan|doi tuong|nhom)|"
-    r"\bcheck\b|kiem tra (?:giup|ho|xem|lai)|da (?:dang ky|xac nhan|ghi nhan|nhan).{0,40}(?:chua|khong)\b|(?:dang ky|xac nhan) (?:cua .{2,20} )?(?:duoc |xong |thanh cong )?chua|co duoc (?:moi|du|trieu tap)|duoc (?:moi|trieu tap) (?:khong|chua)|ghi nhan chua|xac nhan (?:roi|chua)\b.{0,30}chua|am i on the list|nhan duoc (?:phan hoi|dang ky).{0,20}chua"
+    r"\bcheck\b|kiem tra (?:giup|ho|xem|lai)|da (?:dang ky|xac nhan|ghi nhan|nhan).{0,40}(?:chua|khong)\b|(?:dang ky|xac nhan) (?:cua .{2,20} )?(?:duoc |xong |thanh cong )?chua|(?:toi|em|anh|chi|bac|chu|chau|minh|tui|truong|hoi|don vi|ben)(?: [a-z]+){0,3} (?:co )?duoc (?:moi|du|trieu tap)|^(?:co )?duoc (?:moi|trieu tap) (?:khong|chua)|ghi nhan chua|xac nhan (?:roi|chua)\b.{0,30}chua|am i on the list|nhan duoc (?:phan hoi|dang ky).{0,20}chua"
 )
 CONFIRM = re.compile(
     rf"(?:xac nhan|dang ky|bao|chac chan|nhat dinh|dong y|se|xin|vui long nhan|hua|san sang|the nao cung|nhat tri)(?: la| duoc| se| van| toi| em| anh| chi| bac| chu| minh| con| cung| xin| dong y)* {COME}\b|{COME}(?: [a-z]+){{0,3}} (?:duoc|day du|dung gio|dong du|nhe|nha|a|nghe)\b|{ME} (?:van |cung |co |se |xin )*{COME}\b|\bco mat\b|toi du duoc|i (?:will|can|shall) (?:come|attend|be there|join)|xac nhan (?:tham du|du|roi|nhe|$)|du duoc|di duoc|^(?:ok|vang|da|u|dong y)?,? ?(?:toi |em |bac |chu )?(?:se )?{COME}$"
@@ -33,6 +33,8 @@ ASKS_HOW_MANY = re.compile(r"\b(?:bao nhieu|may) (?:dai bieu|nguoi|suat|dong chi
 COUNTS = re.compile(
     r"(?:bao nhieu|may|tong so|so|danh sach)(?: \w+){0,4} (?:da )?(?:xac nhan|dang ky|bao vang|tra loi|nhan loi|phan hoi|tu choi|vang|chua tra loi|chua xac nhan|se du|du duoc)|(?:xac nhan|dang ky|tra loi|phan hoi)(?: \w+){0,4} (?:bao nhieu|may)(?: nguoi| dai bieu)?\b|ai (?:da |chua )(?:xac nhan|tra loi|dang ky)|how many .*confirmed"
 )
+CLAUSE = re.compile(r"[,.;!]|\b(?:nhung|bay gio|gio|nay lai|but|now)\b")
+"""Of several things said the last one counts: people change their minds in one breath."""
 REASON = re.compile(r"(?:\b(?:vi|do|bi|ban|dang|nen|ly do|because|due to)\b ?)(?P<reason>[^.;!?]{2,160})", re.IGNORECASE)
 STAND_IN = re.compile(rf"\b(?:cu|nho|uy quyen(?: cho)?|de|phan cong|bo tri)\b (?P<who>.{{2,80}}?)(?= (?:se )?(?:{COME})\b| thay\b|$)|(?P<first>[\w ]{{2,40}}?) {COME} thay")
 
@@ -68,11 +70,12 @@ def _answer(folded: str) -> SayRsvp | None:
         return None
     if UNDECIDED.search(folded):
         return SayRsvp(Answer.UNDECIDED, _reason(folded))
-    if DECLINE.search(folded):
-        return SayRsvp(Answer.DECLINE, _reason(folded))
-    if CONFIRM.search(folded):
-        return SayRsvp(Answer.CONFIRM)
-    return None
+    for clause in reversed(CLAUSE.split(folded)):
+        if DECLINE.search(clause):
+            return SayRsvp(Answer.DECLINE, _reason(folded))
+        if CONFIRM.search(clause):
+            return SayRsvp(Answer.CONFIRM)
+    return SayRsvp(Answer.DECLINE, _reason(folded)) if DECLINE.search(folded) else None
 
 
 def _reason(folded: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from rules.people.role import Role
+from rules.query import Standing
 from understanding.asks import chat, events, follow, lists, numbered, prose, rsvp, values
 from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
@@ -51,13 +52,16 @@ def _counts_first(question: Question) -> bool:
 
 
 def _value(question: Question) -> Understood | None:
-    return values.value(question) if values.is_about_one(question.reading) else None
+    """An item's fact, unless the prose holds more of what was asked."""
+    if not values.is_about_one(question.reading):
+        return None
+    return prose.better_than_items(question) or values.value(question)
 
 
 def _items(question: Question) -> Understood | None:
     reading = question.reading
     frame = follow.inherited(question) or lists.frame_of(question)
-    narrowed = frame.span or frame.named or frame.kinds or frame.plans
+    narrowed = frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO
     if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
@@ -84,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     chat.personal,
     chat.outside,
     rsvp.rsvp,
+    follow.other_number,
     numbered.numbered,
     numbered.in_last_list,
     rsvp.rsvp_count,
@@ -97,7 +102,7 @@ RULES: tuple[Rule, ...] = (
     follow.more_of_focus,
     _ranking,
     prose.targets,
-    prose.purpose_or_funds,
+    prose.headed,
     _count,
     _value,
     _items,

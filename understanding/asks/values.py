@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from rules.plan import Grain, Item, Period
 from rules.query import in_force
 from understanding.asks.cues import Cue
+from understanding.asks.leftover import leftover
 from understanding.asks.question import Question, Understood
-from understanding.asks.reading import Reading, leftover
+from understanding.asks.reading import Reading
 from understanding.context import Context
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskValue, AskWhich
@@ -53,8 +54,7 @@ def topic_words(reading: Reading, question: Question) -> Words:
     people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
     facets = [(start, end) for _, start, end in reading.facets]
     plans = [(said.start, said.end) for said in reading.plans]
-    groups = leftover(reading.line, [*reading.numbers.spans, *people, *facets, *plans], question.lexicon)
-    return tuple(word for group in groups for word in group)
+    return leftover(reading.line, [*reading.numbers.spans, *people, *facets, *plans], question.lexicon)
 
 
 def best_fits(question: Question, words: Words, within: frozenset[int] | None = None) -> list[Fit]:

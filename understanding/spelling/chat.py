@@ -27,12 +27,13 @@ _HOW = ("thì ", "thi ", "làm ", "lam ", "tại ", "vì ")
 _GLUED = re.compile(
     r"(?<!\w)(tháng|thang|quý|quy|ngày|ngay|thứ|thu|tuần|tuan|năm|nam|mục|muc|việc|viec|mùng|mồng|hôm|số)(?=\d)"
 )
+_MONTHS = re.compile(r"(?<!\w)(\d{1,2}) ?th?(?= (?:đầu|cuối|dau|cuoi|tới|toi|qua|nữa|nua) )")
 _TODAY = re.compile(r"(?<!\w)hn(?= nay)")
 
 
 def spell_letters(text: str) -> str:
     """`text` with a, e, c as forms of address (or ạ at the end), s as sao, and words apart from their numbers."""
-    text = _TODAY.sub("hôm", _GLUED.sub(r"\1 ", text))
+    text = _MONTHS.sub(r"\1 tháng", _TODAY.sub("hôm", _GLUED.sub(r"\1 ", text)))
     return _LETTER.sub(lambda match: _spelt(match, text), text)
 
 

@@ -14,6 +14,7 @@ from understanding.normalise import Line
 from understanding.times import (
     days,
     durations,
+    english,
     feasts,
     hours,
     joins,
@@ -41,12 +42,13 @@ RULES: tuple[Rule, ...] = (
     *feasts.RULES,
     *ranges.RULES,
     *days.RULES,
-    *years.RULES,
     *weekdays.RULES,
+    *years.RULES,
     *quarters.RULES,
     *months.RULES,
     *weeks.RULES,
     *hours.RULES,
+    *english.RULES,
     *units.RULES,
     *years.BARE,
 )

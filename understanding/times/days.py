@@ -101,7 +101,7 @@ RULES = (
     rule("#", r"(3[01]|2\d|1[3-9]|0[1-9])\.(1[0-2]|0?[1-9])()()(?![.\d])", _dated),
     rule("nay qua mai mot kia", r"(?:ngày )?(hôm|bữa) (nay|qua|kia|kìa|mai|mốt)", _named),
     rule("mai mot kia qua nay", r"(ngày|bữa) (mai|kia|kìa|mốt|nay|qua)", _named),
-    rule("hom ngay", r"(?:(?:ngày )?hôm|bữa) (trước|sau|tới)(?! ngày| khi)", _neighbour),
+    rule("hom ngay", r"(?:(?:ngày )?hôm|bữa|ngày(?= kế| tiếp)) (trước|sau|tới|kế tiếp|tiếp theo)(?! ngày| khi)", _neighbour),
     rule(
         "ngay hom bua mung mong",
         r"(?:ngày|hôm|bữa)(?: (?:mùng|mồng))? <day>(?!/|\.\d|-\d| (?:lần|người|một|tới|nữa|qua|trước))",
@@ -112,11 +112,11 @@ RULES = (
         "nay qua mai mot kia",
         r"(?:ngày )?()(nay|qua|kia|mai|mốt)",
         _on_part,
-        only_after=r"(?:sáng|trưa|chiều|tối|đêm|khuya) ",
+        only_after=r"(?:sáng|trưa|chiều|tối|đêm|khuya|sớm) ",
     ),
     rule(
         "mai",
-        r"mai(?= (?:có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|ban|vp|văn phòng|sếp|ta|làm)|[,?.!]|$)",
+        r"mai(?= (?:có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|đến|tới|trở|thứ|lúc|sáng|chiều|\d|ban|vp|văn phòng|sếp|ta|làm)|[,?.!]|$)",
         _tomorrow,
         never_after=rf"(?:{_NAMES}|\w+ (?:thị|ngọc|tuyết|thanh|hoàng)) ",
     ),

@@ -35,6 +35,14 @@ def _few(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.span(min(there, now.today), max(there, now.today)), "length")
 
 
+def _few_then(match: re.Match[str], now: Now) -> Found | None:
+    return taken(reckoning.day(reckoning.moved(now.today, fold(match[1]), _FEW)), "length")
+
+
+def _one_then(match: re.Match[str], now: Now) -> Found | None:
+    return taken(reckoning.day(reckoning.moved(now.today, fold(match[1]), 1)))
+
+
 def _then(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(reckoning.moved(now.today, fold(match[2]), numbers.value(match[1]))))
 
@@ -54,6 +62,11 @@ def _half(unit: str, towards: str, now: Now) -> Period | None:
     )
 
 
+def _half_ago(match: re.Match[str], now: Now) -> Found | None:
+    month = fold(match[1] or match[2]) == "thang"
+    return taken(reckoning.day(now.today - timedelta(15) if month else reckoning.same_day(now.today, -6)))
+
+
 def _ago(match: re.Match[str], now: Now) -> Found | None:
     unit, count = fold(match[2]), numbers.value(match[1])
     if unit in ("ngay", "hom", "bua"):
@@ -61,7 +74,7 @@ def _ago(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.away(now.today, unit, -count))
 
 
-_OTHER = r"(?:thứ|tháng|quý|tuần|năm|ngày|mùng|mồng|t|q|trước) ?|[/.-]"
+_OTHER = r"(?:thứ|tháng|quý|tuần|năm|ngày|hôm|bữa|mùng|mồng|t|q|trước) ?|[/.-]"
 RULES = (
     rule("nua", r"nửa (tháng|năm) (nữa|sắp tới|tới|tiếp theo|vừa qua|vừa rồi|qua)", _half_month),
     rule("ngay hom bua tuan thang quy nam", rf"(?:trong (?:vòng )?)?{_COUNT} {_AHEAD}", _ahead, never_after=_OTHER),
@@ -74,13 +87,17 @@ RULES = (
     rule("ngay hom bua tuan thang quy nam", rf"(?:trong (?:vòng )?)?{_COUNT} {_BEHIND}", _behind, never_after=_OTHER),
     rule(
         "ngay hom bua tuan thang quy nam",
-        rf"(?:trong )?(?:vài|mấy) {_UNIT} (?:({_AHEAD})|{_BEHIND})",
+        rf"(?:trong )?(?:vài|mấy|những|các) {_UNIT} (?:({_AHEAD})|{_BEHIND}|nay)",
         _few,
         never_after=_OTHER,
     ),
+    rule("nua", r"(?:vài|mấy) (ngày|hôm|bữa|tuần|tháng|năm) nữa", _few_then),
     rule("nua", rf"(?:sau |trong )?{_COUNT} nữa(?! (?:đầu|cuối|năm))", _then, never_after=_OTHER),
     rule("sau", rf"sau {_COUNT}(?! (?:đầu|cuối|trước))", _then, never_after=_OTHER),
     rule("cach", rf"cách (?:đây|nay) {_COUNT}", _ago),
     rule("truoc", rf"{_COUNT} trước(?! (?:khi|ngày|tết|tháng|\d))(?: đây)?", _ago, never_after=_OTHER),
     rule("sau", rf"{_COUNT} sau(?! (?:khi|ngày|tết|tháng|\d))", _then, never_after=_OTHER),
+    rule("nua", r"(tuần|tháng|năm) nữa", _one_then, never_after=_OTHER + r"|\d "),
+    rule("nay", r"<count> (ngày|hôm|bữa|tuần|tháng|quý) nay", _behind, never_after=_OTHER),
+    rule("cach truoc", r"(?:cách đây nửa (tháng|năm)|nửa (tháng|năm) trước)", _half_ago),
 )

@@ -17,6 +17,7 @@ _PARTS: dict[str, Hours] = {
     "chieu": (time(13), time(18)),
     "toi": (time(18), time(22)),
     "dem": (time(18), time(23, 59)),
+    "khuya": (time(18), time(23, 59)),
 }
 _CLOCK = r"(\d{1,2}) ?(?:h|g|giờ|:(?=\d\d))(?: ?(\d\d|rưỡi)(?!\d))?(?: ?(?:phút|p))?"
 _PART = r"(?: (?:giờ )?(?:buổi )?(sáng|trưa|chiều|tối|đêm))?"
@@ -60,7 +61,7 @@ RULES = (
     rule("#", rf"(?:lúc |khoảng |tầm |vào ){{0,3}}{_CLOCK}{_PART}", _moment),
     rule(
         "sang trua chieu toi dem",
-        r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}(sáng|trưa|chiều|tối|đêm)",
+        r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}(sáng|trưa|chiều|tối|đêm|khuya)(?: sớm| muộn)?",
         _part_of_day,
     ),
 )

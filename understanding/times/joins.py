@@ -80,9 +80,9 @@ def same(left: Found, right: Found, gap: str, now: Now) -> Found | None:
     if not _SAME.fullmatch(gap) or left.period is None or right.period is None or "hour" in (left.way, right.way):
         return None
     if Grain.DAY is left.period.grain is right.period.grain:
-        if "weekday" in (left.way, right.way) or "feast" in (left.way, right.way):
-            return right if left.way in ("weekday", "feast") else left
-        return None
+        if left.way == right.way or not {"weekday", "feast"} & {left.way, right.way}:
+            return None
+        return right if left.way in ("weekday", "feast") else left
     if not gap.strip(" (") and left.period.overlaps(right.period) and left.alone and right.alone:
         narrow = min((left, right), key=lambda one: (one.period and one.period.days) or 100_000)
         return narrow if _holds(left.period, right.period) else None
@@ -157,7 +157,8 @@ def _agreed(left: Found, right: Found) -> tuple[Period, Period]:
     assert first is not None and last is not None
     if left.within and last.end and left.assumed - right.assumed:
         first = (
-            left.within(reckoning.month(last.end.year, last.end.month))
+            left.within(reckoning.week(last.end))
+            or left.within(reckoning.month(last.end.year, last.end.month))
             or left.within(reckoning.year(last.end.year))
             or first
         )

@@ -36,11 +36,11 @@ def _up_to_now(period: Period, now: Now) -> Period | None:
 
 _MOVING = ends(r"(?:dời|lùi|hoãn|chuyển|đổi|rời|gia hạn|kéo|đẩy|sửa)(?: \S+){0,5} ")
 _BEFORE: tuple[tuple[str, _Limit], ...] = (
-    (r"(?:xong |hoàn thành |nộp )?trước (?:(?:ngày|thời điểm|thời hạn|hạn|lúc|cuối ngày) )?", _before),
+    (r"(?:xong |hoàn thành |nộp )?trước (?:(?:ngày|thời điểm|thời hạn|hạn|lúc|lễ|dịp|đợt|cuối ngày) )*", _before),
     (r"(?:(?:cho )?(?:đến|tới) hết|hết)(?: ngày)? ", _until),
     (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
     (r"không (?:quá|muộn hơn|trễ hơn) (?:ngày )?", _until),
-    (r"sau (?:ngày |khi )?", _after),
+    (r"(?:sau|ra) (?:ngày |khi |lễ |dịp |đợt )*", _after),
     (r"(?:kể từ|bắt đầu từ|tính từ|từ)(?: (?:sau|ngày))? ", _from),
 )
 _AFTER: tuple[tuple[str, _Limit], ...] = (

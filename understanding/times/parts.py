@@ -50,10 +50,12 @@ def half(start: date, end: date, grain: Grain, last: bool) -> Period | None:
 def counted(start: date, end: date, count: int, unit: str, last: bool) -> Period | None:
     """The first or last `count` units; None where they are more than there is."""
     if last:
-        first = _back(end, unit, count)
-        return reckoning.span(first, end) if first >= start else None
-    until = reckoning.moved(start, unit, count) - timedelta(1)
-    return reckoning.span(start, until) if until <= end else None
+        first, until = _back(end, unit, count), end
+    else:
+        first, until = start, reckoning.moved(start, unit, count) - timedelta(1)
+    if first < start or until > end:
+        return None
+    return Period(first, until, Grain.WEEK) if (unit, count) == ("tuan", 1) else reckoning.span(first, until)
 
 
 def _back(end: date, unit: str, count: int) -> date:

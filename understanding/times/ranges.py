@@ -38,6 +38,8 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
 def _in_month(match: re.Match[str], now: Now) -> Found | None:
     """ "từ ngày 5 đến 10": days of this month, or of a month said next to it."""
     first, last = int(match[1]), int(match[2])
+    if "-" in match[0] and " - " not in match[0] and last <= 12 and not match[0].startswith(("từ", "tu")):
+        return None  # "ngày 1-5" is the first of May
 
     def within(period: Period) -> Period | None:
         if period.grain is not Grain.MONTH or period.start is None:

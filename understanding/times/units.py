@@ -40,6 +40,21 @@ def _ten_days(match: re.Match[str], now: Now) -> Found | None:
     return taken(parts.third(month.start, month.end, month.grain, which), "month")
 
 
+def _rest(match: re.Match[str], now: Now) -> Found | None:
+    longer = reckoning.year(now.today.year) if fold(match[1]) == "thang" else reckoning.month_away(now.today, 0)
+    return taken(reckoning.span(now.today, longer.end), "year" if fold(match[1]) == "thang" else "month")
+
+
+def _half_month(match: re.Match[str], now: Now) -> Found | None:
+    month = reckoning.month_away(now.today, 0)
+    assert month.start is not None and month.end is not None
+    return taken(parts.half(month.start, month.end, month.grain, fold(match[1]) == "cuoi"), "month")
+
+
+def _today(match: re.Match[str], now: Now) -> Found | None:
+    return taken(reckoning.day(now.today))
+
+
 def _half(match: re.Match[str], now: Now) -> Found | None:
     number = 1 if fold(match[1]) == "dau" else 2
 
@@ -51,6 +66,9 @@ def _half(match: re.Match[str], now: Now) -> Found | None:
 
 _NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy)(?!\w))"
 RULES = (
+    rule("con lai", r"(?:các|những|mấy)? ?(tháng|ngày) còn lại(?! (?:của|trong|tháng|quý|năm|tuần))", _rest),
+    rule("nua", r"nửa tháng (đầu|cuối)(?! (?:của )?tháng)", _half_month),
+    rule("trong", r"trong ngày(?= *$| *[?.,!]| (?:này|có|phải))", _today),
     rule("tuan", r"(thượng|trung|hạ) tuần(?! tháng)", _ten_days),
     rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm| tháng| quý)", _half),
     rule(

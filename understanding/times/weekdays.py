@@ -22,9 +22,14 @@ def _index(match: re.Match[str]) -> int:
 
 
 def in_week(index: int, period: Period) -> Period | None:
-    if period.grain is not Grain.WEEK or period.start is None:
+    """The day in a week or a part of one; the last such day of cuối tháng, the first of đầu tháng."""
+    start, end = period.start, period.end
+    if start is None or end is None or period.grain not in (Grain.WEEK, Grain.PART, Grain.SPAN):
         return None
-    return reckoning.day(period.start + timedelta(index))
+    if period.grain is Grain.PART:
+        return reckoning.day(coming(index, start) if start.day == 1 else coming(index, end - timedelta(6)))
+    there = coming(index, start)
+    return reckoning.day(there) if there <= end and (end - start).days < 7 else None
 
 
 def coming(index: int, today: date) -> date:

@@ -35,4 +35,8 @@ def quarter(which: int, year: int) -> str:
     return f"quý {('I', 'II', 'III', 'IV')[which - 1]}/{year}"
 
 
+def year(which: int) -> str:
+    return f"năm {which}"
+
+
 LIST_THEM = "Liệt kê"

@@ -36,5 +36,12 @@ def issued(plan: Plan) -> str:
     return ("Ngày ban hành: " if len(parts) == 3 else "Ban hành tháng: ") + "/".join(parts) + "."
 
 
+def years(plan: Plan) -> str:
+    if not plan.years:
+        return f"Thời gian hiệu lực: {EMPTY}."
+    first, last = plan.years[0], plan.years[-1]
+    return f"Thời gian hiệu lực: năm {first}." if first == last else f"Thời gian hiệu lực: {first} – {last}."
+
+
 def title(plan: Plan) -> str:
     return plan_name(plan)

@@ -1,0 +1,87 @@
+"""The words of a question that nothing else has claimed: its topic, in groups, wanted or to be left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from understanding.asks.fillers import PARTICLES, PHRASES
+from understanding.lexicon import Lexicon
+from understanding.normalise import Line
+from understanding.printed import SYLLABLE, Words
+
+Span = tuple[int, int]
+OR = re.compile(r"[,;+/?!]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan)\b")
+LEFT_OUT = re.compile(
+    r"\b(?:tru|ngoai|khong phai|khong tinh|khong ke|khoi ke|bo qua|loai|except|khong (?:dinh|lien quan)(?: den| toi)?|khong noi (?:ve|den))\b(?! ra\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Groups parted by "và", "hoặc", commas; those after "trừ", "ngoài" are `unwanted`."""
+
+    wanted: tuple[Words, ...] = ()
+    unwanted: tuple[Words, ...] = ()
+
+
+def find_topics(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Topics:
+    """What a question is about besides all that has been found in it."""
+    masked = PHRASES.sub(lambda match: "|" * len(match[0]), without(line.folded, taken))
+    wanted, unwanted = [], []
+    for start, part in _parts(masked, lexicon):
+        out = LEFT_OUT.search(line.folded[start : start + len(part)])
+        cut = out.end() if out else len(part)
+        wanted.append(_topic_words(part[:cut], start, line, lexicon))
+        unwanted.append(_topic_words(part[cut:], start + cut, line, lexicon))
+    return Topics(tuple(group for group in wanted if group), tuple(group for group in unwanted if group))
+
+
+def leftover(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Words:
+    """All words that nothing has claimed, wanted or not."""
+    topics = find_topics(line, taken, lexicon)
+    return tuple(word for group in (*topics.wanted, *topics.unwanted) for word in group)
+
+
+def without(folded: str, taken: Iterable[Span]) -> str:
+    """The line with bars where something has been claimed; places stay."""
+    letters = list(folded)
+    for start, end in taken:
+        letters[start:end] = "|" * (end - start)
+    return "".join(letters)
+
+
+def _parts(masked: str, lexicon: Lexicon) -> Iterable[tuple[int, str]]:
+    """The alternatives with their places, unless the words beside a link are printed so ("khoa học và công nghệ")."""
+    begin = 0
+    for link in OR.finditer(masked):
+        before, after = SYLLABLE.findall(masked[begin : link.start()])[-1:], SYLLABLE.findall(masked[link.end() :])[:1]
+        if before and after and lexicon.prints((*before, *SYLLABLE.findall(link[0]), *after)):
+            continue
+        yield begin, masked[begin : link.start()]
+        begin = link.end()
+    yield begin, masked[begin:]
+
+
+def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
+    words: list[str] = []
+    for run in re.finditer(r"[^|]+", part):
+        found = list(SYLLABLE.finditer(run[0]))
+        folded = [match[0] for match in found]
+        begin = start + run.start()
+        marked = [line.text[begin + match.start() : begin + match.end()] for match in found]
+        words += [word for n, word in enumerate(folded) if word not in PARTICLES or _in_topic(folded, marked, n, line, lexicon)]
+    return tuple(words)
+
+
+def _in_topic(words: list[str], marked: list[str], place: int, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a small word is half of a printed word: "đối thoại" beside a word of its own, "hội thi" by itself."""
+    for first, second in ((place - 1, place), (place, place + 1)):
+        if first < 0 or second >= len(words) or not lexicon.topics.knows_pair(words[first], words[second]):
+            continue
+        if line.marked and not lexicon.prints_marked(marked[first], marked[second]):
+            continue
+        if not PARTICLES.issuperset((words[first], words[second])) or lexicon.topics.belong_together(words[first], words[second]):
+            return True
+    return False
