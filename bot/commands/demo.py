@@ -27,9 +27,9 @@ TOUR = (
     "còn tháng sau?",
     "ai chủ trì mục 27?",
     "quy 3 ban KHCN co bao nhieu viec?",
-    "Đại hội tổ chức ở đâu, khi nào?",
-    "mỗi hội được cử mấy đại biểu?",
-    "What is due this week?",
+    "việc tháng 4 trừ của Văn phòng",
+    "tháng 6 có bao nhiêu báo cáo phản biện?",
+    "Đại hội VII mỗi hội được cử mấy đại biểu?",
     "giá vàng hôm nay bao nhiêu?",
 )
 WELCOME = (

@@ -7,8 +7,9 @@ import pytest
 from benchmarks.score import judged, score
 from benchmarks.sets import QuestionSet, question_sets
 
+# The examples' questions are the better forecast: the rules were written with the development set in sight.
 # Least accuracy, most wrong-but-confident. Raise the first and lower the second when the answers have got better.
-FLOORS = {"examples": (0.70, 0.22), "development": (0.83, 0.12)}
+FLOORS = {"examples": (0.77, 0.16), "development": (0.98, 0.015)}
 
 
 @pytest.mark.parametrize("asked", question_sets(), ids=lambda asked: asked.name)
