@@ -41,13 +41,13 @@ _VNI = re.compile(r"(?<!\w)[a-z]+[1-9]{1,2}[a-z]+[1-9]?(?!\w)")
 _VNI_WORD = re.compile(r"(?<!\w)[A-Za-z]+[1-9]{1,2}(?:[a-z]+[1-9]?)?(?!\w)")
 _MARK = re.compile(r"[à-ỹđ]")
 _ENGLISH = frozenset(
-    "what which who when where how is are was does of for this that list show please due month year today tomorrow next "
-    "many there with from by and".split()
+    "what which who when where how is are was does of for this that list show please due month year today tomorrow "
+    "next many there with from by and".split()
 )  # fmt: skip
 
 
 def tidy(text: str) -> str:
-    """`text` in NFC without control, zero-width and direction marks, with single spaces and tones in the older place."""
+    """`text` in NFC with single spaces and tones in the older place; control, zero-width and direction marks go."""
     seen = _UNSEEN.sub("", text)
     if not seen.isascii():
         seen = _OTHER_PILED.sub("", _PILED.sub(r"\1", seen))

@@ -15,7 +15,8 @@ from understanding.normalise import fold, read, tidy
     ("said", "meant"),
     [
         # tones: the older place
-        ("hoà uỷ khoẻ thuý", "hòa ủy khỏe thúy"), ("Uỷ ban, Tỉnh uỷ", "ủy ban, tỉnh ủy"), ("quý quỳ quỷ", "quý quỳ quỷ"),
+        ("hoà uỷ khoẻ thuý", "hòa ủy khỏe thúy"), ("Uỷ ban, Tỉnh uỷ", "ủy ban, tỉnh ủy"),
+        ("quý quỳ quỷ", "quý quỳ quỷ"),
         ("hoàn toàn", "hoàn toàn"),
         # Telex and VNI left raw
         ("thangs nayf", "tháng này"), ("BTV nawm nay hopj maays laanf", "btv năm nay họp mấy lần"),
@@ -27,7 +28,8 @@ from understanding.normalise import fold, read, tidy
         ("việc thừơng xuyên", "việc thường xuyên"), ("Chưong trình", "chương trình"), ("hôm nayy", "hôm nay"),
         ("chũ trì", "chủ trì"), ("quí này", "quý này"), ("kĩ thuật, kỉ niệm", "kỹ thuật, kỷ niệm"),
         # chat spelling
-        ("t7 co j k a", "t7 co gì không ạ"), ("e ko đi đc r", "em không đi được rồi"), ("bao h lm vs ai", "bao giờ làm với ai"),
+        ("t7 co j k a", "t7 co gì không ạ"), ("e ko đi đc r", "em không đi được rồi"),
+        ("bao h lm vs ai", "bao giờ làm với ai"),
         ("hnay ntn", "hôm nay như thế nào"), ("a Uy t8", "anh uy t8"), ("mục a, phụ lục c", "mục a, phụ lục c"),
         ("thì s", "thì sao"), ("tháng5", "tháng 5"), ("hn nay", "hôm nay"),
         # regional words
@@ -50,7 +52,9 @@ def test_english_is_left_alone(said: str) -> None:
     assert read(said).text == said.lower()
 
 
-@pytest.mark.parametrize(("said", "marked"), [("thang nay co viec gi ko", False), ("thangs nayf", True), ("tháng 5", True)])
+@pytest.mark.parametrize(
+    ("said", "marked"), [("thang nay co viec gi ko", False), ("thangs nayf", True), ("tháng 5", True)]
+)
 def test_marks_are_the_writers_own(said: str, marked: bool) -> None:
     assert read(said).marked is marked
 
@@ -80,7 +84,9 @@ def test_fold_keeps_the_case() -> None:
     assert fold("Đảng Đoàn Thừa Thiên") == "Dang Doan Thua Thien"
 
 
-@pytest.mark.parametrize("unit", ["a", "thángs ", "😀", "\u0301\u0323", "e\u0301\u0323\u0302", "ni mô chi ", "\u202e", "a1b", "k "])
+@pytest.mark.parametrize(
+    "unit", ["a", "thángs ", "😀", "\u0301\u0323", "e\u0301\u0323\u0302", "ni mô chi ", "\u202e", "a1b", "k "]
+)
 def test_100_000_letters_are_read_in_time(unit: str) -> None:
     began = perf_counter()
     normalise.read(unit * (100_000 // len(unit)))

@@ -19,12 +19,15 @@ _NOT_WHAT = (
     r"|bo|tiet|tieu|phi|cuc|nhanh|hoi|tra|doan|lan|mai|hoa))"
 )
 _THING = (
-    r"việc|viec|hoạt động|hoat dong|nhiệm vụ|nhiem vu|nội dung|noi dung|chuyện|chuyen|cái|cai|hội nghị|hoi nghi|cuộc|lịch"
-    r"|lich|điều|dieu|phần|phan|kế hoạch|nv|cv|hđ|hn|báo cáo|bao cao|đề án"
+    r"việc|viec|hoạt động|hoat dong|nhiệm vụ|nhiem vu|nội dung|noi dung|chuyện|chuyen|cái|cai|hội nghị|hoi nghi"
+    r"|cuộc|lịch|lich|điều|dieu|phần|phan|kế hoạch|nv|cv|hđ|hn|báo cáo|bao cao|đề án"
 )
+_DAYS = "hôm|năm|bữa|sáng|chiều|trưa|tối|đêm|hom|nam|bua|sang|chieu|trua|toi|dem|từ|tu|đến|den|tới"
+_ASKED = "khi|tháng|thang|ngày|ngay|năm|nam|hôm|hom|ban|ai|việc|viec|ong|ông|dai|đài|đơn vị|don vi|tập huấn|tap huan"
+_ENDING = "vậy|không|khong|nữa|nua|hè|he|nhỉ|rứa|rua|ko|cụ thể|cu the|mà|thế|đây|đó|ở|trong|tuần|tháng|thang"
 RULES = {
     "ni": (
-        _rule(r"(hôm|năm|bữa|sáng|chiều|trưa|tối|đêm|hom|nam|bua|sang|chieu|trua|toi|dem|từ|tu|đến|den|tới) ni", r"\1 nay"),
+        _rule(rf"({_DAYS}) ni", r"\1 nay"),
         _rule(r"ni(?!-)", "này"),
     ),
     "mô": (
@@ -33,7 +36,7 @@ RULES = {
     ),
     "mo": (
         _rule(r"(ở|o|đi) mo", r"\1 đâu"),
-        _rule(r"(khi|tháng|thang|ngày|ngay|năm|nam|hôm|hom|ban|ai|việc|viec|ong|ông|dai|đài|đơn vị|don vi|tập huấn|tap huan) mo", r"\1 nào"),
+        _rule(rf"({_ASKED}) mo", r"\1 nào"),
     ),
     "răng": (_rule(r"(?<!đánh )(?<!nha )răng(?! (?:hàm|miệng|sữa|khôn))", "sao"),),
     "rang": (_rule(r"(thì|thi|làm|lam|vì|vi|ra|hè|ni) rang", r"\1 sao"), _rule(r"rang (?=rua|rứa)", "sao ")),
@@ -43,7 +46,7 @@ RULES = {
     "chi": (
         _rule(rf"({_THING}|những|nhung|mấy|may) chi{_NOT_WHAT}", r"\1 gì"),
         _rule(r"(có|co|làm|lam|nói|noi|là|la|vì|vi|mần|hỏi|gọi|để|con|còn|gồm|xem|ăn|lịch|cần|can) chi"
-              r"(?= (?:vậy|không|khong|nữa|nua|hè|he|nhỉ|rứa|rua|ko|cụ thể|cu the|mà|thế|đây|đó|ở|trong|tuần|tháng|thang)|[?.!,]|$)",
+              rf"(?= (?:{_ENDING})|[?.!,]|$)",
               r"\1 gì"),
         _rule(r"chi (?=(?:vậy|rứa|rua|hè|mô)(?:\W|$))", "gì "),
     ),

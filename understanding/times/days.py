@@ -84,6 +84,10 @@ def _date(day_said: str, month_said: str, year_said: str | None, now: Now) -> Fo
 
 _OF = r"(?: của)? "
 _SAID = r"(?:(?:ngày|hôm|bữa) (?:(?:mùng|mồng) )?|(?:mùng|mồng) )"
+_THEN = (
+    r"có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|đến|tới|trở|thứ|lúc|sáng|chiều|\d|ban|vp"
+    r"|văn phòng|sếp|ta|làm"
+)
 RULES = (
     rule(
         "thang",
@@ -101,7 +105,11 @@ RULES = (
     rule("#", r"(3[01]|2\d|1[3-9]|0[1-9])\.(1[0-2]|0?[1-9])()()(?![.\d])", _dated),
     rule("nay qua mai mot kia", r"(?:ngày )?(hôm|bữa) (nay|qua|kia|kìa|mai|mốt)", _named),
     rule("mai mot kia qua nay", r"(ngày|bữa) (mai|kia|kìa|mốt|nay|qua)", _named),
-    rule("hom ngay", r"(?:(?:ngày )?hôm|bữa|ngày(?= kế| tiếp)) (trước|sau|tới|kế tiếp|tiếp theo)(?! ngày| khi)", _neighbour),
+    rule(
+        "hom ngay",
+        r"(?:(?:ngày )?hôm|bữa|ngày(?= kế| tiếp)) (trước|sau|tới|kế tiếp|tiếp theo)(?! ngày| khi)",
+        _neighbour,
+    ),
     rule(
         "ngay hom bua mung mong",
         r"(?:ngày|hôm|bữa)(?: (?:mùng|mồng))? <day>(?!/|\.\d|-\d| (?:lần|người|một|tới|nữa|qua|trước))",
@@ -116,7 +124,7 @@ RULES = (
     ),
     rule(
         "mai",
-        r"mai(?= (?:có|họp|là|mình|phải|em|anh|chị|cô|chú|bác|ai|còn|thì|cần|lịch|nhé|đi|đến|tới|trở|thứ|lúc|sáng|chiều|\d|ban|vp|văn phòng|sếp|ta|làm)|[,?.!]|$)",
+        rf"mai(?= (?:{_THEN})|[,?.!]|$)",
         _tomorrow,
         never_after=rf"(?:{_NAMES}|\w+ (?:thị|ngọc|tuyết|thanh|hoàng)) ",
     ),

@@ -55,7 +55,9 @@ _ALL = "jan feb mar apr may jun jul aug sep oct nov dec"
 RULES = (
     rule("day tomorrow", r"(yesterday|today|tomorrow)", _day),
     rule("week month quarter year", r"(this|current|next|coming|last|previous) (week|month|quarter|year)", _pointed),
-    rule(_ALL, rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? ({_NAMES})|({_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?)(?:,? <year>)?", _date),
+    rule(
+        _ALL, rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? ({_NAMES})|({_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?)(?:,? <year>)?", _date
+    ),
     rule(_ALL, rf"({_NAMES}) <year>", _month),
     rule(_ALL, rf"(?:(?<=in )|(?<=of )|(?<=for )|(?<=by )|(?<=until )|(?<=since ))({_NAMES})()", _month),
     rule("quarter", r"quarter ([1-4])(?:,? (?:of )?<year>)?", _quarter),

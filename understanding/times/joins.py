@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from rules.plan.period import Grain, Period
 from understanding.times import reckoning
 from understanding.times.parts import PARTS
-from understanding.times.pattern import whole
+from understanding.times.pattern import ends, whole
 from understanding.times.rule import Found, Now
 from understanding.times.said import Hours
 
@@ -22,7 +22,7 @@ _HOUR_DAY = whole(r"[ ,(]*(?:(?:ngày|của|hôm|vào|trong) )*")
 _DAY_HOUR = whole(r"[ ,(]*(?:(?:lúc|vào|khoảng|từ|buổi|bắt đầu|tầm) )*")
 _TO = whole(r" ?(?:-|–|—|->|~|(?:cho )?(?:đến|tới)|kéo dài đến)(?: (?:hết|tận|hết ngày|ngày))? ?")
 _AND = whole(r" ?(?:,|&|\+|và|hoặc|hay|với|rồi) ?")
-_FROM_BEFORE = whole(r"(?:kể từ|bắt đầu từ|từ|trong khoảng|khoảng) ")
+_FROM_BEFORE = ends(r"(?:kể từ|bắt đầu từ|từ|trong khoảng|khoảng) ")
 
 
 def pairwise(found: list[Found], text: str, now: Now, join: Join) -> list[Found]:
@@ -39,11 +39,11 @@ def pairwise(found: list[Found], text: str, now: Now, join: Join) -> list[Found]
 
 def nested(left: Found, right: Found, gap: str, now: Now) -> Found | None:
     """ "ngày 20" + "tháng sau", "quý 2" + "năm tới"; also the longer time first: "tuần sau" + "thứ ba"."""
-    if _INSIDE.fullmatch(gap):
+    if _INSIDE.fullmatch(gap) and (right.alone or gap.strip()):
         inside = _put_in(left, right)
         if inside:
             return inside
-    return _put_in(right, left) if _AROUND.fullmatch(gap) else None
+    return _put_in(right, left) if left.alone and _AROUND.fullmatch(gap) else None
 
 
 def _put_in(small: Found, big: Found) -> Found | None:
@@ -154,7 +154,8 @@ def ranged(left: Found, right: Found, gap: str, now: Now) -> Found | None:
 def _agreed(left: Found, right: Found) -> tuple[Period, Period]:
     """Both periods, each read in the year or month that only the other names."""
     first, last = left.period, right.period
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     if left.within and last.end and left.assumed - right.assumed:
         first = (
             left.within(reckoning.week(last.end))
@@ -211,10 +212,8 @@ def from_word(found: Found, text: str) -> Found:
     """A range with the "từ" that opens it."""
     if found.way != "range":
         return found
-    match = None
-    for match in _FROM_BEFORE.finditer(text, max(0, found.start - 14), found.start):
-        pass
-    return found.at(match.start(), found.end) if match and match.end() == found.start else found
+    match = _FROM_BEFORE.search(text[max(0, found.start - 14) : found.start])
+    return found.at(found.start - len(match[0]), found.end) if match else found
 
 
 def in_the_year_said(found: list[Found]) -> list[Found]:

@@ -41,8 +41,8 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
 
 def _several(match: re.Match[str], now: Now) -> Found | list[Found] | None:
     """Months that follow each other are one stretch, others stay apart."""
-    named = [m for m in re.finditer(r"\d+", match[1])]
-    values = [int(m[0]) for m in named]
+    named = list(re.finditer(r"(?:tháng |thang |t)?(\d+)", match[1]))
+    values = [int(m[1]) for m in named]
     if not all(1 <= value <= 12 for value in values):
         return NO_TIME
     if values == list(range(values[0], values[0] + len(values))):

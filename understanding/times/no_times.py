@@ -12,7 +12,18 @@ def _no_time(match: re.Match[str], now: Now) -> Found:
 
 
 _NUMBERED = r"mục|nhiệm vụ|nv|cv|stt|item|task|khoản|điều|phụ lục|dòng"
-_PAPERS = r"nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|công văn|thông báo|chương trình|kl|nq|nđ|qđ|ct|tt|kh|cv|tb"
+_LAWS = r"nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|nq|nđ|qđ|tt|cv"
+_PLANS = r"kế hoạch|thông báo|chương trình|kl|ct|kh|tb"
+_ORDERED = (
+    r"việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị|báo cáo|bước|đợt"
+    r"|kỳ|hạng|số|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội"
+)
+_ADDRESSED = (
+    r"vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường"
+)
+_RULED = r"che|chế|hoach|hoạch|dinh|định|trinh|trình|mo|mô|chuan|chuẩn|tac|tắc|uoc|ước|cach|cách|doi|đổi|luat|luật"
+_PRINTED = r"đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi"
+_UNIT = r"(?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)"
 _COUNTED = (
     r"người|đồng chí|đ/c|đại biểu|vị|hội|nhiệm vụ|việc|mục|đơn vị|huyện|tỉnh|lần|cuộc|buổi|kỳ|bài|triệu|tỷ|nghìn|ngàn"
     r"|đồng|đ|k|tr|vnđ|usd|%|báo cáo|đề án|dự án|hội nghị|hội thảo|thành viên|ủy viên|cái|bộ|trang|phần|điểm|giải"
@@ -28,17 +39,18 @@ RULES = (
     ),
     rule(
         "#",
-        r"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{1,3}(?! (?:ngày|hôm|bữa|tuần|tháng|quý|năm|tết|giờ)(?!\w)))(?! ?[/-]|[\d.])",
+        rf"(?:đầu việc|công việc|việc|nội dung) (?:số \d+|\d{{1,3}}(?! {_UNIT}))(?! ?[/-]|[\d.])",
         _no_time,
     ),
     rule(
         "#",
-        r"(?:đặc san|tập san|bản tin|tạp chí|cái|con|bài|hội thi)? ?số (?:thứ tự )?\d+(?:[.,/-]\w+){0,4}(?: (?:và|với|,) \d+){0,9}",
+        rf"(?:{_PRINTED})? ?số (?:thứ tự )?\d+(?:[.,/-]\w+){{0,4}}(?: (?:và|với|,) \d+){{0,9}}",
         _no_time,
     ),
-    rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,4}}(?:[/-]\w+){{1,4}}", _no_time),
+    rule("#", rf"(?:{_LAWS}) (?:số )?\d{{1,4}}(?:[/-]\w+){{1,4}}", _no_time),
+    rule("#", rf"(?:{_PLANS}) \d{{1,4}}[/-](?:\d{{4}}/)?[a-zđ]\w*(?:[/-]\w+){{0,4}}", _no_time),
     rule("#", r"\d+(?:/\d+)?[-/](?:qđ|kh|tb|cv|nq|ct|hd|bc|tt|nđ|ctr|kl|tw|tu|lhh|ubnd)(?:[-/]\w+){0,4}", _no_time),
-    rule("#", rf"(?:{_PAPERS}) (?:số )?\d{{1,3}}(?![/.-]\d)", _no_time),
+    rule("#", rf"(?:{_LAWS}|{_PLANS}) (?:số )?\d{{1,3}}(?![/.-]\d)", _no_time),
     # prices, phone numbers, counts, fractions
     rule("#", rf"\d+(?:[.,]\d+){{0,4}} ?(?:{_COUNTED})", _no_time, never_after=_TIMED),
     rule("#", r"(?:\+?84|0)[\d .]{8,13}\d", _no_time),
@@ -47,8 +59,7 @@ RULES = (
     # ordinals
     rule(
         "thu",
-        r"(?:việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị"
-        r"|báo cáo|bước|đợt|kỳ|hạng|số|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))",
+        rf"(?:{_ORDERED}) thứ (?:\w+)(?! (?:tuần|ngày|lúc|buổi|tới|này))",
         _no_time,
     ),
     rule(
@@ -61,13 +72,13 @@ RULES = (
     # quý as an address, and words that lose their marks into quý
     rule(
         "quy",
-        r"quý (?:vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường)",
+        rf"quý (?:{_ADDRESSED})",
         _no_time,
         never_after="(?:sang|qua|hết|cuối|đầu|giữa|trong|cả|của) ",
     ),
     rule(
         "quy",
-        r"quy (?:che|chế|hoach|hoạch|dinh|định|trinh|trình|mo|mô|chuan|chuẩn|tac|tắc|uoc|ước|cach|cách|doi|đổi|luat|luật)",
+        rf"quy (?:{_RULED})",
         _no_time,
     ),
     # năm as a count, a wish, in the plural

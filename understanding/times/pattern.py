@@ -1,7 +1,8 @@
 """Patterns written in good Vietnamese that also match careless Vietnamese.
 
 A marked letter in a pattern matches itself and itself with marks missing ("tuần" finds "tuân" and "tuan", never
-"tuấn"); hỏi and ngã, which half the country does not tell apart, stand for each other. A letter after "=" matches only itself: "s=áu" is never "sau".
+"tuấn"); hỏi and ngã, which half the country does not tell apart, stand for each other.
+A letter after "=" matches only itself: "s=áu" is never "sau".
 """
 
 from __future__ import annotations

@@ -61,6 +61,7 @@ def _until_now(match: re.Match[str], now: Now) -> Found | None:
 
 _D = numbers.PATTERNS["d"]
 _PART = r"(?:tháng|quý|thứ|tuần|t|q|chủ) ?|[/.-]"
+_NO_OTHER = r"(?! ?(?:(?:giờ|h|g|người)(?!\w)|[:%/]|[.-]\d)| (?:năm|ngày|tuần)(?!\w)| tháng tới)"
 RULES = (
     rule("#", rf"{_FROM}<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
     rule(
@@ -68,7 +69,7 @@ RULES = (
     ),
     rule(
         "ngay tu",
-        rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>(?! ?(?:(?:giờ|h|g|người)(?!\w)|[:%/]|[.-]\d)| (?:năm|ngày|tuần)(?!\w)| tháng tới)",
+        rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>{_NO_OTHER}",
         _in_month,
     ),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),

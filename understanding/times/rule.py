@@ -27,7 +27,7 @@ class Found:
     """What a rule found at `start:end`. `period` is None for words that only look like a time.
 
     `within` gives the meaning inside a longer time said next to it ("ngày 20" in "tháng sau"), None where it does
-    not fit. `way` names the way of saying where joining asks for it; what does not stand `alone` counts only when joined.
+    not fit. `way` names the way of saying where joining asks for it; what does not stand `alone` counts only joined.
     """
 
     period: Period | None

@@ -47,7 +47,8 @@ def _rest(match: re.Match[str], now: Now) -> Found | None:
 
 def _half_month(match: re.Match[str], now: Now) -> Found | None:
     month = reckoning.month_away(now.today, 0)
-    assert month.start is not None and month.end is not None
+    assert month.start is not None
+    assert month.end is not None
     return taken(parts.half(month.start, month.end, month.grain, fold(match[1]) == "cuoi"), "month")
 
 

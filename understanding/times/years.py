@@ -33,10 +33,11 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
 
 _SOUTH = r"(?:việt|miền|quảng|hà|đông|tây|phía|hồ) "
 _TO = r" ?(?:-|–|—|đến|tới|đến năm|tới năm|đến hết năm|->) ?"
+_TERM = r"giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm"
 RULES = (
     rule(
         "20 19",
-        rf"(?:(?:giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm) ){{0,3}}<year>{_TO}((?:19|20)\d\d|(?<=-)\d\d)(?![/\d])",
+        rf"(?:(?:{_TERM}) ){{0,3}}<year>{_TO}((?:19|20)\d\d|(?<=-)\d\d)(?![/\d])",
         _stretch,
     ),
     rule("nam", r"(?:sang |trong |qua )?năm <year>(?![/\d])(?: này)?", _numbered),

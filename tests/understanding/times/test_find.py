@@ -69,7 +69,8 @@ def test_a_year_said_elsewhere_in_the_line_counts() -> None:
     [
         ("hôm nay", Grain.DAY), ("8h30 sáng mai", Grain.HOUR), ("sáng mai", Grain.DAY), ("tuần sau", Grain.WEEK),
         ("cuối tháng 5", Grain.PART), ("tháng 5", Grain.MONTH), ("cuối quý", Grain.MONTH), ("quý 2", Grain.QUARTER),
-        ("6 tháng đầu năm", Grain.HALF), ("năm nay", Grain.YEAR), ("2021-2025", Grain.SPAN), ("3 tháng tới", Grain.SPAN),
+        ("6 tháng đầu năm", Grain.HALF), ("năm nay", Grain.YEAR), ("2021-2025", Grain.SPAN),
+        ("3 tháng tới", Grain.SPAN),
         ("từ tháng 3 đến tháng 5", Grain.SPAN), ("trước 20/7", Grain.SPAN), ("quý 1 và quý 2", Grain.HALF),
         ("tuần 2 tháng 5", Grain.WEEK),
     ],
@@ -80,7 +81,22 @@ def test_a_time_is_as_exact_as_it_was_said(words: str, grain: Grain) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["tháng 5 ", "ngày 5, ", "t1,", "8h ", "thứ ", "5/", "từ ", "1.", "năm ", "trước ", "đến ", "1/4, 2/4, ", "😀", "a"],
+    [
+        "tháng 5 ",
+        "ngày 5, ",
+        "t1,",
+        "8h ",
+        "thứ ",
+        "5/",
+        "từ ",
+        "1.",
+        "năm ",
+        "trước ",
+        "đến ",
+        "1/4, 2/4, ",
+        "😀",
+        "a",
+    ],
 )
 def test_a_line_of_100_000_letters_is_read_in_time(unit: str) -> None:
     line = normalise.read(unit * (100_000 // len(unit)))
