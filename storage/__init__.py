@@ -5,11 +5,14 @@ Stores are made for an open transaction (`Plans(tx)`), take and give plain froze
 
 from storage.audit import Audit, Entry
 from storage.catalogues import Catalogues
+from storage.codes import Codes, Invitation
 from storage.conversations import Conversations
 from storage.database import Database
+from storage.hand_overs import HandOvers
 from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
 from storage.outbox import Outbox
+from storage.people import People
 from storage.plans import Plans
 from storage.rsvps import Rsvp, Rsvps
 from storage.transaction import Transaction
@@ -20,15 +23,19 @@ from storage.updates import Updates
 __all__ = [
     "Audit",
     "Catalogues",
+    "Codes",
     "Conversations",
     "Database",
     "DatabaseUnavailable",
     "Entry",
+    "HandOvers",
+    "Invitation",
     "Lines",
     "Message",
     "MessageState",
     "NewMessage",
     "Outbox",
+    "People",
     "Plans",
     "Rsvp",
     "Rsvps",

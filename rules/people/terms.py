@@ -1,0 +1,25 @@
+"""How long things about people last: what an installation sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`bot` is the name under which Telegram knows the bot, for links (t.me/<bot>); None where it is not known.
+
+    `messages`: what was said to people; `roll`: answers to an invitation, after the event; `people`: those who have
+    left, and refusals.
+    """
+
+    bot: str | None = None
+    codes: timedelta = timedelta(days=7)
+    messages: timedelta = timedelta(days=90)
+    roll: timedelta = timedelta(days=365)
+    people: timedelta = timedelta(days=365)
+
+    def link(self, token: str) -> str | None:
+        """The address that opens the bot with a token."""
+        return f"https://t.me/{self.bot}?start={token}" if self.bot else None
