@@ -11,7 +11,7 @@ WORDS = {
     "vs": "với", "zới": "với", "ntn": "như thế nào", "mn": "mọi người", "mng": "mọi người", "đc": "được",
     "dc": "được", "đx": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu", "nhiu": "nhiêu",
     "bh": "bao giờ", "bjo": "bao giờ", "bjờ": "bao giờ", "bgio": "bao giờ", "bgiờ": "bao giờ", "h": "giờ",
-    "hnay": "hôm nay", "hnai": "hôm nay", "hqua": "hôm qua", "hômnay": "hôm nay",
+    "hnay": "hôm nay", "hnai": "hôm nay", "nầy": "này", "hqua": "hôm qua", "hômnay": "hôm nay",
     "homnay": "hôm nay", "hum": "hôm", "tg": "thời gian", "ng": "người",
     "ngta": "người ta", "trc": "trước", "wa": "qua", "wá": "quá", "fai": "phải", "fải": "phải", "nx": "nữa",
     "đag": "đang", "ak": "ạ", "ah": "ạ", "mk": "mình", "bik": "biết", "bít": "biết", "ms": "mới", "nhìu": "nhiều",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from rules.plan.period import Grain, Period
 from understanding.normalise import fold
 from understanding.times import lunar, lunisolar, reckoning
+from understanding.times.relative import steps
 from understanding.times.rule import Found, Meaning, Now, Rule, rule, taken
 
 SOLAR = {
@@ -71,8 +72,11 @@ def _new_year(year: int) -> Period:
 
 
 def _tet(match: re.Match[str], now: Now) -> Found | None:
-    if match[1]:
-        return taken(_new_year(int(match[1])), way="feast")
+    if match[2]:
+        return taken(_new_year(int(match[2])), way="feast")
+    if match[1] and steps(match[1]) < 0:
+        year = lunisolar.year_of(now.today)
+        return taken(_new_year(year), way="feast")
     return taken(reckoning.day(lunar.coming_new_year(now)), "year", within=_in_year(_new_year), way="feast")
 
 
@@ -82,8 +86,13 @@ def _named(names: str, of: Callable[[int], Period | None]) -> Rule:
     return rule(cues, rf"(?:(?:ngày|lễ|dịp|hôm) ){{0,3}}(?:{names}){_IN}", _feast(of))
 
 
+_WHICH = r"(?: (này|tới|vừa rồi|vừa qua|rồi|trước))?"
 RULES = (
     *(_named(names, _solar(*day)) for names, day in SOLAR.items()),
     *(_named(names, _lunar(*day)) for names, day in LUNAR.items()),
-    rule("tet", rf"(?:(?:ngày|lễ|dịp|hôm) ){{0,3}}tết(?: (?:nguyên đán|âm lịch|ta|cổ truyền|cả))?{_IN}", _tet),
+    rule(
+        "tet",
+        rf"(?:(?:ngày|lễ|dịp|hôm) ){{0,3}}tết(?: (?:nguyên đán|âm lịch|ta|cổ truyền|cả))?{_WHICH}{_IN}",
+        _tet,
+    ),
 )

@@ -30,15 +30,33 @@ def _from(period: Period, now: Now) -> Period | None:
     return Period(period.start, None, Grain.SPAN)
 
 
+def _towards(period: Period, now: Now) -> Period | None:
+    """ "đến" a day, an end or a year is until it; "đến tháng 5" is rather in May."""
+    until = period.grain in (Grain.DAY, Grain.YEAR) or period.start is None or (period.end and _ends_longer(period))
+    return _until(period, now) if until else None
+
+
+def _ends_longer(period: Period) -> bool:
+    """Whether it is the end of something: cuối tháng, cuối năm."""
+    assert period.start is not None
+    assert period.end is not None
+    ends_month = (period.end + timedelta(1)).day == 1
+    return (period.grain is Grain.PART and ends_month) or (period.end.month == 12 and period.start.month == 10)
+
+
 def _up_to_now(period: Period, now: Now) -> Period | None:
     return reckoning.span(period.start, now.today)
 
 
-_MOVING = ends(r"(?:dời|lùi|hoãn|chuyển|đổi|rời|gia hạn|kéo|đẩy|sửa)(?: \S+){0,5} ")
+# what is put off "to" a time has it as its time; "chú Tư" is no "từ"
+_MOVING = ends(
+    r"(?:dời|lùi|hoãn|chuyển|đổi|rời|gia hạn|kéo|đẩy|sửa)(?: \S+){0,5} |(?:chú|bác|ông|anh|chị|cô|bà|thứ|tháng) "
+)
 _BEFORE: tuple[tuple[str, _Limit], ...] = (
     (r"(?:xong |hoàn thành |nộp )?trước (?:(?:ngày|thời điểm|thời hạn|hạn|lúc|lễ|dịp|đợt|cuối ngày) )*", _before),
     (r"(?:(?:cho )?(?:đến|tới) hết|hết)(?: ngày)? ", _until),
     (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
+    (r"(?:tính |cho |tính cho )?(?:đến|tới) (?:ngày )?", _towards),
     (r"không (?:quá|muộn hơn|trễ hơn) (?:ngày )?", _until),
     (r"(?:sau|ra) (?:ngày |khi |lễ |dịp |đợt )*", _after),
     (r"(?:kể từ|bắt đầu từ|tính từ|từ)(?: (?:sau|ngày))? ", _from),
@@ -62,12 +80,14 @@ def limited(found: Found, text: str, now: Now) -> Found:
         match = pattern.match(rest)
         if match:
             return _with(found, limit, now, found.start, found.end + match.end(), text)
+    if found.way == "now" and text.startswith(("từ", "tu", "kể", "ke"), found.start):
+        return _with(found, _from, now, found.start, found.end, text)
     if found.way in ("range", "now"):
         return found
     before = text[max(0, found.start - 40) : found.start]
     for pattern, limit in BEFORE:
         match = pattern.search(before)
-        moved = limit in (_from, _after) and _MOVING.search(before[: match.start()]) if match else None
+        moved = limit in (_from, _after, _towards) and _MOVING.search(before[: match.start()]) if match else None
         if match and not moved and (found.alone or limit is _until):
             return _with(found, limit, now, found.start - len(match[0]), found.end, text)
     return found

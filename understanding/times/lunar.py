@@ -10,7 +10,7 @@ from understanding.normalise import fold
 from understanding.times import lunisolar, numbers, reckoning
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
-_LUNAR = r"(?: âm lịch| âm| ta| al)"
+_LUNAR = r"(?: âm lịch| âm| ta| al| âl)"
 
 
 def _month_number(said: str) -> int:

@@ -16,7 +16,7 @@ _LAWS = r"nghị quyết|nghị định|quyết định|chỉ thị|thông tư|c
 _PLANS = r"kế hoạch|thông báo|chương trình|kl|ct|kh|tb"
 _ORDERED = (
     r"việc|mục|cái|nhiệm vụ|nv|cv|câu|lần|khóa|người|phần|điểm|ý|vị trí|hàng|dòng|giải|đề án|hội nghị|báo cáo|bước|đợt"
-    r"|kỳ|hạng|số|thứ|vòng|nội dung|hội thảo|cuộc|bản|đại hội"
+    r"|kỳ|hạng|số|vòng|nội dung|hội thảo|cuộc|b=ản|đại hội"
 )
 _ADDRESSED = (
     r"vị|phòng|anh|chị|ban|cơ quan|đại biểu|thầy|khách|c=ô|b=áo|hội|đơn vị|=ông|b=à|bạn|đồng chí|công ty|sở|trường"

@@ -73,6 +73,11 @@ RULES = (
         _in_month,
     ),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),
-    rule("nay gio hien chu luc hom bua", rf"(?:kể )?từ (?:ngày )?{_NOW}(?! sang)", _now, never_after="tháng "),
+    rule(
+        "nay gio hien chu luc hom bua day",
+        rf"(?:kể )?từ (?:(?:ngày )?{_NOW}(?! sang)|đây(?= (?:đến|tới|cho)))",
+        _now,
+        never_after="(?:tháng|thứ) ",
+    ),
     rule("nay gio hien chu luc hom bua", _NOW, _now, only_after=r"(?:đến|tới) "),
 )

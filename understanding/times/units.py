@@ -67,7 +67,7 @@ def _half(match: re.Match[str], now: Now) -> Found | None:
 
 _NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy)(?!\w))"
 RULES = (
-    rule("con lai", r"(?:các|những|mấy)? ?(tháng|ngày) còn lại(?! (?:của|trong|tháng|quý|năm|tuần))", _rest),
+    rule("con lai", r"(?:các|những|mấy)? ?(tháng|ngày) còn lại(?! (?:(?:của|trong) )?(?:tháng|quý|năm|tuần))", _rest),
     rule("nua", r"nửa tháng (đầu|cuối)(?! (?:của )?tháng)", _half_month),
     rule("trong", r"trong ngày(?= *$| *[?.,!]| (?:này|có|phải))", _today),
     rule("tuan", r"(thượng|trung|hạ) tuần(?! tháng)", _ten_days),

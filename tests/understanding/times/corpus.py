@@ -30,16 +30,25 @@ class Phrase:
 
 
 def phrases() -> Iterator[Phrase]:
-    """All phrases, in the order of the files."""
+    """All Vietnamese phrases, in the order of the files."""
     for file in sorted((HERE / "said").glob("*.txt")):
-        first, *lines = file.read_text(encoding="utf-8").splitlines()
-        now = date.fromisoformat(first.removeprefix("# now: "))
-        for line in lines:
-            meaning, _, words = line.partition(": ")
-            days, _, hours = meaning.partition(" ")
-            start, end = _period(days)
-            for phrase in words.split(" | "):
-                yield Phrase(phrase.removeprefix("*"), now, start, end, _hours(hours), phrase.startswith("*"))
+        yield from _of(file)
+
+
+def english() -> Iterator[Phrase]:
+    """The English phrases."""
+    return _of(HERE / "english.txt")
+
+
+def _of(file: Path) -> Iterator[Phrase]:
+    first, *lines = file.read_text(encoding="utf-8").splitlines()
+    now = date.fromisoformat(first.removeprefix("# now: "))
+    for line in lines:
+        meaning, _, words = line.partition(": ")
+        days, _, hours = meaning.partition(" ")
+        start, end = _period(days)
+        for phrase in words.split(" | "):
+            yield Phrase(phrase.removeprefix("*"), now, start, end, _hours(hours), phrase.startswith("*"))
 
 
 def not_said() -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.understanding.times.corpus import Phrase, not_said, phrases
+from tests.understanding.times.corpus import Phrase, english, not_said, phrases
 from understanding import normalise, times
 from understanding.normalise import fold
 
@@ -29,7 +29,8 @@ NEVER = {
     "việc {} của văn phòng": ("thứ", "T"),
     "các nhiệm vụ trong {} do Ban Thông tin thực hiện": ("trong", "từ", "cả", "hết", "đến"),
     "mục 27 dời sang {} được không chị Mai": (
-        "sang", "qua", "từ", "kể", "bắt", "sau", "trước", "ra", "trong", "toàn", "cả", "sáng",
+        "sang", "qua", "từ", "kể", "bắt", "sau", "trước", "ra", "trong", "toàn", "cả", "sáng", "đến",
+        "cho", "tính",
     ),
 }  # fmt: skip
 
@@ -66,6 +67,12 @@ def test_it_means_the_same_inside_a_chat_line(phrase: Phrase) -> None:
 
     assert misread(phrase, lines, without_marks=False) == {}
     assert phrase.needs_marks or misread(phrase, lines, without_marks=True) == {}
+
+
+@pytest.mark.parametrize("phrase", list(english()), ids=str)
+@pytest.mark.parametrize("line", ["{}", "What is due {}?", "list of tasks for the office {} please"])
+def test_english_phrases(phrase: Phrase, line: str) -> None:
+    assert meant(line.format(phrase.words), phrase.now) == (phrase.start, phrase.end)
 
 
 @pytest.mark.parametrize("phrase", [phrase for phrase in PHRASES if phrase.hour], ids=str)
