@@ -23,6 +23,8 @@ OPENING_VERBS = {
     ("cac", "cuoc"),
 }
 
+OPENING_WORDS = {"lop", "cac", "cuoc", "buoi", "dot", "mo", "du"}
+
 
 @dataclass(frozen=True, slots=True)
 class WorkKind:
@@ -77,7 +79,7 @@ def find_kinds(line: Line) -> Iterator[KindSaid]:
 
 def is_kind(words: Words, kind: WorkKind) -> bool:
     """Whether an item whose content has these words is of the kind: it begins so, perhaps after a verb."""
-    rest = words
+    rest = words[1:] if words[:1] and words[0] in OPENING_WORDS else words
     for _ in range(3):
         if any(rest[: len(head)] == head for head in kind.heads):
             return True

@@ -19,6 +19,7 @@ HEAD_WORDS = {"ben": "ban", "phong": "ban", "to": "ban", "bo": "bo"}
 LINKS = {"va", "-", "–", "&", "cac", "cua"}
 OTHERS_AFTER = re.compile(r"\s*(?:tinh uy|ubnd|uy ban|hdnd|huyen uy|thanh uy|mttq|so|tinh doan|quoc hoi)\b")
 GENERIC_HEADS = {"ban", "so", "hoi", "trung", "cac", "don", "bo", "phong", "co", "lien", "truong", "huyen", "to", "dang", "bi"}
+PLURALS = {"so", "hoi", "cac", "don"}
 WORDS = re.compile(r"[^\W_]+|[-–&]")
 
 
@@ -106,9 +107,10 @@ class Finder:
         return length, (*meant, *(self._led_by(exact[0]) if exact else ()))
 
     def _led_by(self, body: Someone) -> Iterator[Someone]:
-        """Bodies whose name ends with this one's: "BCH Công đoàn" acts for "Công đoàn"."""
-        size = len(body.core)
-        return (other for other in self._bodies if len(other.core) > size and other.core[-size:] == body.core)
+        """Bodies of a longer name: "BCH Công đoàn" acts for "Công đoàn", "Sở, ngành liên quan" are "Sở, ngành"."""
+        size, plural = len(body.core), body.core[0] in PLURALS
+        longer = (other for other in self._bodies if len(other.core) > size)
+        return (o for o in longer if o.core[-size:] == body.core or (plural and o.core[:size] == body.core))
 
 
 def _matched(words: list[_Word], at: int, body: Someone) -> tuple[int, int]:

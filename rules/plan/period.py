@@ -39,6 +39,11 @@ class Period:
         ends_in_time = self.end is None or other.start is None or self.end >= other.start
         return starts_in_time and ends_in_time
 
+    def within(self, other: Period) -> bool:
+        """Whether all its days belong to the other."""
+        starts_in = other.start is None or (self.start is not None and self.start >= other.start)
+        return starts_in and (other.end is None or (self.end is not None and self.end <= other.end))
+
     def holds(self, day: date) -> bool:
         """Whether `day` belongs to it."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

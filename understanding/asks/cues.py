@@ -41,8 +41,9 @@ FACETS: tuple[tuple[Facet, str], ...] = (
         r"|(?:phong ban|ban|bo phan|don vi|phong|ben) nao\b|dau moi (?:la|nao)|bo phan (?:tham muu|thuc hien|phu trach)"
         rf"|ai (?:tham muu|thuc hien|chiu trach nhiem|lam|soan|chuan bi|lo|phu trach)|giao (?:cho )?(?:{BODY}|ai)|don vi (?:chu tri|thuc hien|tham muu)",
     ),
+    (Facet.LEAD, r"^ai(?! (?:cung|khac|do|oi))|[,;] ai"),
     (Facet.TIME, WHEN),
-    (Facet.PLACE, r"(?:o|cho|noi|tai) mo\b|o dau|dia diem|cho nao|noi nao|tai dau|o cho nao|hop dau"),
+    (Facet.PLACE, r"(?:o|cho|noi|tai) (?:mo|dau)\b|o dau|dia diem|cho nao|noi nao|tai dau|o cho nao|hop dau"),
     (
         Facet.CONTENT,
         r"noi dung(?: cu the)?(?: la| ra)?(?: gi| sao| the nao)?|(?:noi|viet|ghi|ban|neu)(?: ve| den)?(?: cai| dieu| viec)? gi|la (?:cai |viec |du an |nhiem vu |muc )?gi"
@@ -51,7 +52,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
 )
 _FACETS = tuple((facet, re.compile(rf"\b(?:{pattern})(?!\w)")) for facet, pattern in FACETS)
 EVENT_FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
-    (Facet.PLACE, re.compile(r"\b(?:o mo|cho mo|noi mo|o dau|dia diem|cho nao|noi nao|tai dau|hoi truong nao|hop dau|den dau)\b")),
+    (Facet.PLACE, re.compile(r"\b(?:(?:o|cho|noi) (?:mo|dau)|noi mo|o dau|dia diem|cho nao|noi nao|tai dau|hoi truong nao|hop dau|den dau)\b")),
     (Facet.DAYS, re.compile(r"\b(?:may ngay|bao nhieu ngay|bao lau|keo dai|may hom|may buoi)\b")),
     (Facet.TIME, re.compile(rf"\b(?:{WHEN}|ngay gio|thoi gian|vao luc)")),
     (Facet.PROVINCES, re.compile(r"\btinh (?:nao|ban)|nhung tinh|may tinh|cac tinh|bao nhieu tinh")),
@@ -103,7 +104,7 @@ CUES: tuple[tuple[Cue, str], ...] = (
         Cue.LIST,
         rf"{NOUNS}(?: [a-z]+){{0,2}} (?:gi|nao)\b|(?:co|con|lam|nhung|duoc|xong|tri|trach|giao|muu|hop|toi|sao) (?:nhung )?(?:cai )?gi\b|nhung gi|lam gi|ban gi\b|nhung dau\b"
         r"|liet ke|danh sach|ke (?:ten|ra|het|toi|em|anh|giup|lai)|\blist\b|doc (?:anh|em|toi|bac|chu|chi|cho)|thong ke|gom (?:nhung|co|cac)|(?:cai|con|vu) nao\b"
-        r"|\b(?:nhung|cac|may)\b.{1,60}\b(?:nao|gi)\b|tim (?:giup|cho|ho|may|cac|nhung)|diem lai|ra soat|tong hop|\blich\b|nhung viec|cac viec|may viec|nhung nhiem vu|cac nhiem vu",
+        r"|\b(?:nhung|cac|may)\b.{1,60}\b(?:nao|gi)\b|tim (?:giup|cho|ho|may|cac|nhung)|diem lai|ra soat|tong hop|\blich\b|^(?:cac |nhung |may |nhu )?(?:viec|nhiem vu|hoat dong) (?:lien quan|ve|noi|nhac|dinh|cua|do|gan|theo|tu)\b|nhung viec|cac viec|may viec|nhung nhiem vu|cac nhiem vu",
     ),
     (Cue.MOST, r"nhieu (?:[a-z]+ ){0,3}nhat|dong (?:viec )?nhat|ban nhat|ban ron nhat|nang nhat|day nhat"),
     (Cue.FEWEST, r"it (?:[a-z]+ ){0,3}nhat|ranh nhat|nhe nhat|vang nhat"),

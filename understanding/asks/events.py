@@ -19,7 +19,7 @@ SCENERY = frozenset(
     " ngay gio dia diem thoi gian chinh thuc le buoi sang chieu hom vao nam lien hiep ban co cau dien chi tieu suat lien ket truc thuoc trung tam co quan cac dia phuong gom vi vii vi viii ix x iv"
     " trong tong cong bao gom phan bo moc cho nghe nhi neu theo quy dinh ra sao gi duoc hoi nghi xa gan trong ky".split()
 )
-DELEGATES = re.compile(r"\b(?:dai bieu|khach moi|trieu tap|giay moi|delegates?|guests?)\b")
+DELEGATES = re.compile(r"\b(?:dai bieu|hoi vien|may nguoi du|bao nhieu nguoi du|khach moi|trieu tap|giay moi|delegates?|guests?)\b")
 COUNT_FACETS = {Facet.DELEGATES, Facet.GUESTS, Facet.QUOTA, Facet.PROVINCES}
 
 
@@ -40,14 +40,14 @@ def event(question: Question) -> Understood | None:
 
 def _meant(question: Question) -> Event | None:
     events = question.catalogue.events
-    for candidate in events:
-        if not _is_near(question, candidate):
+    for candidate in sorted(events, key=lambda event: not _is_near(question, event)):
+        if not _is_near(question, candidate) and _speaks_of_more(question, candidate):
             continue
         if _noun(candidate) and re.search(rf"\b(?:{_noun(candidate)}|buoi le|su kien nay)\b", question.folded):
             return candidate
     if question.context.event is not None:
         strange = [word for word in question.reading.topic if word not in SCENERY]
-        bare = not strange and not question.reading.numbers.spans and not question.reading.mentions
+        bare = (not strange or _supposed(question)) and not question.reading.numbers.spans and not question.reading.mentions
         return next((e for e in events if e.plan == question.context.event), None) if bare else None
     near = [candidate for candidate in events if _is_near(question, candidate)]
     if len(near) == 1 and (question.role is Role.DELEGATE or DELEGATES.search(question.folded)):
@@ -69,7 +69,8 @@ def _noun(candidate: Event) -> str | None:
 def _speaks_of_more(question: Question, meant: Event) -> bool:
     """Whether words are left that are neither the event's name nor what one says of events: then a task is meant."""
     name = set(syllables(line_of(meant.name)))
-    left = [word for word in question.reading.topic if word not in name and word not in SCENERY]
+    told = (word for word in question.reading.topic if question.lexicon.topics.knows(word))
+    left = [word for word in told if word not in name and word not in SCENERY]
     bodies = [m for m in question.reading.mentions if not m.who[0].is_person]
     return bool(left or bodies or question.reading.kinds)
 

@@ -11,6 +11,7 @@ from understanding.asks.cues import NOUNS, Cue
 from understanding.asks.leftover import leftover
 from understanding.asks.lists import frame_of
 from understanding.asks.question import Question, Understood
+from understanding.asks.reading import Reading
 from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
 from understanding.kinds import KINDS
@@ -21,19 +22,25 @@ POINTING = re.compile(rf"\b(?:{NOUNS}|cai|viec) (?:do|ay|nay|tren|vua roi|vua ne
 
 
 def chosen_option(question: Question) -> Understood | None:
-    """After we asked back: words that tell one of the offered items from the others."""
-    options = question.context.options
-    words = topic_words(question.reading, question)
-    if not options or not words or (question.reading.times and not question.reading.topics):
+    """After we asked back, or spoke of two: words that tell one of them from the others."""
+    reading, context = question.reading, question.context
+    options = context.options or (context.focus if len(context.focus) > 1 else ())
+    if not options or reading.numbers.spans or reading.has(Cue.LIST, Cue.COUNT):
         return None
-    fits = best_fits(question, words, frozenset(options))
+    fitting = [key for key in options if _fits(question, question.catalogue.by_id[key])]
+    if len(fitting) == 1 and (reading.times or reading.plans):
+        return _one(question, fitting[0])
+    words = topic_words(reading, question)
+    if not words or (reading.times and not reading.topics):
+        return None
+    fits = best_fits(question, words, frozenset(fitting or options))
     return answer(question, words, fits) if 1 <= len(fits) <= 2 else None
 
 
 def _fits(question: Question, item: Item) -> bool:
     """Whether an offered item is in the plan and the time that were said now."""
     reading = question.reading
-    in_time = item.period is not None and any(item.period.overlaps(span) for span in reading.spans)
+    in_time = item.period is not None and any(item.period.within(span) for span in reading.spans)
     return (not reading.plan_keys or item.plan in reading.plan_keys) and (not reading.spans or in_time)
 
 
@@ -81,20 +88,24 @@ def more_of_focus(question: Question) -> Understood | None:
 
 def other_time(question: Question) -> Understood | None:
     """ "Quý trước họp tháng mấy": the same matter at another time."""
-    reading, context = question.reading, question.context
+    reading, context, by_id = question.reading, question.context, question.catalogue.by_id
     told = [word for word in reading.topic if question.lexicon.topics.knows(word)]
-    if not (reading.asked and reading.times and context.topic) or reading.mentions or reading.kinds or told or reading.numbers.spans:
+    if not (reading.asked and reading.times) or reading.mentions or reading.kinds or told or reading.numbers.spans:
         return None
-    span, by_id = reading.span, question.catalogue.by_id
-    hits = [hit for hit in question.lexicon.topics.search(context.topic) if hit.share >= 0.6]
-    among = [h.key for h in hits if span and (period := by_id[h.key].period) is not None and period.overlaps(span)]
+    topic = context.topic or tuple(w for key in context.focus for w in question.lexicon.words_of(by_id[key]))
+    hits = [hit.key for hit in question.lexicon.topics.search(topic) if hit.share >= 0.6] if topic else []
+    among = [key for key in hits if _overlaps(by_id[key], reading)]
     if not among:
         return None
     return Understood(AskValue((among[0],), reading.asked), replace(context, focus=(among[0],)))
 
 
+def _overlaps(item: Item, reading: Reading) -> bool:
+    return item.period is not None and any(item.period.overlaps(span) for span in reading.spans)
+
+
 def part_of_topic(question: Question) -> Understood | None:
-    """ "Còn khâu đề cương thì tháng mấy", "kế hoạch cho hội nghị đó": what was spoken of, and something new beside it."""
+    """ "Còn phần dự thảo thì bao giờ", "kế hoạch cho cuộc họp đó": what was spoken of, and something new beside it."""
     reading, context = question.reading, question.context
     if not reading.asked or reading.mentions or not (context.topic or context.focus):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from understanding.asks.fillers import PARTICLES, PHRASES
+from understanding.asks.fillers import MARKED_PREPOSITIONS, PARTICLES, PHRASES, PREPOSITIONS
 from understanding.lexicon import Lexicon
 from understanding.normalise import Line
 from understanding.printed import SYLLABLE, Words
@@ -77,11 +77,14 @@ def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
 
 def _in_topic(words: list[str], marked: list[str], place: int, line: Line, lexicon: Lexicon) -> bool:
     """Whether a small word is half of a printed word: "đối thoại" beside a word of its own, "hội thi" by itself."""
+    is_preposition = (marked if line.marked else words)[place] in (MARKED_PREPOSITIONS if line.marked else PREPOSITIONS)
     for first, second in ((place - 1, place), (place, place + 1)):
         if first < 0 or second >= len(words) or not lexicon.topics.knows_pair(words[first], words[second]):
             continue
-        if line.marked and not lexicon.prints_marked(marked[first], marked[second]):
-            continue
-        if not PARTICLES.issuperset((words[first], words[second])) or lexicon.topics.belong_together(words[first], words[second]):
+        pair = (words[first], words[second])
+        if not PARTICLES.issuperset(pair) and not is_preposition:
+            return True
+        as_printed = not line.marked or lexicon.prints_marked(marked[first], marked[second])
+        if as_printed and lexicon.topics.belong_together(*pair):
             return True
     return False

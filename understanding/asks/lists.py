@@ -13,7 +13,7 @@ from understanding.asks.reading import Reading
 from understanding.asks.topic_search import ABOUT, all_about, any_about, exactly
 from understanding.context import Context, Frame
 from understanding.kinds import BY_NAME
-from understanding.meaning import AskCount, AskItems, AskRanking, NotFound, Query
+from understanding.meaning import Ask, AskCount, AskItems, AskRanking, NotFound, Query
 from understanding.mentions import Mention
 from understanding.normalise import Line
 from understanding.printed import Words
@@ -62,6 +62,11 @@ def items(question: Question, frame: Frame) -> Understood:
     if query is None:
         return Understood(NotFound(" ".join(_topic_said(question, frame))), question.context)
     return Understood(AskItems(query, question.reading.asked), _about(frame))
+
+
+def is_empty(question: Question, ask: Ask) -> bool:
+    """Whether a list has nothing in it."""
+    return isinstance(ask, AskItems) and not find(question.catalogue, ask.query.filter, question.today).items
 
 
 def count(question: Question, frame: Frame) -> Understood:

@@ -1,4 +1,4 @@
-"""Items asked for by number: "mục 27", "số 40 với 43", "mục 3 năm 2021", "mục 5 kế hoạch đại hội"."""
+"""Items asked for by number: "mục 27", "số 12 với 15", "mục 3 năm 2021", "mục 2 kế hoạch đại hội"."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ def picked(question: Question) -> Understood | None:
     item = question.catalogue.by_id[int(match[1])]
     context = replace(question.context, focus=(item.id,), options=(), facets=(), plan=item.plan, event=None)
     return Understood(AskValue((item.id,), facets), context)
+
+
+def items_meant(question: Question) -> tuple[Item, ...]:
+    """The items that the numbers said mean, where each means just one."""
+    found = [_found(question, number) for number in question.reading.numbers.items]
+    return tuple(items[0] for items in found if len(items) == 1)
 
 
 def in_last_list(question: Question) -> Understood | None:

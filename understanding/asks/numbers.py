@@ -1,4 +1,4 @@
-"""Item numbers ("mục 27", "việc số 27", "3.1", "số 40 với 43") and places in a list ("việc thứ 2", "cái cuối")."""
+"""Item numbers ("mục 27", "việc số 27", "3.1", "số 12 với 15") and places in a list ("việc thứ 2", "cái cuối")."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from understanding.mentions import Mention
 APPROVES = re.compile(r"thong qua|\btrinh\b|\bduyet\b|phe duyet|y kien|dua ra")
 WITH = re.compile(r"(?:phoi hop|\bcung|\bvoi|lam viec)(?: [a-z]+){0,2} ?$")
 TAKES_PART = re.compile(r" (?:cung )?(?:tham gia )?phoi hop")
+JOINS = re.compile(r"(?: [a-z]+){0,2} tham gia")
 ABOUT = re.compile(r"(?:lien quan|dinh dang|dinh|nhac|noi)(?: den| toi| voi| ve)? ?$")
 BY_RANK = (Party.LEAD, Party.APPROVER, Party.COORDINATING, Party.CHAIR)
 
@@ -36,6 +37,8 @@ def _fields(reading: Reading, mention: Mention) -> tuple[Party, ...]:
         return (Party.CHAIR,)
     if Party.APPROVER in printed and APPROVES.search(around):
         return (Party.APPROVER,)
+    if len(printed & {Party.LEAD, Party.COORDINATING}) == 2 and JOINS.match(folded[mention.end :]):
+        return (Party.LEAD, Party.COORDINATING)
     works_with = WITH.search(folded[max(0, mention.start - 24) : mention.start]) or TAKES_PART.match(folded[mention.end :])
     if Party.COORDINATING in printed and works_with:
         return (Party.COORDINATING,)

@@ -10,7 +10,7 @@ from rules.query import in_force
 from understanding.asks.cues import Cue, find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
-from understanding.meaning import AskPassages, AskPlan, AskTargets
+from understanding.meaning import AskPassages, AskPlan, AskTargets, NotFound, PlanFact
 from understanding.printed import Words, line_of, syllables
 
 ENOUGH = 0.55
@@ -23,8 +23,8 @@ PROMISED = re.compile(
     r"|(?:may|bao nhieu) .{0,60}(?:moi nam|mot nam|it nhat|toi thieu|den (?:nam )?20\d\d)|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
 )
 HEADINGS = (
-    (re.compile(r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"), "kinh phi"),
-    (re.compile(r"\b(?:muc dich|yeu cau|de lam gi|y nghia gi|nham (?:muc dich )?gi)\b"), "muc dich"),
+    (re.compile(r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"), "kinh phi", "kinh phí"),
+    (re.compile(r"\b(?:muc dich|yeu cau|de lam gi|y nghia gi|nham (?:muc dich )?gi)\b"), "muc dich", "mục đích"),
 )
 SAME = (
     (re.compile(r"\b(?:tien|chi phi|ngan sach|nguon von|tien bac)\b"), "kinh phi"),
@@ -38,9 +38,11 @@ def plan_facts(question: Question) -> Understood | None:
     facts = find_plan_facts(question.reading.line)
     if not facts or question.reading.numbers.items or question.reading.has(Cue.LIST) or question.context.focus:
         return None
+    if not question.reading.plan_keys:
+        facts = tuple(fact for fact in facts if fact is not PlanFact.YEARS)
     plans = question.reading.plan_keys or _in_force(question)
     about = replace(question.context, plan=plans[0] if len(plans) == 1 else None)
-    return Understood(AskPlan(plans, facts), about) if plans else None
+    return Understood(AskPlan(plans, facts), about) if plans and facts else None
 
 
 def targets(question: Question) -> Understood | None:
@@ -97,16 +99,18 @@ def _best(question: Question, words: Words) -> tuple[int, ...]:
 
 def headed(question: Question) -> Understood | None:
     """What stands under a heading that was asked for by its name, or in other words ("tiền ở đâu mà làm lễ")."""
-    wanted = [words for pattern, words in HEADINGS if pattern.search(question.folded)]
+    wanted = [(words, said) for pattern, words, said in HEADINGS if pattern.search(question.folded)]
     if not wanted or question.reading.numbers.items:
         return None
     allowed = question.reading.plan_keys or _event_plans(question) or _in_force(question)
     found = [
         n
         for n, passage in enumerate(question.catalogue.passages)
-        if passage.plan in allowed and any(words in line_of(passage.heading).folded for words in wanted)
+        if passage.plan in allowed and any(words in line_of(passage.heading).folded for words, _ in wanted)
     ]
-    return Understood(AskPassages(tuple(found[:QUOTED_HEADED])), question.context) if found else None
+    if not found:
+        return Understood(NotFound(wanted[0][1]), question.context) if len(allowed) == 1 else None
+    return Understood(AskPassages(tuple(found[:QUOTED_HEADED])), question.context)
 
 
 def _event_plans(question: Question) -> tuple[str, ...]:

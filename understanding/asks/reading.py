@@ -29,7 +29,7 @@ ALSO_EXCLUDED = re.compile(r"[ ,/&+]*(?:va|voi|hoac|hay|cung|lan)? *(?:cac|nhung
 ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
 MEETING = re.compile(r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$")
 MEETS = re.compile(r"(?: (?:nam nay|nam sau|quy nay|thang nay|quy [iv\d]+))* (?:hop|da hop|se hop|hoi nghi)\b")
-JOINED = re.compile(r"[ ,;/&+-]*(?:va|voi|hoac|hay|cung|lan|&)?[ ,]*")
+JOINED = re.compile(r"[ ,;/&+-]*(?:va|voi|hoac|hay|cung|lan|&)?[ ,]*(?:thang|quy|ngay|nam|tuan)? ?")
 ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITING, Cue.MISTAKE)
 
 

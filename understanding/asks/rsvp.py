@@ -12,7 +12,7 @@ from understanding.meaning import Answer, AskRsvpCount, SayRsvp
 COME = r"(?:(?:tham )?du|di|den|toi|ra|co mat|tham gia|hop|join|come|attend)"
 ME = r"(?:toi|em|anh|chi|bac|chu|co|chau|minh|con|ong|ba|tui|ben (?:em|toi|minh|chung toi|hoi)|chung toi|hoi|truong|don vi)"
 SUBSTITUTE = re.compile(
-    rf"{COME} thay\b|thay (?:mat|toi|em|anh|chi|bac|chu|cho)|\b(?:cu|nho|nhuong|phan cong|bo tri) .{{2,50}}\b(?:thay|{COME})\b|uy quyen|nguoi (?:khac )?thay|doi (?:nguoi|dai bieu)|thay the|\bthay .{1,40} bang|in my place"
+    rf"{COME} thay\b|thay (?:mat|toi|em|anh|chi|bac|chu|cho)|\b(?:cu|nho|nhuong|phan cong|bo tri) .{{2,50}}\b(?:thay|{COME})\b|uy quyen|nguoi (?:khac )?thay|doi (?:nguoi|dai bieu)|thay the|\bthay .{{1,40}} bang|in my place"
 )
 NOT = r"(?:khong|chang|chua chac|kho|ko|k)"
 DECLINE = re.compile(
@@ -29,6 +29,7 @@ CONFIRM = re.compile(
 UNDECIDED = re.compile(rf"chua (?:biet|chac|ro|quyet|tra loi|hua)|de (?:toi|em|anh|chi|bac|chu)? ?(?:xem|sap xep|thu xep|coi)|bao (?:lai )?sau|co the (?:se )?{COME}\b|tuy (?:tinh hinh|suc khoe)|maybe|not sure")
 ABOUT_EVENT = re.compile(r"dai hoi|\bdh\b|le ky niem|buoi le|hom le|le\b|giay moi|dai bieu|hoi nghi|congress|ceremony|tham du|\bbtc\b|ban to chuc")
 QUESTION = re.compile(r"\b(?:o dau|khi nao|bao gio|may ngay|may gio|ngay nao|bao nhieu|the nao|nhu nao|gi khong|nhung ai|where|when)\b")
+SPEAKS_FOR_ONESELF = re.compile(rf"(?:da |vang |thua |kinh thua )*(?:{ME}|xin|i\b|we\b)")
 ASKS_HOW_MANY = re.compile(r"\b(?:bao nhieu|may) (?:dai bieu|nguoi|suat|dong chi|vi)\b")
 COUNTS = re.compile(
     r"(?:bao nhieu|may|tong so|so|danh sach)(?: \w+){0,4} (?:da )?(?:xac nhan|dang ky|bao vang|tra loi|nhan loi|phan hoi|tu choi|vang|chua tra loi|chua xac nhan|se du|du duoc)|(?:xac nhan|dang ky|tra loi|phan hoi)(?: \w+){0,4} (?:bao nhieu|may)(?: nguoi| dai bieu)?\b|ai (?:da |chua )(?:xac nhan|tra loi|dang ky)|how many .*confirmed"
@@ -50,7 +51,7 @@ def rsvp(question: Question) -> Understood | None:
     """An answer to an invitation, from a delegate or about an event that the chat is about."""
     folded = question.folded
     about = ABOUT_EVENT.search(folded) or question.context.event is not None
-    if question.role is not Role.DELEGATE and not (about and question.role is Role.ORGANISER):
+    if question.role is not Role.DELEGATE and not (about and SPEAKS_FOR_ONESELF.match(folded)):
         return None
     said = _answer(folded)
     if said is None:

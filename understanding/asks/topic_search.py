@@ -26,8 +26,11 @@ def exactly(lexicon: Lexicon, phrase: Words) -> frozenset[int]:
 
 
 def any_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:
-    """The items that hold one of several topics joined by "và", "hoặc", commas."""
-    return frozenset().union(*(_holding(lexicon.topics, group) for group in groups))
+    """The items that hold one of several topics joined by "và", "hoặc", commas; none when one topic is nowhere."""
+    found = [_holding(lexicon.topics, group) for group in groups]
+    if any(not ids and len(group) > 1 for ids, group in zip(found, groups, strict=True)):
+        return frozenset()
+    return frozenset().union(*found)
 
 
 def _holding(index: TopicIndex, words: Words) -> frozenset[int]:
@@ -36,7 +39,7 @@ def _holding(index: TopicIndex, words: Words) -> frozenset[int]:
     if len(words) == 1 and not words[0].isdigit() and sum(1 for _ in index.search(words)) > RARE:
         return frozenset()
     known = tuple(word for word in words if index.knows(index.correct(word)))
-    if len(known) * 2 < len(words):
+    if len(known) * 2 < len(words) or (len(known) == 1 and len(words) > 1):
         return frozenset()
     hits = [hit for hit in index.search(known) if hit.share >= LIST_SHARE and hit.near >= LIST_NEAR]
     if not hits:

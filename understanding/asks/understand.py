@@ -7,7 +7,7 @@ from datetime import date
 
 from rules.people.role import Role
 from rules.query import Standing
-from understanding.asks import chat, events, follow, lists, numbered, prose, rsvp, values
+from understanding.asks import chat, corrections, events, follow, lists, numbered, prose, rsvp, values
 from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
@@ -37,7 +37,8 @@ def understand(
 def _ranking(question: Question) -> Understood | None:
     if not question.reading.has(Cue.MOST, Cue.FEWEST):
         return None
-    return lists.ranking(question, follow.inherited(question) or lists.frame_of(question))
+    follows = question.reading.has(Cue.FOLLOW, Cue.THEREIN)
+    return lists.ranking(question, (follow.inherited(question) if follows else None) or lists.frame_of(question))
 
 
 def _count(question: Question) -> Understood | None:
@@ -69,7 +70,8 @@ def _items(question: Question) -> Understood | None:
     if not reading.has(Cue.LIST, Cue.MINE, Cue.FOLLOW) and _only_a_time_and_chatter(question, frame):
         return None
     understood = lists.items(question, frame)
-    return prose.passages(question) or understood if isinstance(understood.ask, NotFound) else understood
+    empty = isinstance(understood.ask, NotFound) or (frame.topic and lists.is_empty(question, understood.ask))
+    return prose.passages(question) or understood if empty else understood
 
 
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
@@ -88,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     chat.personal,
     chat.outside,
     rsvp.rsvp,
+    corrections.correction,
     follow.other_number,
     numbered.numbered,
     numbered.in_last_list,
