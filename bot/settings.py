@@ -26,6 +26,9 @@ class Settings(BaseSettings):
     union: str | None = None
     telegram_token: SecretStr | None = None
     telegram_api_url: str | None = None
+    public_url: str | None = None
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int | None, Field(ge=1, le=65535)] = None
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -44,6 +47,13 @@ class Settings(BaseSettings):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError("no such zone") from error
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_https(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith("https://"):
+            raise ValueError("Telegram calls nothing but https")
         return value
 
     @property

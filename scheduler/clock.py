@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+SETTLED = timedelta(minutes=1)  # after the start
 Work = Callable[[], Awaitable[object]]
 
 
-def clock(now: Callable[[], datetime], remind: Work, deliver: Work) -> AsyncIOScheduler:
+def clock(now: Callable[[], datetime], remind: Work, deliver: Work, nightly: Work | None = None) -> AsyncIOScheduler:
     """A clock, not yet started: `remind` at once and on every hour, `deliver` at once and every minute.
+
+    `nightly` is woken a while after the start and on every hour: it knows itself whether this night's work is done,
+    so that a computer that is off at night does it in the morning.
 
     `now` (aware) tells the zone of the hours.
     """
@@ -28,6 +32,8 @@ def clock(now: Callable[[], datetime], remind: Work, deliver: Work) -> AsyncIOSc
     scheduler.add_job(_wake, args=[remind], id="remind at start")
     scheduler.add_job(_wake, IntervalTrigger(minutes=1, timezone=zone), [deliver], id="deliver")
     scheduler.add_job(_wake, args=[deliver], id="deliver at start")
+    if nightly is not None:
+        scheduler.add_job(_wake, IntervalTrigger(hours=1, start_date=now() + SETTLED, timezone=zone), [nightly])
     return scheduler
 
 

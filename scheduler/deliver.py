@@ -56,6 +56,20 @@ async def settle_expired(database: Database, now: datetime) -> int:
     return len(lost)
 
 
+async def settle_left_behind(database: Database, now: datetime) -> int:
+    """At the start: replies that the last run of the program had in hand are sent again now; how many there were.
+
+    Their leases may have minutes left, and somebody is waiting. Reminders wait for theirs: another process may be
+    sending them, and a double would do harm.
+    """
+    async with database.transaction() as tx:
+        outbox = Outbox(tx)
+        held = [message for message in await outbox.expired(now + LEASE + HEAD_START) if _harmless(message)]
+        for message in held:
+            await outbox.retry(message.id, min(message.due, now - HEAD_START), "the program ended while sending")
+    return len(held)
+
+
 async def attempt(send: Send, message: Message, now: datetime) -> Outcome:
     """Send, outside of any transaction, and say what became of it."""
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.migrate import migrate
@@ -18,13 +18,14 @@ from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+SQLITE_TROUBLE = ("is locked", "disk", "unable to open")  # what passes by itself, or when somebody makes room
 BUSY_TIMEOUT = 15_000  # milliseconds that a writer waits for a writer of another process
 
 
 class Database:
     """A database at `sqlite:///…` or `postgresql://…`, used from one event loop.
 
-    Raises DatabaseUnavailable for any other address.
+    Raises DatabaseUnavailable for any other address, and from a transaction whenever the database is out of reach.
     """
 
     def __init__(self, url: str) -> None:
@@ -36,7 +37,7 @@ class Database:
             # SQLite's own waiting is a sleep of up to 0.1 s; within this process writers queue up instead.
             self._turn = asyncio.Lock()
         else:
-            self._writing = create_async_engine(self._url, pool_pre_ping=True)
+            self._writing = create_async_engine(self._url, pool_pre_ping=True, hide_parameters=True)
             self._reading = self._writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     async def start(self) -> None:
@@ -56,20 +57,20 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Reads and writes; committed when the block ends well, otherwise rolled back."""
-        async with self._turn, self._writing.begin() as connection:
+        async with self._turn, _reached(self._writing.begin()) as connection:
             yield Transaction(connection)
 
     @asynccontextmanager
     async def rehearsal(self) -> AsyncIterator[Transaction]:
         """Reads and writes that are rolled back at the end in any case."""
-        async with self._turn, self._writing.connect() as connection, connection.begin() as begun:
+        async with self._turn, _reached(self._writing.connect()) as connection, connection.begin() as begun:
             yield Transaction(connection)
             await begun.rollback()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """Reads of one and the same state; the database refuses writes."""
-        async with self._reading.begin() as connection:
+        async with _reached(self._reading.begin()) as connection:
             yield Transaction(connection)
 
     async def close(self) -> None:
@@ -93,8 +94,29 @@ def _driven(url: str) -> URL:
     return parsed.set(drivername=DRIVERS[backend])
 
 
+@asynccontextmanager
+async def _reached(opening: AbstractAsyncContextManager[AsyncConnection]) -> AsyncIterator[AsyncConnection]:
+    """The connection. Raises DatabaseUnavailable when there is none to be had, or when it is lost on the way."""
+    connected = False
+    try:
+        async with opening as connection:
+            connected = True
+            yield connection
+    except Exception as error:
+        # Until connected, drivers let through whatever network, server and file system say.
+        if connected and not _lost(error):
+            raise
+        raise DatabaseUnavailable(f"no connection: {type(error).__name__}") from error
+
+
+def _lost(error: Exception) -> bool:
+    if not isinstance(error, DBAPIError):
+        return False
+    return error.connection_invalidated or any(sign in str(error.orig) for sign in SQLITE_TROUBLE)
+
+
 def _sqlite(url: URL, *, begin: str, query_only: bool) -> AsyncEngine:
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, hide_parameters=True)  # what people wrote belongs in no log
     pragmas = (f"busy_timeout={BUSY_TIMEOUT}", "synchronous=FULL", "foreign_keys=ON", f"query_only={query_only:d}")
 
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -16,13 +16,17 @@ from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.utils.token import TokenValidationError
 
 from bot.commands import options
+from bot.office import Office
 from bot.refusal import Refused
+from bot.service import serve
 from bot.settings import Settings, read_settings
-from bot.telegram.receive import Office
-from bot.telegram.serve import Telegram, serve
+from bot.telegram.serve import Telegram, connected
+from bot.web.server import Address
 from bot.wiring import opened
 from handlers.router import Router
 from storage.catalogues import Catalogues
+
+WEB_PORT = 8080
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +40,8 @@ def command(union: str | None, database_url: str | None) -> None:
     key = options.union_key(union, settings)
     if settings.telegram_token is None:
         raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN trong .env (xem .env.example).")
-    telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy)
+    token = settings.telegram_token.get_secret_value()
+    telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         asyncio.run(_run(settings, key, telegram))
@@ -49,8 +54,17 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
     async with opened(settings) as database:
         catalogues = Catalogues(database)
         logger.info("started for %s", union)
-        await _until_stopped(serve(telegram, database, catalogues, Router(database, catalogues).receive, office))
+        receive = Router(database, catalogues).receive
+        async with connected(telegram, database, receive, office) as channel:
+            await _until_stopped(serve([channel], database, catalogues, office, address=_address(settings)))
         logger.info("stopped")
+
+
+def _address(settings: Settings) -> Address | None:
+    """Where the web listens; None when nobody is to call us."""
+    if settings.web_port is None and settings.public_url is None:
+        return None
+    return Address(settings.web_host, settings.web_port or WEB_PORT)
 
 
 async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-NAME = "telegram"
+from bot.abilities import Abilities
 
-TEXT_LIMIT = 4096  # characters of a message, after the markup is taken away
-CALLBACK_LIMIT = 64  # bytes behind a button
-LABEL_LIMIT = 60  # characters of a button that a phone still shows
-PAGE_ROWS = 10  # rows that fit on one screen
+ABILITIES = Abilities(
+    name="telegram",
+    text_limit=4096,
+    button_limit=64,
+    label_limit=60,
+    page_rows=10,
+    edits=True,
+    files=True,
+    push_unasked=False,
+)
+NAME = ABILITIES.name
+
+UNDERSTOOD = ["message", "callback_query", "my_chat_member"]
+"""The kinds of updates that we ask for."""
 
 POLL_SECONDS = 50  # the longest that the server lets a poll wait
 SEND_SECONDS = 15  # how long to wait for a send

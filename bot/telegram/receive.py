@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery, Message, Update
 
+from bot.office import Office
 from bot.telegram.channel import NAME, SEND_SECONDS
 from bot.telegram.client import Replies, keyboard
 from bot.telegram.lanes import Lanes
@@ -21,6 +20,7 @@ from rules.people.role import Role
 from scheduler.deliver import deliver_this
 from storage.database import Database
 from storage.outbox import Outbox
+from storage.updates import Updates
 from wording.reply import Reply, load
 from wording.vi.access import GONE, no_access, trouble
 
@@ -28,15 +28,6 @@ Receive = Callable[[Incoming], Awaitable[Answered]]
 """Handles one message in one transaction; when it returns, the message is handled and its reply a row."""
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Whose plans are asked here, which chats may ask, and the clock (aware, the union's zone)."""
-
-    union: str
-    admins: Collection[str]
-    now: Callable[[], datetime]
 
 
 class Conversation:
@@ -98,6 +89,11 @@ class Conversation:
         """Tell the chat that its question could not be handled."""
         if chat in self._office.admins:
             await self._say_at_once(chat, trouble())
+
+    async def set_aside(self, update: int) -> None:
+        """Note an update that will never be handled, so that it counts as seen when it comes again."""
+        async with self._database.transaction() as tx:
+            await Updates(tx).first_time(NAME, str(update), self._office.now())
 
     def _incoming(self, chat: str, sender: str, update: Update, text: str = "", tap: Tap | None = None) -> Incoming:
         return Incoming(

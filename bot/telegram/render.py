@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from bot.telegram.channel import LABEL_LIMIT, PAGE_ROWS, TEXT_LIMIT
+from bot.telegram.channel import ABILITIES
 from wording.reply import Block, Reply, Row
 
-ROOM = TEXT_LIMIT - 96  # what is left beside blank lines and the page number
+ROOM = ABILITIES.text_limit - 96  # what is left beside blank lines and the page number
 FRAME_LIMIT = 1500  # a longer opening or closing is not repeated on every page
 TAGS = {"title": ("<b>", "</b>"), "quote": ("<blockquote>", "</blockquote>"), "note": ("<i>", "</i>")}
 BACK, FORTH = "◀ Trước", "Sau ▶"
@@ -84,7 +84,7 @@ def _dealt(parts: Iterable[Part], room: int) -> Iterator[list[Part]]:
     page: list[Part] = []
     taken = rows = 0
     for part in parts:
-        if page and (taken + _size(part) > room or rows == PAGE_ROWS):
+        if page and (taken + _size(part) > room or rows == ABILITIES.page_rows):
             yield page
             page, taken, rows = [], 0, 0
         page.append(part)
@@ -152,4 +152,4 @@ def _composed(text: str) -> str:
 
 def _clipped(label: str) -> str:
     label = _composed(label)
-    return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1].rstrip() + "…"
+    return label if len(label) <= ABILITIES.label_limit else label[: ABILITIES.label_limit - 1].rstrip() + "…"

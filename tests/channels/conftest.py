@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.telegram.receive import Office
-from bot.telegram.serve import Telegram, serve
+from bot.office import Office
+from bot.service import serve
+from bot.telegram.receive import Receive
+from bot.telegram.serve import Telegram, connected
 from handlers.incoming import Answered, Incoming
 from storage.catalogues import Catalogues
 from storage.database import Database
@@ -60,6 +62,12 @@ class Clock:
         return self.now
 
 
+async def run_bot(telegram: Telegram, database: Database, receive: Receive, office: Office) -> None:
+    """What `thuky run` runs, until cancelled."""
+    async with connected(telegram, database, receive, office) as channel:
+        await serve([channel], database, Catalogues(database), office)
+
+
 @pytest.fixture
 async def api() -> AsyncIterator[BotApi]:
     async with bot_api() as running:
@@ -97,7 +105,7 @@ def minh(api: BotApi) -> Person:
 async def bot(api: BotApi, database: Database, desk: Desk, lan: Person) -> AsyncIterator[None]:
     """The bot, running."""
     office = Office(UNION, frozenset({str(lan.id)}), Clock())
-    running = asyncio.create_task(serve(Telegram(TOKEN, api.url), database, Catalogues(database), desk.receive, office))
+    running = asyncio.create_task(run_bot(Telegram(TOKEN, api.url), database, desk.receive, office))
     yield
     running.cancel()
     with suppress(asyncio.CancelledError):

@@ -9,17 +9,17 @@ from contextlib import suppress
 import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
 
-from bot.telegram.receive import Office, Receive
-from bot.telegram.serve import Telegram, serve
+from bot.office import Office
+from bot.telegram.receive import Receive
+from bot.telegram.serve import Telegram
 from handlers.router import Router
 from rules.plan import PlanDocument
-from storage.catalogues import Catalogues
 from storage.database import Database
 from storage.message import MessageState
 from storage.outbox import Outbox
 from storage.plans import Plans
 from tests.channels.bot_api import TOKEN, BotApi, Fault
-from tests.channels.conftest import NOW, UNION, Clock, Desk
+from tests.channels.conftest import NOW, UNION, Clock, Desk, run_bot
 from tests.channels.person import Person
 from tests.rules.plans_of_2021 import ACTION_PLAN, PLANS, PROGRAMME
 
@@ -35,9 +35,7 @@ class Running:
 
     def start(self, token: str = TOKEN) -> asyncio.Task[None]:
         telegram = Telegram(token, self.api.url)
-        self._task = asyncio.create_task(
-            serve(telegram, self.database, Catalogues(self.database), self.receive, self.office)
-        )
+        self._task = asyncio.create_task(run_bot(telegram, self.database, self.receive, self.office))
         return self._task
 
     async def stop(self) -> None:

@@ -1,0 +1,117 @@
+"""The bot as a whole: channels, the courier that pushes, the clock that wakes it, the web."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
+from typing import Protocol
+
+from aiohttp import web
+
+from bot.office import Office
+from bot.web.health import health
+from bot.web.server import Address, web_server
+from rules.calendar import WorkingDays
+from scheduler.account import Account
+from scheduler.clock import clock
+from scheduler.courier import Courier
+from scheduler.deliver import settle_left_behind
+from scheduler.remind import remind
+from scheduler.retry import DeliveryFailed
+from storage.catalogues import Catalogues
+from storage.database import Database
+from storage.message import Message
+
+GRACE = 8.0  # seconds that everything in hand gets when the program is told to stop
+
+logger = logging.getLogger(__name__)
+
+
+class Channel(Protocol):
+    """A platform in operation."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What the platform calls us on."""
+
+    async def push(self, message: Message) -> str | None:
+        """Send what nobody asked for. Raises DeliveryFailed."""
+
+    async def run(self) -> None:
+        """Receive until stopped."""
+
+    def stop(self) -> None:
+        """Take nothing new, then end `run`."""
+
+    async def finish(self) -> None:
+        """Wait for the replies that are on their way."""
+
+
+async def serve(
+    channels: Sequence[Channel],
+    database: Database,
+    catalogues: Catalogues,
+    office: Office,
+    *,
+    address: Address | None = None,
+    nightly: Callable[[], Awaitable[object]] | None = None,
+) -> None:
+    """Run until cancelled, then finish what is in hand. An error that ends a channel is raised."""
+    await settle_left_behind(database, office.now())
+    courier = Courier(database, _post(channels), office.now)
+    accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
+
+    async def promise() -> None:
+        await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
+        await courier.wake()
+
+    routes = [health(database), *(route for channel in channels for route in channel.routes)]
+    alarm = clock(office.now, promise, courier.wake, nightly)
+    async with _listening(routes, address):
+        alarm.start()
+        tasks = [asyncio.create_task(courier.run()), *(asyncio.create_task(channel.run()) for channel in channels)]
+        try:
+            await _first_to_end(tasks)
+        finally:
+            alarm.shutdown(wait=False)
+            courier.stop()
+            for channel in channels:
+                channel.stop()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(GRACE):
+                    await asyncio.wait(tasks)
+                    await asyncio.gather(*(channel.finish() for channel in channels))
+
+
+def _post(channels: Iterable[Channel]) -> Callable[[Message], Awaitable[str | None]]:
+    """Sends a message on the channel that it names."""
+    by_name = {channel.name: channel for channel in channels}
+
+    async def post(message: Message) -> str | None:
+        if message.channel not in by_name:
+            raise DeliveryFailed(f"the channel {message.channel} is not running")
+        return await by_name[message.channel].push(message)
+
+    return post
+
+
+async def _first_to_end(tasks: Iterable[asyncio.Task[None]]) -> None:
+    """None ends by itself: whichever does first ends in an error, which is raised."""
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        task.result()
+
+
+@asynccontextmanager
+async def _listening(routes: Iterable[web.RouteDef], address: Address | None) -> AsyncIterator[None]:
+    if address is None:
+        yield
+        return
+    async with web_server(routes, address) as real:
+        logger.info("listening on %s:%d", real.host, real.port)
+        yield

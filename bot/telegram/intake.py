@@ -1,0 +1,106 @@
+"""From what Telegram hands over to what is handled: parsed one by one, each chat's in order, poison set aside."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Chat, Update
+from pydantic import ValidationError
+
+from bot.telegram.lanes import Lanes
+from storage.unavailable import DatabaseUnavailable
+
+TRIES = 3
+FIRST_WAIT = 0.5  # seconds
+LARGEST_ID = 2**63 - 1
+
+logger = logging.getLogger(__name__)
+
+
+class Intake:
+    """Polling and webhook alike hand their updates in here, and confirm them when `take` returns.
+
+    `apologise` is told the chat of an update that could not be handled, `set_aside` the id of one that never will be.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        apologise: Callable[[str], Awaitable[None]],
+        set_aside: Callable[[int], Awaitable[None]],
+    ) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._apologise = apologise
+        self._set_aside = set_aside
+        self._lanes = Lanes()
+
+    async def take(self, raws: Sequence[object]) -> None:
+        """Handle updates as they came over the wire. Raises DatabaseUnavailable: then none of them may be confirmed."""
+        updates = [update for raw in raws if (update := await self._parsed(raw))]
+        stuck: set[str] = set()
+        handling = [self._lanes.add(chat_of(update), partial(self._feed, update, stuck)) for update in updates]
+        try:
+            await asyncio.gather(*handling)
+        except asyncio.CancelledError:
+            for task in handling:
+                task.cancel()
+            raise
+
+    async def _parsed(self, raw: object) -> Update | None:
+        """The update, None for one that is malformed: that is set aside, or it would come again for a day."""
+        try:
+            return Update.model_validate(raw, context={"bot": self._bot})
+        except (ValidationError, RecursionError, OverflowError) as error:
+            number = id_of(raw)
+            # Neither the update nor the words of the error, which repeat it: what people write is in no log.
+            logger.warning("update %s is malformed (%s)", number, type(error).__name__)
+        if number is not None:
+            await self._set_aside(number)
+        return None
+
+    async def _feed(self, update: Update, stuck: set[str]) -> None:
+        """Try a few times. What still fails is set aside: it would hold up everybody for a day.
+
+        Not so while there is no database: then the update stays unconfirmed, and those of its chat after it.
+        """
+        chat = chat_of(update)
+        if chat in stuck:
+            raise DatabaseUnavailable("an earlier update of this chat is not handled yet")
+        for number in range(1, TRIES + 1):
+            try:
+                await self._dispatcher.feed_update(self._bot, update)
+                return
+            except DatabaseUnavailable:
+                stuck.add(chat)
+                raise
+            except Exception:
+                # Whatever it was, the transaction is rolled back, so that the update can be handled afresh.
+                logger.exception("update %d, attempt %d of %d", update.update_id, number, TRIES)
+                await asyncio.sleep(FIRST_WAIT * number)
+        await self._set_aside(update.update_id)
+        await self._apologise(chat)
+
+
+def id_of(raw: object) -> int | None:
+    """The id of an update that may be anything at all."""
+    number = raw.get("update_id") if isinstance(raw, Mapping) else None
+    known = isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= LARGEST_ID
+    return number if known else None
+
+
+def chat_of(update: Update) -> str:
+    """What the order of updates is kept within."""
+    chat: Chat | None = None
+    if update.message:
+        chat = update.message.chat
+    elif update.callback_query and update.callback_query.message:
+        chat = update.callback_query.message.chat
+    elif update.my_chat_member:
+        chat = update.my_chat_member.chat
+    return str(chat.id) if chat else ""

@@ -1,0 +1,36 @@
+"""The HTTP server: one list of routes, bodies of bounded size."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiohttp import web
+
+LARGEST_BODY = 1_000_000  # bytes
+PATIENCE = 4.0  # seconds that requests in hand get when the server stops
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the server listens. Port 0 takes one that is free."""
+
+    host: str = "127.0.0.1"
+    port: int = 8080
+
+
+@asynccontextmanager
+async def web_server(routes: Iterable[web.RouteDef], address: Address) -> AsyncIterator[Address]:
+    """A running server; the address that it really has. Raises OSError when that is taken."""
+    app = web.Application(client_max_size=LARGEST_BODY)
+    app.add_routes(routes)
+    # No access log: addresses of people and paths with secrets in them.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, address.host, address.port).start()
+        host, port = runner.addresses[0][:2]
+        yield Address(host, port)
+    finally:
+        await runner.cleanup()
