@@ -112,3 +112,15 @@ hand_overs = Table(
     Index(None, "union"),
     sqlite_autoincrement=True,
 )
+
+groups = Table(
+    "groups",
+    metadata,
+    _union(),
+    _words("channel"),
+    _words("chat"),
+    Column("department", Words),  # None: the whole union
+    _words("by"),
+    _moment("at"),
+    PrimaryKeyConstraint("union", "channel", "chat"),
+)

@@ -1,0 +1,57 @@
+"""Groups: chats of several people, and what of a union's plans may be spoken of there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, select, update
+
+from storage.people_tables import groups
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`department` is called as the plans call it, None for the whole union. `at` (aware) is when `by` tied it."""
+
+    union: str
+    channel: str
+    chat: str
+    department: str | None
+    by: str
+    at: datetime
+
+
+COLUMNS = [groups.c[name] for name in Group.__slots__]
+
+
+class Groups:
+    """A group that is not here has not been tied to anything."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def tie(self, group: Group) -> None:
+        """Tie the group, whatever it was tied to before."""
+        row = {name: getattr(group, name) for name in Group.__slots__}
+        new = {name: row[name] for name in ("department", "by", "at")}
+        insert = self._tx.insert(groups).values(row)
+        await self._tx.write(insert.on_conflict_do_update(index_elements=["union", "channel", "chat"], set_=new))
+
+    async def untie(self, union: str, channel: str, chat: str) -> None:
+        await self._tx.write(delete(groups).where(groups.c.union == union, _is(channel, chat)))
+
+    async def get(self, union: str, channel: str, chat: str) -> Group | None:
+        row = await self._tx.row(select(*COLUMNS).where(groups.c.union == union, _is(channel, chat)))
+        return None if row is None else Group(*row)
+
+    async def moved(self, channel: str, chat: str, to: str) -> None:
+        """The platform has given the group another id; said twice, it does no harm."""
+        if await self._tx.row(select(groups.c.chat).where(_is(channel, chat))):
+            await self._tx.write(delete(groups).where(_is(channel, to)))
+            await self._tx.write(update(groups).where(_is(channel, chat)).values(chat=to))
+
+
+def _is(channel: str, chat: str) -> ColumnElement[bool]:
+    return (groups.c.channel == channel) & (groups.c.chat == chat)
