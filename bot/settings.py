@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.refusal import Refused
+from rules.people.terms import Terms
 
 
 class Settings(BaseSettings):
@@ -29,7 +31,12 @@ class Settings(BaseSettings):
     public_url: str | None = None
     web_host: str = "127.0.0.1"
     web_port: Annotated[int | None, Field(ge=1, le=65535)] = None
+    telegram_bot: str | None = None
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    code_days: Annotated[int, Field(ge=1, le=60)] = 7
+    keep_messages_days: Annotated[int, Field(ge=2)] = 90
+    keep_roll_days: Annotated[int, Field(ge=1)] = 365
+    keep_people_days: Annotated[int, Field(ge=1)] = 365
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -61,6 +68,16 @@ class Settings(BaseSettings):
         """The file that the plans are kept in, None where a server keeps them."""
         kind, _, path = self.database_url.partition(":///")
         return Path(path) if kind.split("+")[0] == "sqlite" and path else None
+
+    @property
+    def terms(self) -> Terms:
+        """How long codes and what is kept about people last."""
+        codes, messages, roll, people = (
+            timedelta(days=days)
+            for days in (self.code_days, self.keep_messages_days, self.keep_roll_days, self.keep_people_days)
+        )
+        bot = self.telegram_bot.removeprefix("@") if self.telegram_bot else None
+        return Terms(bot, codes, messages, roll, people)
 
     @property
     def zone(self) -> ZoneInfo:

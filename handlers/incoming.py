@@ -21,7 +21,8 @@ class Incoming:
     """What was said or tapped, by whom, where and when.
 
     `update` is the platform's id of this update, None where there is none (terminal, command line). `at` is aware,
-    in the union's zone. `name` is how the plans call the person, where that is known ("của tôi" needs it).
+    in the union's zone. `role` and `name` are what the channel itself vouches for (the terminal, the settings);
+    they give way to those of the person to whom the account is linked.
     """
 
     union: str
@@ -31,7 +32,7 @@ class Incoming:
     at: datetime
     text: str = ""
     tap: Tap | None = None
-    role: Role = Role.STAFF
+    role: Role = Role.STRANGER
     name: str | None = None
     update: str | None = None
 

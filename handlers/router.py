@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from handlers.act import link
 from handlers.act.actor import Actor
 from handlers.answer import answer
 from handlers.ask.turn import Spoken, Turn
 from handlers.incoming import Answered, Incoming
 from rules.people.role import Role
+from rules.people.terms import Terms
 from storage import Catalogues, Conversations, Database, NewMessage, Outbox, Transaction, Updates
 from understanding import context as chat
 from understanding.asks.understand import understand
@@ -39,8 +41,9 @@ class Asker:
 class Router:
     """Answers for all channels alike."""
 
-    def __init__(self, database: Database, catalogues: Catalogues | None = None) -> None:
+    def __init__(self, database: Database, catalogues: Catalogues | None = None, terms: Terms | None = None) -> None:
         self._database = database
+        self._terms = terms or Terms()
         self._catalogues = catalogues or Catalogues(database)
         self._lexicons: dict[str, Lexicon] = {}
 
@@ -49,29 +52,34 @@ class Router:
         async with self._database.transaction() as tx:
             if incoming.update is not None and not await Updates(tx).first_time(incoming.channel, incoming.update, incoming.at):
                 return Answered(await Updates(tx).answer_of(incoming.channel, incoming.update) or 0, repeated=True)
-            asker = Asker(incoming.union, incoming.at, incoming.role, incoming.name, incoming.channel, incoming.sender)
+            actor = await link.identify(tx, incoming)
             text = await self._text(tx, incoming)
-            spoken = await self.reply(tx, asker, text, await self._context(tx, incoming))
-            message = await self._keep(tx, incoming, spoken)
+            words = en if is_english(text) else vi
+            reply = await link.meet(tx, actor, text, words, self._terms)
+            if reply is None:
+                spoken = await self.reply(tx, actor, text, await self._context(tx, incoming))
+                await self._remember(tx, incoming, spoken.context)
+                reply = spoken.reply
+            message = await self._keep(tx, incoming, reply)
         return Answered(message)
 
     async def converse(self, asker: Asker, texts: Sequence[str]) -> list[Reply]:
         """Ask one question after the other in a chat of its own; nothing stays in the database."""
         replies, context = [], Context()
+        actor = Actor(asker.union, asker.channel, asker.sender, asker.role, asker.at, asker.name)
         async with self._database.rehearsal() as tx:
             for text in texts:
-                spoken = await self.reply(tx, asker, text, context)
+                spoken = await self.reply(tx, actor, text, context)
                 replies.append(spoken.reply)
                 context = spoken.context
         return replies
 
-    async def reply(self, tx: Transaction, asker: Asker, text: str, context: Context) -> Spoken:
+    async def reply(self, tx: Transaction, actor: Actor, text: str, context: Context) -> Spoken:
         """What is said to `text` in a chat that has been about `context`."""
-        lexicon = await self._lexicon(tx, asker.union)
+        lexicon = await self._lexicon(tx, actor.union)
         words = en if is_english(text) else vi
-        understood = understand(text, asker.at.date(), lexicon, context, asker.role, asker.name)
-        turn = Turn(lexicon, asker.at.date(), understood.context, words)
-        actor = Actor(asker.union, asker.channel, asker.sender, asker.role, asker.at, asker.name)
+        understood = understand(text, actor.at.date(), lexicon, context, actor.role, actor.name)
+        turn = Turn(lexicon, actor.at.date(), understood.context, words, self._terms)
         return await answer(tx, actor, understood.ask, turn)
 
     async def _lexicon(self, tx: Transaction, union: str) -> Lexicon:
@@ -95,12 +103,14 @@ class Router:
         kept = await Conversations(tx).get(incoming.union, incoming.channel, incoming.chat, incoming.at)
         return chat.load(kept) if kept else Context()
 
-    async def _keep(self, tx: Transaction, incoming: Incoming, spoken: Spoken) -> int:
-        """The context and the reply's row."""
+    async def _remember(self, tx: Transaction, incoming: Incoming, context: Context) -> None:
+        until = incoming.at + REMEMBERED
+        await Conversations(tx).put(incoming.union, incoming.channel, incoming.chat, chat.dump(context), until)
+
+    async def _keep(self, tx: Transaction, incoming: Incoming, reply: Reply) -> int:
+        """The reply's row, as the answer to this update."""
         at = incoming.at
-        state = chat.dump(spoken.context)
-        await Conversations(tx).put(incoming.union, incoming.channel, incoming.chat, state, at + REMEMBERED)
-        row = NewMessage(incoming.union, incoming.channel, incoming.chat, "reply", dump(spoken.reply), at, at)
+        row = NewMessage(incoming.union, incoming.channel, incoming.chat, "reply", dump(reply), at, at)
         message = await Outbox(tx).add(row) or 0
         if incoming.update is not None:
             await Updates(tx).answered(incoming.channel, incoming.update, message)

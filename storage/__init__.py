@@ -13,6 +13,7 @@ from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
 from storage.outbox import Outbox
 from storage.people import People
+from storage.personal import Personal
 from storage.plans import Plans
 from storage.rsvps import Rsvp, Rsvps
 from storage.transaction import Transaction
@@ -36,6 +37,7 @@ __all__ = [
     "NewMessage",
     "Outbox",
     "People",
+    "Personal",
     "Plans",
     "Rsvp",
     "Rsvps",

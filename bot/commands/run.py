@@ -54,7 +54,7 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
     async with opened(settings) as database:
         catalogues = Catalogues(database)
         logger.info("started for %s", union)
-        receive = Router(database, catalogues).receive
+        receive = Router(database, catalogues, settings.terms).receive
         async with connected(telegram, database, receive, office) as channel:
             await _until_stopped(serve([channel], database, catalogues, office, address=_address(settings)))
         logger.info("stopped")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import ModuleType
 
+from rules.people.terms import Terms
 from rules.plan import Catalogue, Item, Plan
 from understanding.context import Context
 from understanding.lexicon import Lexicon
@@ -21,6 +22,7 @@ class Turn:
     today: date
     context: Context
     words: ModuleType
+    terms: Terms = field(default_factory=Terms)
 
     @property
     def catalogue(self) -> Catalogue:

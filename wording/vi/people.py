@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, tzinfo
+
+from rules.people.codes import shown
 from rules.people.permissions import ALLOWED, Action
 from rules.people.person import Person
 from rules.people.role import Role
@@ -27,8 +30,7 @@ AGREE = "Đồng ý"
 DISAGREE = "Không đồng ý"
 AGREED = "Cảm ơn anh/chị, tôi đã ghi nhận đồng ý. Xem những gì đang lưu: /dulieu; xóa: /xoa."
 REFUSED = (
-    "Tôi đã ghi nhận anh/chị không đồng ý, đã gỡ tài khoản này và không lưu gì thêm. "
-    "Khi nào đổi ý, xin nhắn “đồng ý”."
+    "Tôi đã ghi nhận anh/chị không đồng ý, đã gỡ tài khoản này và không lưu gì thêm. Khi nào đổi ý, xin nhắn “đồng ý”."
 )
 REFUSED_BEFORE = (
     "Anh/chị đã không đồng ý cho lưu thông tin nên tôi chưa phục vụ được. Khi nào đổi ý, xin nhắn “đồng ý”."
@@ -102,3 +104,19 @@ def _who_may(action: Action) -> str:
     if Role.ORGANISER not in able:
         return who
     return f"{who}, Ban Tổ chức" if " và " in who else f"{who} và Ban Tổ chức"
+
+
+def invited(person: Person, code: str, expires: datetime, zone: tzinfo) -> tuple[str, ...]:
+    """The code, and how long it is good."""
+    until = expires.astimezone(zone)
+    return (
+        f"Mã của {person.name} ({roles(person)}): {shown(code)}",
+        f"Mã dùng một lần, đến {until:%H:%M} ngày {until.day}/{until.month}/{until.year}.",
+    )
+
+
+def way_in(token: str, link: str | None) -> str:
+    """What the person does with it."""
+    if link:
+        return f"Nhắn mã này cho trợ lý, hoặc mở liên kết: {link}"
+    return f"Nhắn mã này cho trợ lý, hoặc nhắn: /start {token}"
