@@ -13,6 +13,8 @@ from understanding.names import NameBook
 from understanding.printed import SYLLABLE, Words, line_of, syllables
 from understanding.topics import TopicIndex
 
+HEADING = re.compile(r"(\d+(?:\.\d+)*)\.? ([^.;:]{3,90})")
+
 
 class Lexicon:
     """The words of one union."""
@@ -25,7 +27,10 @@ class Lexicon:
         lines = {item.id: line_of(item.content) for item in catalogue.items}
         self._words: dict[int, Words] = {key: syllables(line) for key, line in lines.items()}
         self._marked = {pair for line in lines.values() for pair in pairwise(SYLLABLE.findall(line.text))}
-        self.topics = TopicIndex(self._words.items())
+        headings = _headings(catalogue)
+        self.topics = TopicIndex(
+            (item.id, (*self._words[item.id], *headings.get((item.plan, item.parent), ()))) for item in catalogue.items
+        )
         self.passages = TopicIndex(
             (n, syllables(line_of(f"{passage.heading} {passage.text}"))) for n, passage in enumerate(catalogue.passages)
         )
@@ -58,3 +63,9 @@ def _own_name(catalogue: Catalogue) -> re.Pattern[str]:
     """ "Liên hiệp hội", alone or with the union's own province."""
     province = "|".join(re.escape(name) for name in (catalogue.union.replace("-", " "), "thua thien hue"))
     return re.compile(rf"\blien hiep (?:cac )?hoi(?: khoa hoc)?(?: (?:va )?ky thuat)?(?: tinh)?(?: (?:{province}))?\b|\btinh (?:ta|nha|minh)\b")
+
+
+def _headings(catalogue: Catalogue) -> dict[tuple[str, str | None], Words]:
+    """The words of numbered headings ("3. Hoạt động chào mừng"): items under them are about that too."""
+    found = ((passage.plan, HEADING.fullmatch(passage.text)) for passage in catalogue.passages)
+    return {(plan, match[1]): syllables(line_of(match[2])) for plan, match in found if match}

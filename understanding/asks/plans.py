@@ -11,7 +11,7 @@ from understanding.normalise import Line
 from understanding.printed import Words, line_of, syllables
 
 DOCUMENT = r"(?:ke hoach|chuong trinh|danh muc|van ban|cong van|quyet dinh|plan|programme|program)"
-NUMBERED = re.compile(rf"\b{DOCUMENT}(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?![\d/])(?:[/-](?P<suffix>[\w/-]+))?")
+NUMBERED = re.compile(rf"\b(?:{DOCUMENT}|chi thi)(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?![\d/])(?:[/-](?P<suffix>[\w/-]+))?")
 DESCRIBED = re.compile(rf"\b{DOCUMENT}(?=(?P<rest>(?: [^\W\d_]+){{1,8}}(?: 20\d\d)?))")
 EVENT_WORK = r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
 GENERIC = frozenset("to chuc thuc hien cua ve cho nam lien hiep hoi cac tinh khoa hoc va ky thuat so theo kem ban hanh cong nghe hanh dong hoat".split())

@@ -8,13 +8,18 @@ from dataclasses import replace
 from rules.plan import Grain, Period, Target
 from rules.query import in_force
 from understanding.asks.cues import Cue, find_plan_facts
+from understanding.asks.fillers import PARTICLES
+from understanding.asks.leftover import without
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
 from understanding.meaning import AskPassages, AskPlan, AskTargets, NotFound, PlanFact
-from understanding.printed import Words, line_of, syllables
+from understanding.printed import SYLLABLE, Words, line_of, syllables
+from understanding.topics import Hit, TopicIndex
 
 ENOUGH = 0.55
+NEARLY_ALL = 0.8
 MARGIN = 0.2
+ALIKE = 0.9  # of the best score
 QUOTED, QUOTED_HEADED = 2, 4
 TARGET_SHARE = 0.6
 TOLD_BY_ALL = {"nhiem", "vu", "nam", "den", "mot", "moi", "cac", "bao", "nhieu", "may", "it", "nhat", "toi", "thieu", "phai", "chi", "tieu", "dat"}
@@ -65,36 +70,57 @@ def _share(wanted: set[str], target: Target) -> float:
 
 def passages(question: Question) -> Understood | None:
     """Prose that answers when no item does."""
-    kept = _best(question, _words(question))
-    return Understood(AskPassages(kept), question.context) if kept else None
+    return _quoted(question, ENOUGH)
+
+
+def instead_of_empty(question: Question) -> Understood | None:
+    """Prose where a list has nothing: it must hold nearly all that was asked, and no time was asked."""
+    return None if question.reading.times else _quoted(question, NEARLY_ALL)
 
 
 def better_than_items(question: Question) -> Understood | None:
     """Prose that holds clearly more of what was asked than any item does."""
-    words = _words(question)
-    kept = _best(question, words)
+    words = prose_words(question)
+    kept = _best(question, words, ENOUGH)
     if not kept:
         return None
     in_items = max((hit.share for hit in question.lexicon.topics.search(words)[:20]), default=0.0)
-    in_prose = next(hit.share for hit in question.lexicon.passages.search(words) if hit.key == kept[0])
-    return Understood(AskPassages(kept), question.context) if in_prose > in_items + MARGIN else None
+    best = question.catalogue.passages[kept[0].key]
+    is_detail = best.item_no is not None
+    if is_detail or kept[0].share <= in_items + MARGIN:
+        return None
+    return Understood(AskPassages(tuple(hit.key for hit in kept)), question.context)
 
 
-def _words(question: Question) -> Words:
-    words = topic_words(question.reading, question)
+def _quoted(question: Question, enough: float) -> Understood | None:
+    kept = _best(question, prose_words(question), enough)
+    return Understood(AskPassages(tuple(hit.key for hit in kept)), question.context) if kept else None
+
+
+def prose_words(question: Question) -> Words:
+    """The words that prose is searched by: all but small ones, and the names of plans."""
+    reading, index = question.reading, question.lexicon.passages
+    taken = [*((said.start, said.end) for said in reading.plans), *reading.numbers.spans]
+    words = SYLLABLE.findall(without(question.folded, taken).replace("|", " "))
+    kept = [word for n, word in enumerate(words) if word not in PARTICLES or _is_half(words, n, index)]
     for pattern, printed in SAME:
         if pattern.search(question.folded):
-            words = (*(word for word in words if not pattern.fullmatch(word)), *printed.split())
-    return words
+            kept = [*(word for word in kept if not pattern.fullmatch(word)), *printed.split()]
+    return tuple(kept)
 
 
-def _best(question: Question, words: Words) -> tuple[int, ...]:
+def _is_half(words: list[str], place: int, index: TopicIndex) -> bool:
+    pairs = ((first, second) for first, second in ((place - 1, place), (place, place + 1)) if first >= 0 and second < len(words))
+    return any(index.belong_together(words[first], words[second]) for first, second in pairs)
+
+
+def _best(question: Question, words: Words, enough: float) -> list[Hit]:
     if len(words) < 2:
-        return ()
+        return []
     allowed = question.reading.plan_keys
-    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= ENOUGH]
+    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
     kept = [hit for hit in hits if not allowed or question.catalogue.passages[hit.key].plan in allowed]
-    return tuple(hit.key for hit in kept if hit.score >= 0.85 * kept[0].score)[:QUOTED]
+    return [hit for hit in kept if hit.score >= ALIKE * kept[0].score][:QUOTED]
 
 
 def headed(question: Question) -> Understood | None:

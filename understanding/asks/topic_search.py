@@ -10,7 +10,7 @@ from understanding.topics import Hit, TopicIndex
 
 LIST_SHARE, LIST_NEAR = 0.72, 0.4
 LIKE_BEST = 0.85  # of the best score
-WHOLE = 0.97  # all words are there, if in another order
+WHOLE, NEIGHBOURS = 0.97, 0.7  # all words are there, most of them side by side
 RARE = 6  # a single syllable is a topic only when few texts hold it
 ABOUT = re.compile(r"\b(?:ve|lien quan|dinh|nhac|noi|theo|den|chu de|linh vuc|mang|vu|about|trinh|voi)\b")
 
@@ -45,7 +45,7 @@ def _holding(index: TopicIndex, words: Words) -> frozenset[int]:
     if not hits:
         return frozenset()
     best = hits[0].score
-    whole = [hit for hit in hits if hit.share >= WHOLE or hit.score >= LIKE_BEST * best]
+    whole = [hit for hit in hits if (hit.share >= WHOLE and hit.near >= NEIGHBOURS) or hit.score >= LIKE_BEST * best]
     return frozenset(hit.key for hit in whole if _has_numbers(index, hit, words))
 
 

@@ -71,7 +71,7 @@ def _items(question: Question) -> Understood | None:
         return None
     understood = lists.items(question, frame)
     empty = isinstance(understood.ask, NotFound) or (frame.topic and lists.is_empty(question, understood.ask))
-    return prose.passages(question) or understood if empty else understood
+    return prose.instead_of_empty(question) or understood if empty else understood
 
 
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
@@ -81,7 +81,9 @@ def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
 
 
 def _topic_alone(question: Question) -> Understood | None:
-    return values.value(question) if question.reading.topics else None
+    if not question.reading.topics:
+        return None
+    return prose.better_than_items(question) or values.value(question)
 
 
 RULES: tuple[Rule, ...] = (
