@@ -6,7 +6,7 @@ Cells are kept as printed; what they mean is worked out here, from all cells of 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -93,11 +93,12 @@ class NameBook:
     def __init__(self, items: Iterable[Item]) -> None:
         found: dict[Core, dict[Party, set[str]]] = defaultdict(lambda: defaultdict(set))
         printed: dict[Core, list[str]] = defaultdict(list)
-        for field, cell in sorted({(f, c) for item in items for f in Party if (c := item.party(f))}):
+        cells = Counter((field, cell) for item in items for field in Party if (cell := item.party(field)))
+        for (field, cell), times in sorted(cells.items()):
             for party in split_parties(cell):
                 key = core(party)
                 found[key][field].add(cell)
-                printed[key].append(party)
+                printed[key] += [party] * times
         self.everyone = tuple(_merged(found, printed))
         self.of_cell: dict[str, tuple[Someone, ...]] = defaultdict(tuple)
         for someone in self.everyone:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.plan.period import Grain, Period
+from rules.plan.period import Period
 
 
 class Recurrence(StrEnum):
@@ -59,10 +59,3 @@ class Item:
     def waits(self) -> bool:
         """Whether it has no date until something has happened."""
         return self.condition is not None and self.period is None
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is standing work: yearly, or over the plan's whole term, without a time of its own."""
-        if self.recurrence is not Recurrence.NONE:
-            return True
-        return self.period is not None and self.period.grain is Grain.SPAN and (self.period.days or 400) > 180

@@ -54,7 +54,8 @@ def topic_words(reading: Reading, question: Question) -> Words:
     people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
     facets = [(start, end) for _, start, end in reading.facets]
     plans = [(said.start, said.end) for said in reading.plans]
-    return leftover(reading.line, [*reading.numbers.spans, *people, *facets, *plans], question.lexicon)
+    own = [match.span() for match in question.lexicon.own_name.finditer(reading.line.folded)]
+    return leftover(reading.line, [*reading.numbers.spans, *people, *facets, *plans, *own], question.lexicon)
 
 
 def best_fits(question: Question, words: Words, within: frozenset[int] | None = None) -> list[Fit]:
