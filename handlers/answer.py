@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.act import correct, rsvp
+from handlers.act import correct, door, rsvp
 from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
@@ -40,6 +40,9 @@ DONE: dict[type, Do] = {
 
 
 async def answer(tx: Transaction, actor: Actor, ask: Ask, turn: Turn) -> Spoken:
-    """The reply to what was meant; deeds are done in the open transaction."""
+    """The reply to what was meant, where the actor may; deeds are done in the open transaction."""
+    refused = door.allow(actor, door.action_of(ask, turn.catalogue), turn.words)
+    if refused:
+        return Spoken(door.refusal(refused, turn.words), turn.context)
     do = DONE.get(type(ask))
     return await do(tx, actor, ask, turn) if do else ASKED[type(ask)](ask, turn)

@@ -1,4 +1,4 @@
-"""The one door: whatever is asked or done, here it is decided whether this person may."""
+"""The one door: whatever is asked or done, here it is decided whether this person may, and may here."""
 
 from __future__ import annotations
 
@@ -6,22 +6,68 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from handlers.act.actor import Actor
-from rules.people.permissions import KEEPS_OWN_WORDS, Action, may
+from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
+from rules.plan import Catalogue
+from understanding import meaning
 from wording import vi
+from wording.reply import Block, Choice, Kind, Reply
+
+ACTIONS: dict[type, Action] = {
+    meaning.AskItems: Action.ASK_PLANS,
+    meaning.AskCount: Action.ASK_PLANS,
+    meaning.AskRanking: Action.ASK_PLANS,
+    meaning.AskValue: Action.ASK_PLANS,
+    meaning.AskWhich: Action.ASK_PLANS,
+    meaning.AskWho: Action.ASK_PLANS,
+    meaning.NoSuchItem: Action.ASK_PLANS,
+    meaning.NotFound: Action.ASK_PLANS,
+    meaning.AskPlan: Action.ASK_PLANS,
+    meaning.AskTargets: Action.ASK_PLANS,
+    meaning.AskPassages: Action.ASK_PROSE,
+    meaning.AskEvent: Action.ASK_EVENT,
+    meaning.SayRsvp: Action.RSVP_OWN,
+    meaning.AskRsvpCount: Action.SEE_RSVPS,
+    meaning.SayCorrection: Action.CORRECT,
+    meaning.Greet: Action.HELP,
+    meaning.CannotSay: Action.HELP,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What the person is told. `consent`: it would be allowed once the person has agreed that it is kept."""
+    """What the person is told. `consent`: it will be allowed once the person agrees that it is kept."""
 
     sentence: str
     consent: bool = False
 
 
 def allow(actor: Actor, action: Action, words: ModuleType = vi) -> Refused | None:
-    """None where the actor may do it."""
+    """None where the actor may do it, here."""
     if not any(may(role, action) for role in actor.roles):
         return Refused(words.people.refused(action))
+    if action in NOT_IN_GROUPS and not actor.alone:
+        return Refused(words.people.NOT_IN_GROUP)
     if action in KEEPS_OWN_WORDS and not actor.consented:
         return Refused(words.people.NEEDS_CONSENT, consent=True)
     return None
+
+
+def action_of(ask: object, catalogue: Catalogue) -> Action:
+    """What somebody wants who means `ask`. What nobody has entered above is for administrators alone."""
+    if isinstance(ask, meaning.AskPassages):
+        about = {catalogue.passages[number].plan for number in ask.passages}
+        if about <= {event.plan for event in catalogue.events}:
+            return Action.ASK_EVENT
+    return ACTIONS.get(type(ask), Action.LOAD)
+
+
+def refusal(refused: Refused, words: ModuleType) -> Reply:
+    """The one sentence, with yes and no where only consent is missing."""
+    kind = Kind.CLARIFY if refused.consent else Kind.NONE
+    choices = consent_choices(words) if refused.consent else ()
+    return Reply(kind, (Block(refused.sentence),), choices=choices)
+
+
+def consent_choices(words: ModuleType) -> tuple[Choice, ...]:
+    """Yes and no."""
+    return tuple(Choice(label, label) for label in (words.people.AGREE, words.people.DISAGREE))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from handlers.act.actor import Actor
+from handlers.act.door import consent_choices
 from handlers.incoming import Incoming
 from rules.people.codes import may_guess
 from rules.people.person import Person
@@ -13,7 +14,7 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import Codes, People, Personal, Transaction, Unions
 from understanding import first_contact
-from wording.reply import Block, Choice, Kind, Reply, say
+from wording.reply import Block, Kind, Reply, say
 
 
 async def identify(tx: Transaction, incoming: Incoming) -> Actor:
@@ -75,11 +76,6 @@ async def _welcome(tx: Transaction, person: Person, channel: str, words: ModuleT
     union = await Unions(tx).get(person.union)
     paragraphs = words.people.welcome(person, union.name if union else "", channel, terms.people.days)
     return Reply(Kind.HELP, tuple(Block(text) for text in paragraphs), choices=consent_choices(words))
-
-
-def consent_choices(words: ModuleType) -> tuple[Choice, ...]:
-    """Yes and no."""
-    return tuple(Choice(label, label) for label in (words.people.AGREE, words.people.DISAGREE))
 
 
 async def _decided(tx: Transaction, actor: Actor, agreed: bool, words: ModuleType) -> Reply:

@@ -61,6 +61,9 @@ KEEPS_OWN_WORDS = frozenset(
 )
 """What puts down something in a person's own words: only with consent."""
 
+NOT_IN_GROUPS = frozenset({Action.SEE_PHONES, Action.SEE_PEOPLE, Action.INVITE, Action.EXPORT_OWN, Action.DELETE_OWN})
+"""What shows somebody's personal data or a code: only where nobody else reads it."""
+
 
 def may(role: Role, action: Action) -> bool:
     """Whether the role may do it."""

@@ -8,6 +8,3 @@ from wording.vi.facts import capital, number
 
 def corrected(item: Item, old: str, new: str) -> str:
     return f"{capital(number(item))}: đã sửa thời gian từ “{old}” thành “{new}”, có ghi vào nhật ký."
-
-
-NOT_ALLOWED = "Chỉ quản trị được sửa nội dung kế hoạch. Anh/chị báo Văn phòng giúp."

@@ -35,6 +35,7 @@ REFUSED = (
 REFUSED_BEFORE = (
     "Anh/chị đã không đồng ý cho lưu thông tin nên tôi chưa phục vụ được. Khi nào đổi ý, xin nhắn “đồng ý”."
 )
+NOT_IN_GROUP = "Việc này liên quan thông tin cá nhân nên tôi chỉ trả lời khi nhắn riêng."
 NEEDS_CONSENT = "Việc này cần lưu điều anh/chị nhắn. Anh/chị có đồng ý cho cơ quan lưu không?"
 
 
