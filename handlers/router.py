@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.act import link
+from handlers.act import group, link
 from handlers.act.actor import Actor
 from handlers.answer import answer
 from handlers.ask.turn import Spoken, Turn
 from handlers.incoming import Answered, Incoming
 from rules.people.role import Role
 from rules.people.terms import Terms
+from rules.plan import Catalogue
 from storage import Catalogues, Conversations, Database, NewMessage, Outbox, Transaction, Updates
 from understanding import context as chat
 from understanding.asks.understand import understand
@@ -45,19 +46,25 @@ class Router:
         self._database = database
         self._terms = terms or Terms()
         self._catalogues = catalogues or Catalogues(database)
-        self._lexicons: dict[str, Lexicon] = {}
+        self._lexicons: dict[tuple[str, str | None], tuple[Catalogue, Lexicon]] = {}
 
     async def receive(self, incoming: Incoming) -> Answered:
         """Handle a message once: its update id, what it does, the chat's context and the reply commit together."""
         async with self._database.transaction() as tx:
-            if incoming.update is not None and not await Updates(tx).first_time(incoming.channel, incoming.update, incoming.at):
+            if incoming.update is not None and not await Updates(tx).first_time(
+                incoming.channel, incoming.update, incoming.at
+            ):
                 return Answered(await Updates(tx).answer_of(incoming.channel, incoming.update) or 0, repeated=True)
             actor = await link.identify(tx, incoming)
             text = await self._text(tx, incoming)
             words = en if is_english(text) else vi
             reply = await link.meet(tx, actor, text, words, self._terms)
+            tied = await group.found(tx, actor)
+            if reply is None and group.concerns(actor, text):
+                reply = await group.meet(tx, actor, text, tied, await self._lexicon(tx, actor.union), words)
             if reply is None:
-                spoken = await self.reply(tx, actor, text, await self._context(tx, incoming))
+                context, department = await self._context(tx, incoming), tied.department if tied else None
+                spoken = await self.reply(tx, actor, text, context, department)
                 await self._remember(tx, incoming, spoken.context)
                 reply = spoken.reply
             message = await self._keep(tx, incoming, reply)
@@ -74,19 +81,22 @@ class Router:
                 context = spoken.context
         return replies
 
-    async def reply(self, tx: Transaction, actor: Actor, text: str, context: Context) -> Spoken:
-        """What is said to `text` in a chat that has been about `context`."""
-        lexicon = await self._lexicon(tx, actor.union)
+    async def reply(
+        self, tx: Transaction, actor: Actor, text: str, context: Context, department: str | None = None
+    ) -> Spoken:
+        """What is said to `text` in a chat that has been about `context`, and may speak of `department` alone."""
+        lexicon = await self._lexicon(tx, actor.union, department)
         words = en if is_english(text) else vi
         understood = understand(text, actor.at.date(), lexicon, context, actor.role, actor.name)
         turn = Turn(lexicon, actor.at.date(), understood.context, words, self._terms)
         return await answer(tx, actor, understood.ask, turn)
 
-    async def _lexicon(self, tx: Transaction, union: str) -> Lexicon:
+    async def _lexicon(self, tx: Transaction, union: str, department: str | None = None) -> Lexicon:
         catalogue = await self._catalogues.of(tx, union)
-        kept = self._lexicons.get(union)
-        if kept is None or kept.catalogue is not catalogue:
-            kept = self._lexicons[union] = Lexicon(catalogue)
+        of, kept = self._lexicons.get((union, department), (None, None))
+        if kept is None or of is not catalogue:
+            kept = Lexicon(group.narrowed(catalogue, department) if department else catalogue)
+            self._lexicons[union, department] = catalogue, kept
         return kept
 
     async def _text(self, tx: Transaction, incoming: Incoming) -> str:

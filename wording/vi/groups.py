@@ -1,0 +1,15 @@
+"""Groups of several people."""
+
+from __future__ import annotations
+
+WHOLE = "Toàn Liên hiệp hội"
+WHICH = "Nhóm này là của bộ phận nào? Trong nhóm tôi chỉ nói về việc của bộ phận ấy."
+NOT_TIED = "Nhóm này chưa được gắn với bộ phận nào nên tôi chưa trả lời được. Xin quản trị nhắn /lienket ở đây."
+ONLY_IN_GROUPS = "Lệnh này dùng trong nhóm: thêm tôi vào nhóm rồi nhắn /lienket ở đó."
+HELLO = "Xin chào các anh/chị. Muốn hỏi, xin nhắc tên tôi, trả lời tin của tôi hoặc dùng lệnh. Quản trị nhắn /lienket."
+
+
+def tied(department: str | None) -> str:
+    if department is None:
+        return "Đã gắn nhóm này với toàn Liên hiệp hội. Các anh/chị có thể hỏi về mọi việc trong kế hoạch."
+    return f"Đã gắn nhóm này với {department}. Trong nhóm tôi chỉ nói về việc của bộ phận này."
