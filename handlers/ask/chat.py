@@ -9,7 +9,9 @@ from wording.reply import Choice, Kind, say
 
 def greet(ask: Greet, turn: Turn) -> Spoken:
     words = turn.words.chat
-    return Spoken(say(Kind.HELP, words.HELLO, words.HELP) if ask.wants_help else say(Kind.HELP, words.HELLO), turn.context)
+    return Spoken(
+        say(Kind.HELP, words.HELLO, words.HELP) if ask.wants_help else say(Kind.HELP, words.HELLO), turn.context
+    )
 
 
 def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:

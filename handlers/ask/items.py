@@ -22,15 +22,14 @@ def items(ask: AskItems, turn: Turn) -> Spoken:
     """The items that fit, their plans as sources, and a closing line on standing work."""
     found = find(turn.catalogue, ask.query.filter, turn.today)
     words = turn.words.items
-    plans = turn.plans_of(found.items)
+    plans, span = turn.plans_of(found.items), ask.query.filter.span
     asked = tuple(PARTY_OF[facet] for facet in ask.facets if facet in PARTY_OF)
-    rows = tuple(
-        Row(*words.line(item, asked, turn.catalogue.by_key[item.plan] if len(plans) > 1 else None)) for item in found.items
-    )
+    named = turn.catalogue.by_key if len(plans) > 1 else {}
+    rows = tuple(Row(*words.line(item, asked, named.get(item.plan), span)) for item in found.items)
     closing = words.standing(found.standing, turn.catalogue.by_key)
     reply = Reply(
         Kind.ITEMS,
-        before=blocks([words.heading(ask.query.filter.span, ask.query.said, len(found.items))], "title"),
+        before=blocks([words.heading(span, ask.query.said, len(found.items))], "title"),
         rows=rows,
         after=(*blocks([closing]), *blocks([words.sources(plans)], "note")),
         choices=_choices(found, ask, turn),

@@ -50,7 +50,9 @@ def _sentences(item: Item, ask: AskValue, turn: Turn) -> list[str]:
     }
     sentences = [say[facet](item) for facet in ask.facets if facet in say]
     if ask.supposed and item.chair:
-        sentences.insert(0, words.supposition(item, ask.supposed, ask.supposed in item.chair or item.chair in ask.supposed))
+        sentences.insert(
+            0, words.supposition(item, ask.supposed, ask.supposed in item.chair or item.chair in ask.supposed)
+        )
     return sentences
 
 

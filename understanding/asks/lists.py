@@ -28,7 +28,7 @@ def frame_of(question: Question) -> Frame:
     topical = [m for m in reading.mentions if reading.is_topic(m)]
     loose = [m for m in reading.mentions if m not in topical and is_loose(reading, m) and not reading.excluded(m.start)]
     filters = [m for m in reading.mentions if m not in topical and m not in loose]
-    named, said = _alternatives([(named_by(reading, m), reading.line.text[m.start : m.end]) for m in filters])
+    named, said = _alternatives([(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters])
     if question.name and reading.has(Cue.MINE) and not named:
         named, said = _own(question)
     bodies = (*(("hoi", "nghi", *_words(reading, m)) for m in topical), *(_words(reading, m) for m in loose))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Period, Plan
-from wording.vi.facts import capital, period, plan_name
+from wording.vi.facts import capital, period, person, plan_name
 
 
 def count(span: Period | None, said: Sequence[str], number: int) -> str:
@@ -20,7 +20,8 @@ def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:
 
 
 def winner(names: Sequence[str], number: int, most: bool) -> str:
-    return f"{capital(' và '.join(names))}: {'nhiều' if most else 'ít'} việc nhất, {number} việc."
+    named = " và ".join(person(name) if name.startswith("Đ/c") else name for name in names)
+    return f"{capital(named)} có {'nhiều' if most else 'ít'} việc nhất: {number} việc."
 
 
 def ranking(rows: Sequence[tuple[str, int]]) -> str:

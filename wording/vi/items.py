@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from rules.plan import Item, Party, Period, Plan
 from wording.vi.facts import capital, number, period, person, plan_name, short, time_of
 
+BESIDE = {Party.APPROVER: "trình", Party.COORDINATING: "phối hợp"}
+"""Columns that a list shows only when they were asked for."""
+
 
 def heading(span: Period | None, said: Sequence[str], count: int) -> str:
     """ "Tháng 4/2021 có 7 việc (Văn phòng):"."""
@@ -17,10 +20,16 @@ def heading(span: Period | None, said: Sequence[str], count: int) -> str:
     return f"{time}{about}: có {count} việc."
 
 
-def line(item: Item, asked: Sequence[Party], plan: Plan | None) -> tuple[str, str, str]:
-    """Label, title and small print of an item; `plan` is named when the list holds several."""
-    facts = [time_of(item), item.lead or "", person(item.chair) if item.chair else ""]
-    facts += [f"{'trình' if party is Party.APPROVER else 'phối hợp'}: {item.party(party) or 'kế hoạch không ghi'}" for party in asked if party in (Party.APPROVER, Party.COORDINATING)]
+def line(item: Item, asked: Sequence[Party], plan: Plan | None, span: Period | None) -> tuple[str, str, str]:
+    """Label, title and small print of an item.
+
+    `plan` is named when the list holds several; the time is said unless it is just the asked `span`.
+    """
+    same = (
+        span is not None and item.period is not None and (item.period.start, item.period.end) == (span.start, span.end)
+    )
+    facts = ["" if same else time_of(item), item.lead or "", person(item.chair) if item.chair else ""]
+    facts += [f"{BESIDE[party]}: {item.party(party) or 'kế hoạch không ghi'}" for party in asked if party in BESIDE]
     if plan is not None:
         facts.append(f"KH số {plan.number}" if plan.number else short(plan.title))
     return label(item), short(item.content), " · ".join(fact for fact in facts if fact)

@@ -13,8 +13,8 @@ def quoted(passage: Passage) -> str:
 
 
 def target(value: Target) -> str:
-    by = f" (mốc: {value.by})" if value.by else ""
-    return f"{value.number} {value.unit}{by}: {value.what}"
+    by = " mỗi năm" if value.by == "năm" else f" đến {value.by}" if value.by else ""
+    return f"Chỉ tiêu: {value.number} {value.unit}{by} (“{value.what}”)."
 
 
 def signer(plan: Plan) -> str:
