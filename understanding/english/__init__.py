@@ -1,4 +1,4 @@
-"""English questions: told from Vietnamese ones, and put into the same Vietnamese words, so that one understanding serves both."""
+"""English questions: told from Vietnamese ones and put into Vietnamese words, so that one understanding serves both."""
 
 from understanding.english.detect import is_english
 from understanding.english.translate import to_vietnamese

@@ -9,30 +9,33 @@ from understanding.spelling.syllable import is_syllable
 
 ENGLISH = frozenset(
     """
-    the of in is are was were be been being what which who whom whose when where why how much many does do did has have had
-    this that these those it its next last previous current second third fourth week weeks month months year years quarter quarters
-    today tomorrow yesterday now tasks items task item one ones please show give tell find see look know about all any some every
-    each only just also more most fewest least less than except excluding without other another chair chairs chaired chairing chairman
-    lead leads leading led responsible charge assigned due happening happen planned scheduled expected coming upcoming work works working
-    congress delegates delegate guests guest office department departments plan plans programme program programmes schedule conference
-    conferences meeting meetings workshop workshops seminar reports review reviews scheme schemes project projects contest contests
-    competition award awards ceremony anniversary committee approve approves approved approval approver submit submitted sign signed
-    signs issued coordinate coordinates coordinating coordination together deal deals place held take takes hold will would could
-    should shall must might need needs attend attending come join make cannot can't won't don't isn't what's who's when's where's
-    there i i'm i'll my me we us our you your he she they them his her their him and or but not no yes for from to at by on with during
-    until till before after since between through up off out over under
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
-    hello thanks thank help sorry good morning afternoon evening dear
-    money funding funds budget purpose number date title details detail content contents deadline list count
-    first half end beginning middle early late mid instead because invited send sent sends association associations
-    long days day time times mr mrs ms dr an a as if so am
+    the of in is are was were be been being what which who whom whose when where why how much many does do did has
+    have had this that these those it its next last previous current second third fourth week weeks month months
+    year years quarter quarters today tomorrow yesterday now tasks items task item one ones please show give tell
+    find see look know about all any some every each only just also more most fewest least less than except
+    excluding without other another chair chairs chaired chairing chairman lead leads leading led responsible charge
+    assigned due happening happen planned scheduled expected coming upcoming work works working congress delegates
+    delegate guests guest office department departments plan plans programme program programmes schedule conference
+    conferences meeting meetings workshop workshops seminar reports review reviews scheme schemes project projects
+    contest contests competition award awards ceremony anniversary committee approve approves approved approval
+    approver submit submitted sign signed signs issued coordinate coordinates coordinating coordination together
+    deal deals place held take takes hold will would could should shall must might need needs attend attending come
+    join make cannot can't won't don't isn't what's who's when's where's there i i'm i'll my me we us our you your
+    he she they them his her their him and or but not no yes for from to at by on with during until till before
+    after since between through up off out over under january february march april may june july august september
+    october november december monday tuesday wednesday thursday friday saturday sunday hello thanks thank help sorry
+    good morning afternoon evening dear money funding funds budget purpose number date title details detail content
+    contents deadline list count first half end beginning middle early late mid instead because invited send sent
+    sends association associations long days day time times mr mrs ms dr an a as if so am
     """.split()
 )
 """The words that office questions in English are made of."""
 LOANS = frozenset(
-    "item task deadline list plan meeting file email check help hello ok please thanks no hi report workshop team seminar project"
-    " online show may first up off review project detail date time budget sorry delegate event congress number so".split()
+    """
+    item task deadline list plan meeting file email check help hello ok please thanks no hi report workshop team
+    seminar project online show may first up off review detail date time budget sorry delegate event congress number
+    so
+    """.split()
 )
 """English words that Vietnamese lines hold too: they tell nothing."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")

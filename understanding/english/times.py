@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from understanding.english.rule import TOLD, Rule, rule, rules
+from understanding.english.rule import TOLD, Rule, phrasebook, rule
 
 MONTHS = (
     "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun",
@@ -12,29 +12,63 @@ MONTHS = (
 )  # fmt: skip
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})\.?"
 BUT_MAY = rf"(?P<month>{'|'.join(names for names in MONTHS if names != 'may')})\.?"
-MAY_AFTER = (
-    r"(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bfor )|(?<=\band )|(?<=\bmid )|(?<=\bfrom )|(?<=\blate )|(?<=\bthis )"
-    r"|(?<=\bnext )|(?<=\blast )|(?<=\buntil )|(?<=\bearly )|(?<=\bafter )|(?<=\bsince )|(?<=\bbefore )|(?<=\bduring )|(?<=\babout )"
-    rf"|(?<={TOLD} ))"
-)
+BEFORE_MAY = "in of by to for and mid from late this next last until early after since before during about".split()
+_AFTER = "|".join(f"(?<= {word} )|(?<=^{word} )" for word in BEFORE_MAY)
+MAY = rf"(?:{_AFTER}|(?<={TOLD} ))may|(?<!^)(?-i:May)"
+"""The month, not the verb: after a preposition, or with a capital inside the line."""
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>20\d\d)"
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
 UNITS = {"month": "tháng", "week": "tuần", "quarter": "quý", "year": "năm", "day": "ngày"}
 UNIT = rf"(?P<unit>{'|'.join(UNITS)})"
 COUNTS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10"}
 COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)})"
 POINTS = {"this": "này", "current": "này", "next": "sau", "coming": "sau", "last": "trước", "previous": "trước"}
-OF_THE_YEAR = r"(?: of (?:the|this) year)?"
-HALF = r"(?:half|six months|6 months)"
 ROMAN = ("I", "II", "III", "IV")
+FIXED = """
+6 tháng đầu năm {year} = [the] first (half|six months|6 months) [of|in] {year}
+6 tháng cuối năm {year} = [the] (second|last) (half|six months|6 months) [of|in] {year}
+6 tháng đầu năm = [the] first (half|six months|6 months) [of (the|this) year]
+6 tháng cuối năm = [the] (second|last) (half|six months|6 months) [of (the|this) year]
+cuối năm = [the] (year.end|end of (the|this) year)
+đầu năm = [the] (beginning|start) of (the|this) year
+giữa năm = [the] middle of (the|this) year
+hôm nay = today
+ngày mai = tomorrow
+hôm qua = yesterday
+mỗi năm = (every|each|per|a|one) year / annually / yearly
+hằng tháng = (every|each) month / monthly
+thứ hai = [on] monday
+thứ ba = [on] tuesday
+thứ tư = [on] wednesday
+thứ năm = [on] thursday
+thứ sáu = [on] friday
+thứ bảy = [on] saturday
+chủ nhật = [on] sunday
+năm {year} = (in|of|for|during) [the] [year] {year}(?!/)
+"""
+LIMITED = """
+đầu {told} = [at|in] [the] (beginning|start) of {told} / [in] early {told}
+giữa {told} = [in] [the] middle of {told} / [in] mid[- ]{told}
+từ nay đến hết {told} = (from|between) now (to|until|till|and) [the end of] {told}
+từ nay trở đi = from now on
+nay = now
+đến hết {told} = (by|until|till|up to|no later than|not later than) [the end of] {told}
+cuối {told} = [at|in|towards] [the] end of {told} / [in] late {told}
+từ {told} đến {last} = between {told} and (?P<last>\\S)
+từ {told} đến {last} = from {told} (to|until|till|through) (?P<last>\\S)
+từ {told} {last} = from {told} (?P<last>\\S)
+trước {told} = (before|ahead of) {told}
+từ {told} trở đi = (from|since) {told} [on|onwards?]
+sau {told} = after {told}
+"""
 
 
 def _month(match: re.Match[str]) -> str:
     """The month with the day and the year that stand beside it."""
-    said = match["month"].lower()
+    said, groups = match["month"].lower(), match.groupdict()
     number = next(n for n, names in enumerate(MONTHS, 1) if said in names.split("|"))
-    groups = match.groupdict()
     day = f"ngày {int(groups['day'])} " if groups.get("day") else ""
     return f"{day}tháng {number}" + _year(groups)
 
@@ -60,59 +94,26 @@ def _counted(match: re.Match[str]) -> str:
     return f"{count} {UNITS[match['unit'].lower()]} {'tới' if match['way'].lower() in ('next', 'coming') else 'qua'}"
 
 
-RULES: tuple[Rule, ...] = (
-    rule(rf"(?:on )?(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _month),
-    rule(rf"(?:on )?{MONTH} (?:the )?{DAY},? {YEAR}", _month),
-    rule(rf"(?:on )?(?:the )?{DAY}(?: of)? {MONTH}", _month),
-    rule(rf"{MONTH},?(?: of)? {YEAR}", _month),
-    rule(rf"(?:on )?{BUT_MAY} (?:the )?{DAY}", _month),
-    rule(rf"(?:on )(?P<month>may) (?:the )?{DAY}", _month),
-    rule(BUT_MAY, _month),
-    rule(rf"{MAY_AFTER}(?P<month>may)|(?<!^)(?P<named>(?-i:May))", lambda _: "tháng 5"),
-    rule(rf"(?:the )?(?P<ordinal>{'|'.join(ORDINALS)}) quarter(?: of| in|,)?(?: the year)? {YEAR}", _quarter),
-    rule(rf"(?:the )?(?P<ordinal>{'|'.join(ORDINALS)}) quarter{OF_THE_YEAR}", _quarter),
-    rule(rf"(?:q|quarter )(?P<number>[1-4])(?: of| in|,|/)? ?{YEAR}", _quarter),
-    rule(r"(?:q|quarter )(?P<number>[1-4])", _quarter),
-    rule(rf"(?:the )?(?P<way>next|coming|last|past) {COUNT} {UNIT}s?", _counted),
-    rule(rf"(?:the )?(?P<point>{'|'.join(POINTS)}) {UNIT}", _pointed),
-    *rules(
-        (
-            (rf"(?:the )?first {HALF}(?: of| in)? {YEAR}", "6 tháng đầu năm {year}"),
-            (rf"(?:the )?(?:second|last) {HALF}(?: of| in)? {YEAR}", "6 tháng cuối năm {year}"),
-            (rf"(?:the )?first {HALF}{OF_THE_YEAR}", "6 tháng đầu năm"),
-            (rf"(?:the )?(?:second|last) {HALF}{OF_THE_YEAR}", "6 tháng cuối năm"),
-            (r"(?:the )?(?:year[- ]end|end of (?:the|this) year)", "cuối năm"),
-            (r"(?:the )?(?:beginning|start) of (?:the|this) year", "đầu năm"),
-            (r"(?:in )?the middle of (?:the|this) year|mid-?year(?! review)", "giữa năm"),
-            (r"today", "hôm nay"),
-            (r"tomorrow", "ngày mai"),
-            (r"yesterday", "hôm qua"),
-            (r"now", "nay"),
-            (r"(?:every|each|per|a|one) year|annually|yearly", "mỗi năm"),
-            (r"(?:every|each) month|monthly", "hằng tháng"),
-            (r"(?:on )?monday", "thứ hai"),
-            (r"(?:on )?tuesday", "thứ ba"),
-            (r"(?:on )?wednesday", "thứ tư"),
-            (r"(?:on )?thursday", "thứ năm"),
-            (r"(?:on )?friday", "thứ sáu"),
-            (r"(?:on )?saturday", "thứ bảy"),
-            (r"(?:on )?sunday", "chủ nhật"),
-            (rf"(?:in|of|for|during)(?: the)?(?: year)? (20\d\d)(?!/)", "năm {1}"),
-        )
-    ),
-)
-LIMITS: tuple[Rule, ...] = rules(
-    (
-        (rf"(?:at |in |towards )?(?:the )?(?:beginning|start) of ({TOLD})|(?:in )?early (?P<early>{TOLD})", "đầu {1} {early}"),
-        (rf"(?:in )?(?:the )?middle of ({TOLD})|(?:in )?mid[- ](?P<mid>{TOLD})", "giữa {1} {mid}"),
-        (rf"(?:by|until|till|up to|no later than|not later than)(?: the end of)? ({TOLD})", "đến hết {1}"),
-        (rf"(?:at |in |towards )?(?:the )?end of ({TOLD})|(?:in )?late (?P<late>{TOLD})", "cuối {1} {late}"),
-        (rf"between ({TOLD}) and ({TOLD})", "từ {1} đến {2}"),
-        (rf"from ({TOLD}) (?:to|until|till|through) ({TOLD})", "từ {1} đến {2}"),
-        (rf"from ({TOLD}) ({TOLD})", "từ {1} {2}"),
-        (rf"(?:before|ahead of) ({TOLD})", "trước {1}"),
-        (rf"(?:from|since) ({TOLD})(?: on| onwards?)?", "từ {1} trở đi"),
-        (rf"after ({TOLD})", "sau {1}"),
+def rules() -> tuple[Rule, ...]:
+    """Times first, then what is said in front of them."""
+    return (
+        rule(rf"(?:on )?(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _month),
+        rule(rf"(?:on )?{MONTH} (?:the )?{DAY},? {YEAR}", _month),
+        rule(rf"(?:on )?(?:the )?{DAY}(?: of)? {MONTH}", _month),
+        rule(rf"{MONTH},?(?: of)? {YEAR}", _month),
+        rule(rf"(?:on )?{BUT_MAY} (?:the )?{DAY}|on (?P<may>may) {DAY.replace('day', 'may_day')}", _day),
+        rule(BUT_MAY, _month),
+        rule(MAY, lambda _: "tháng 5"),
+        rule(rf"(?:the )?{ORDINAL} quarter(?: of| in|,)?(?: the year)? {YEAR}", _quarter),
+        rule(rf"(?:the )?{ORDINAL} quarter(?: of (?:the|this) year)?", _quarter),
+        rule(rf"(?:q|quarter )(?P<number>[1-4])(?: of| in|,|/)? ?{YEAR}", _quarter),
+        rule(r"(?:q|quarter )(?P<number>[1-4])", _quarter),
+        rule(rf"(?:the )?(?P<way>next|coming|last|past) {COUNT} {UNIT}s?", _counted),
+        rule(rf"(?:the )?(?P<point>{'|'.join(POINTS)}) {UNIT}", _pointed),
+        *phrasebook(FIXED),
+        *phrasebook(LIMITED),
     )
-)
-"""Read after the terms: "before the congress", "from now to April"."""
+
+
+def _day(match: re.Match[str]) -> str:
+    return f"ngày {int(match['may_day'])} tháng 5" if match["may"] else _month(match)
