@@ -13,7 +13,7 @@ from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
 from understanding.context import Context, Frame
 from understanding.lexicon import Lexicon
-from understanding.meaning import CannotSay, NotFound, Reason
+from understanding.meaning import AskWho, CannotSay, NotFound, Reason
 
 LONGEST = 2_000  # characters; longer than any question a person types
 Rule = Callable[[Question], Understood | None]
@@ -32,6 +32,17 @@ def understand(
         if understood := rule(question):
             return understood
     return Understood(CannotSay(Reason.UNKNOWN), context)
+
+
+def _shared_name(question: Question) -> Understood | None:
+    """ "Anh Tân", where two are called so: which one?"""
+    for mention in question.reading.mentions:
+        people = [someone for someone in mention.who if someone.is_person]
+        if len(people) > 1 and len(people) == len(mention.who):
+            text = question.reading.line.text
+            asked = f"{text[: mention.start]}{{}}{text[mention.end :]}"
+            return Understood(AskWho(tuple(someone.label for someone in people), asked), question.context)
+    return None
 
 
 def _ranking(question: Question) -> Understood | None:
@@ -93,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     chat.outside,
     rsvp.rsvp,
     corrections.correction,
+    _shared_name,
     follow.other_number,
     numbered.numbered,
     numbered.in_last_list,
