@@ -118,8 +118,9 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     facets = tuple(find_facets(line))
     cues = find_cues(line.folded, without(line.folded, [(start, end) for _, start, end in facets]))
     taken = [*(span for cue, span in cues.items() if cue in ROUTINE), *_own_names(line, lexicon), *numbers.spans, *in_plans]
-    taken += [(found.start, found.end) for found in (*said, *mentions, *kinds)] + [(a, b) for _, a, b in facets]
-    left_out = _left_out(line, sorted((found.start, found.end) for found in (*mentions, *kinds)))
+    named = [*((m.start, m.end) for m in mentions), *((k.start, k.end) for k in kinds)]
+    taken += [*named, *((t.start, t.end) for t in said), *((start, end) for _, start, end in facets)]
+    left_out = _left_out(line, sorted(named))
     return Reading(
         text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, find_topics(line, taken, lexicon)
     )
