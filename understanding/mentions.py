@@ -151,6 +151,6 @@ def _person_pattern(book: NameBook) -> re.Pattern[str] | None:
     role = r"(?:chu tri|chu chi|phu trach|chi dao|dung ra|lo\b|lam\b|thi sao|co viec|co gi|phai)"
     return re.compile(
         rf"\b(?:{FORMS_OF_ADDRESS} )?(?P<full>{any_long})\b"
-        rf"|\b{FORMS_OF_ADDRESS} (?P<called>{any_given})\b(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen|ban)\b)"
+        rf"|\b{FORMS_OF_ADDRESS} (?P<called>{any_given})\b(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
         rf"|\b(?P<bare>{any_given})\b(?= {role})"
     )

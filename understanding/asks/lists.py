@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from rules.plan import Grain, Party, Period
 from rules.query import Filter, Named, Standing, find, in_force
@@ -35,7 +36,7 @@ def frame_of(question: Question) -> Frame:
     plans = reading.plan_keys or _event_plan(question, reading.topics)
     topics = () if plans and not reading.plan_keys else reading.topics
     return Frame(
-        spans=reading.spans or _from_now(question),
+        spans=tuple(_from_today(span, question.today) for span in reading.spans) or _from_now(question),
         span_said=reading.time_said,
         named=named,
         named_said=said,
@@ -49,6 +50,11 @@ def frame_of(question: Question) -> Frame:
 
 def _words(reading: Reading, mention: Mention) -> Words:
     return tuple(reading.line.folded[mention.start : mention.end].split())
+
+
+def _from_today(span: Period, today: date) -> Period:
+    """ "Trước 20/7", "hết năm": what is still to come until then."""
+    return Period(today, span.end, Grain.SPAN) if span.start is None and span.end and span.end >= today else span
 
 
 def _from_now(question: Question) -> tuple[Period, ...]:
@@ -89,6 +95,7 @@ def ranking(question: Question, frame: Frame) -> Understood:
 def to_query(question: Question, frame: Frame) -> Query | None:
     """The filter for a frame; None when its topic is in no item."""
     ids, about = _topic_ids(question, frame)
+    topic = _topic_said(question, frame) if ids is not None else ()
     if ids is not None and not ids and about:
         return None
     kinds = [BY_NAME[name] for name in frame.kinds if not name.startswith("-")]
@@ -100,7 +107,7 @@ def to_query(question: Question, frame: Frame) -> Query | None:
         *(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-"))
     )
     asked = Filter(frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing)
-    said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *_topic_said(question, frame))
+    said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
     return Query(asked, frame.span_said, said)
 
 

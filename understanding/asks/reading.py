@@ -13,6 +13,7 @@ from understanding.asks.cues import Cue, find_cues, find_facets
 from understanding.asks.leftover import Span, Topics, find_topics, without
 from understanding.asks.numbers import Numbers, find_numbers
 from understanding.asks.plans import PlanSaid
+from understanding.asks.strangers import find_strangers
 from understanding.kinds import KindSaid, find_kinds
 from understanding.lexicon import Lexicon
 from understanding.meaning import Facet
@@ -35,7 +36,10 @@ ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITI
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A question taken apart. `left_out` are the places of what was said to be left out."""
+    """A question taken apart.
+
+    `left_out` are the places of what was said to be left out; `strangers` are names that no plan holds.
+    """
 
     said: str
     line: Line
@@ -48,6 +52,7 @@ class Reading:
     cues: dict[Cue, Span]
     left_out: frozenset[int]
     found_topics: Topics
+    strangers: tuple[str, ...] = ()
 
     @property
     def topics(self) -> tuple[Words, ...]:
@@ -121,9 +126,9 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     named = [*((m.start, m.end) for m in mentions), *((k.start, k.end) for k in kinds)]
     taken += [*named, *((t.start, t.end) for t in said), *((start, end) for _, start, end in facets)]
     left_out = _left_out(line, sorted(named))
-    return Reading(
-        text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, find_topics(line, taken, lexicon)
-    )
+    topics = find_topics(line, taken, lexicon)
+    strangers = tuple(find_strangers(text, mentions))
+    return Reading(text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, topics, strangers)
 
 
 def _plans(line: Line, lexicon: Lexicon) -> tuple[PlanSaid, ...]:

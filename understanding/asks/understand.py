@@ -7,7 +7,7 @@ from datetime import date
 
 from rules.people.role import Role
 from rules.query import Standing
-from understanding.asks import chat, corrections, events, follow, lists, numbered, prose, rsvp, values
+from understanding.asks import chat, corrections, events, follow, lists, numbered, people, prose, rsvp, values
 from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
@@ -25,9 +25,11 @@ def understand(
     """What a line means to a union on a day, in a chat that has been about `context`."""
     if len(text) > LONGEST:
         return Understood(CannotSay(Reason.TOO_LONG), context)
+    question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name)
+    if about_people := people.people(question):
+        return about_people
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
-    question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name)
     for rule in RULES:
         if understood := rule(question):
             return understood
@@ -43,6 +45,15 @@ def _shared_name(question: Question) -> Understood | None:
             asked = f"{text[: mention.start]}{{}}{text[mention.end :]}"
             return Understood(AskWho(tuple(someone.label for someone in people), asked), question.context)
     return None
+
+
+def _stranger(question: Question) -> Understood | None:
+    """Somebody whom no plan names is asked about: say so, rather than leave the name out."""
+    if question.role is Role.DELEGATE or not question.reading.strangers or question.reading.numbers.items:
+        return None
+    if not question.reading.has(Cue.LIST, Cue.COUNT, Cue.MOST, Cue.FEWEST) and not question.reading.times:
+        return None
+    return Understood(NotFound(question.reading.strangers[0]), question.context)
 
 
 def _ranking(question: Question) -> Understood | None:
@@ -82,7 +93,10 @@ def _items(question: Question) -> Understood | None:
         return None
     understood = lists.items(question, frame)
     empty = isinstance(understood.ask, NotFound) or (frame.topic and lists.is_empty(question, understood.ask))
-    return prose.instead_of_empty(question) or understood if empty else understood
+    if not empty:
+        return understood
+    fact = values.value(question) if reading.asked and not frame.spans else None
+    return fact or prose.instead_of_empty(question) or understood
 
 
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
@@ -105,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     rsvp.rsvp,
     corrections.correction,
     _shared_name,
+    _stranger,
     follow.other_number,
     numbered.numbered,
     numbered.in_last_list,

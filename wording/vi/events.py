@@ -64,6 +64,9 @@ def quota(found: Sequence[DelegateGroup]) -> tuple[str, ...]:
     for group in found:
         if group.each is None:
             continue
+        if "đại biểu/" in group.name:
+            lines.append(f"- {group.name}.")
+            continue
         large = f"; hội trên {group.large_over:,} hội viên được cử {group.each_large} đại biểu".replace(",", ".") if group.each_large else ""
         lines.append(f"- {group.name}: {group.each} đại biểu/{group.unit}{large}.")
     return tuple(lines) or (f"Số đại biểu mỗi đơn vị: {EMPTY}.",)

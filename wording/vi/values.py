@@ -32,6 +32,8 @@ def approver(item: Item) -> str:
 
 
 def time(item: Item) -> str:
+    if item.waits:
+        return f"{capital(number(item))} {time_of(item).rstrip('.')}."
     return f"{capital(number(item))}: thời gian {time_of(item)}."
 
 
