@@ -26,7 +26,7 @@ ENGLISH = frozenset(
     october november december monday tuesday wednesday thursday friday saturday sunday hello thanks thank help sorry
     good morning afternoon evening dear money funding funds budget purpose number date title details detail content
     contents deadline list count first half end beginning middle early late mid instead because invited send sent
-    sends association associations long days day time times mr mrs ms dr an a as if so am
+    sends association associations long days day time times mr mrs ms dr an a as if so am agree disagree
     """.split()
 )
 """The words that office questions in English are made of."""

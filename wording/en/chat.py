@@ -1,0 +1,26 @@
+"""Greetings, help, and what cannot be said."""
+
+from __future__ import annotations
+
+HELLO = "Hello, I am the secretary who looks things up in the office's plans. What would you like to know?"
+HELP = (
+    "You can ask me in plain words, in Vietnamese or English, for example:\n"
+    "• What do we have this month? What does the Office lead next quarter?\n"
+    "• Who chairs item 27? When is item 46 due?\n"
+    "• How many tasks does Mr Tan chair in the second quarter?\n"
+    "• Which tasks need approval by the Standing Committee?\n"
+    "• Where is the congress held, and for how long? (delegates: “I will attend” or “I cannot come because …”)"
+)
+PERSONAL = "I do not give out personal information. Please ask the Office."
+OUTSIDE = "That is beyond what I know: I only look things up in the office's plans and programmes."
+UNKNOWN = "I did not understand. Please say which month, which item number, whose tasks or which matter you mean."
+TOO_LONG = "That question is too long; please ask more briefly."
+NO_PLAN = "No plan has been loaded for this union yet."
+
+
+def other_union(place: str) -> str:
+    return f"I can only see our own union's plans, not those of {place}."
+
+
+def who(labels: list[str]) -> str:
+    return "Several people share that name: " + ", ".join(labels) + ". Whom do you mean?"

@@ -1,0 +1,43 @@
+"""How many, and who has the most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.plan import Period, Plan
+from wording.en.facts import MONTHS, capital, period, person, plan_name
+from wording.en.terms import about, tasks
+
+
+def count(span: Period | None, said: Sequence[str], number: int) -> str:
+    time = capital(period(span)) if span else "The plans"
+    return f"{time}{about(said)}: {tasks(number)}."
+
+
+def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:
+    """Where several plans count together."""
+    return "Of these: " + "; ".join(f"{number} in {plan_name(plan)}" for plan, number in counts) + "."
+
+
+def winner(names: Sequence[str], number: int, most: bool) -> str:
+    named = capital(" and ".join(map(person, names)))
+    return f"{named} {'has' if len(names) == 1 else 'have'} the {'most' if most else 'fewest'} tasks: {number}."
+
+
+def ranking(rows: Sequence[tuple[str, int]]) -> str:
+    return "In order: " + "; ".join(f"{name} {number}" for name, number in rows) + "."
+
+
+def month(start: int, year: int) -> str:
+    return f"{MONTHS[start - 1]} {year}"
+
+
+def quarter(which: int, year: int) -> str:
+    return f"Q{which} {year}"
+
+
+def year(which: int) -> str:
+    return str(which)
+
+
+LIST_THEM = "List them"

@@ -1,0 +1,17 @@
+"""Groups of several people."""
+
+from __future__ import annotations
+
+WHOLE = "Toàn Liên hiệp hội"  # tapped, it is what /lienket reads
+WHICH = "Which department does this group belong to? In the group I shall speak of its tasks only."
+NOT_TIED = (
+    "This group belongs to no department yet, so I cannot answer. May an administrator please send /lienket here."
+)
+ONLY_IN_GROUPS = "This command is for groups: add me to the group and send /lienket there."
+HELLO = "Hello everybody. To ask, mention my name, reply to me or use a command. Administrators: please send /lienket."
+
+
+def tied(department: str | None) -> str:
+    if department is None:
+        return "This group now belongs to the whole union. You may ask about everything in the plans."
+    return f"This group now belongs to {department}. Here I speak of its tasks only."
