@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.act import correct, door, rsvp
+from handlers.act import correct, door, hand_over, invite, privacy, roster, rsvp
 from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import meaning
+from understanding import meaning, people
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -36,6 +36,14 @@ DONE: dict[type, Do] = {
     meaning.SayRsvp: rsvp.answer,
     meaning.AskRsvpCount: rsvp.count,
     meaning.SayCorrection: correct.time,
+    people.Invite: invite.one,
+    people.InviteAll: invite.everyone,
+    people.AskPeople: roster.people,
+    people.AskPhone: roster.phone,
+    people.Dismiss: roster.dismiss,
+    people.SayHandOver: hand_over.hand_over,
+    people.AskMyData: privacy.export,
+    people.DeleteMyData: privacy.delete,
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from rules.people.person import Account, Person
 from rules.people.role import Role
@@ -61,7 +61,7 @@ class People:
                 accounts.c.union == union, accounts.c.channel == channel, accounts.c.sender == sender, people.c.active
             )
         )
-        return None if row is None else (person_of(row[: len(PERSON_COLUMNS)]), Account(*row[len(PERSON_COLUMNS) :]))
+        return None if row is None else _both(row)
 
     async def link(self, person: Person, channel: str, address: str, sender: str, at: datetime) -> Account:
         """Give the person the account, whosever it was before; it becomes the preferred one."""
@@ -111,12 +111,17 @@ class People:
         rows = await self._tx.rows(found.order_by(accounts.c.preferred.desc(), accounts.c.id))
         return tuple(Account(*row) for row in rows)
 
-    async def reached(self, union: str) -> dict[int, Account]:
-        """By person, where each of the union's active people is written to: the preferred account that is reachable."""
-        found = select(*ACCOUNT_COLUMNS).join(people, accounts.c.person == people.c.id)
+    async def reached(self, union: str) -> tuple[tuple[Person, Account], ...]:
+        """The union's active people who can be written to, by name, each with the account that they prefer."""
+        found = select(*PERSON_COLUMNS, *ACCOUNT_COLUMNS).join(accounts, accounts.c.person == people.c.id)
         found = found.where(accounts.c.union == union, people.c.active, accounts.c.reachable)
-        rows = await self._tx.rows(found.order_by(accounts.c.preferred, accounts.c.id.desc()))
-        return {account.person: account for account in (Account(*row) for row in rows)}
+        rows = await self._tx.rows(
+            found.order_by(people.c.name, people.c.id, accounts.c.preferred.desc(), accounts.c.id)
+        )
+        first: dict[int, tuple[Person, Account]] = {}
+        for person, account in map(_both, rows):
+            first.setdefault(person.id, (person, account))
+        return tuple(first.values())
 
     async def reachable(self, union: str, channel: str, address: str, can: bool) -> None:
         """Note that an address can, or can no longer, be written to."""
@@ -124,10 +129,16 @@ class People:
         await self._tx.write(update(accounts).where(this).values(reachable=can))
 
 
-def person_of(row: Row[Any] | Iterable[Any]) -> Person:
+def person_of(row: Iterable[Any]) -> Person:
     """The person in a row of PERSON_COLUMNS."""
     values = dict(zip(Person.__slots__, row, strict=True))
     return Person(**values | {"roles": frozenset(Role(role) for role in values["roles"].split(",") if role)})
+
+
+def _both(row: Iterable[Any]) -> tuple[Person, Account]:
+    values = tuple(row)
+    size = len(PERSON_COLUMNS)
+    return person_of(values[:size]), Account(*values[size:])
 
 
 def _text(roles: frozenset[Role]) -> str:

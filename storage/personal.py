@@ -1,22 +1,72 @@
-"""What is kept about a person beside the person's own row: found for an export, removed on request."""
+"""What is kept about a person, all tables together: given out on request, and removed."""
 
 from __future__ import annotations
 
-from sqlalchemy import delete
+from datetime import datetime
+from typing import Any
 
+from sqlalchemy import Column, ColumnElement, Table, and_, delete, false, func, or_, select, update
+
+from rules.people.person import Account, Person
 from storage.message import MessageState
-from storage.people_tables import code_guesses
-from storage.tables import conversations, outbox
+from storage.people import ACCOUNT_COLUMNS
+from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals
+from storage.tables import audit, conversations, outbox, plans, rsvps
 from storage.transaction import Transaction
 
+ACCOUNT_FIELDS = [name for name in Account.__slots__ if name not in ("id", "person")]
 UNDERWAY = (MessageState.WAITING, MessageState.CLAIMED)
+BY: tuple[Column[str], ...] = (audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by)
+"""Where a person is on record as having done something. A new table that has such a column belongs here."""
 
 
 class Personal:
-    """Everything here stays within one union."""
+    """Everything here stays within the person's union."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+
+    async def export(self, person: Person) -> dict[str, Any]:
+        """All of it, ready for JSON."""
+        owned = await self._accounts(person)
+        answered = _any(owned, rsvps.c.channel, rsvps.c.sender)
+        chats = _any(owned, conversations.c.channel, conversations.c.chat)
+        done = audit.c.by.in_(await self._as_by(person, owned))
+        about = audit.c.subject == f"person:{person.id}"
+        handed = or_(hand_overs.c.giver == person.name, hand_overs.c.taker == person.name)
+        return {
+            "name": person.name,
+            "roles": sorted(role.value for role in person.roles),
+            "department": person.department,
+            "phone": person.phone,
+            "accounts": [{name: _plain(getattr(account, name)) for name in ACCOUNT_FIELDS} for account in owned],
+            "answers": await self._export(person, rsvps, answered, "event answer reason substitute at"),
+            "done": await self._export(person, audit, done, "subject what at"),
+            "record": await self._export(person, audit, about, "what by at"),
+            "hand_overs": await self._export(person, hand_overs, handed, "giver taker since by at"),
+            "conversations": await self._export(person, conversations, chats, "state expires"),
+            "messages": await self._messages(person, owned),
+        }
+
+    async def erase(self, person: Person, at: datetime, gone: str) -> None:
+        """Remove accounts, telephone, free text; on record the person is `gone` from now on.
+
+        An answer to an invitation stays on the roll, with the name given there, until it is purged.
+        """
+        owned = await self._accounts(person)
+        by = await self._as_by(person, owned)
+        for account in owned:
+            await self.forget_chat(person.union, account.channel, account.address)
+        for column in BY:
+            this = update(column.table).where(column.table.c.union == person.union, column.in_(by))
+            await self._tx.write(this.values({column.name: gone}))
+        answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
+        await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
+        for table in (accounts, refusals, codes):
+            await self._tx.write(delete(table).where(table.c.person == person.id))
+        row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
+        left = func.coalesce(people.c.left, at)
+        await self._tx.write(update(people).where(people.c.id == person.id).values(**row, left=left))
 
     async def forget_chat(self, union: str, channel: str, address: str) -> None:
         """Delete what was said in a private chat, but for messages that are still on their way."""
@@ -25,3 +75,35 @@ class Personal:
             await self._tx.write(delete(table).where(this))
         said = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         await self._tx.write(delete(outbox).where(said, outbox.c.state.not_in(UNDERWAY)))
+
+    async def _accounts(self, person: Person) -> list[Account]:
+        found = select(*ACCOUNT_COLUMNS).where(accounts.c.person == person.id).order_by(accounts.c.id)
+        return [Account(*row) for row in await self._tx.rows(found)]
+
+    async def _as_by(self, person: Person, owned: list[Account]) -> list[str]:
+        """As whom the person is on record: by account, and by name where no one else has it."""
+        same = select(func.count()).where(people.c.union == person.union, people.c.name == person.name)
+        alone = await self._tx.value(same) == 1
+        return [account.sender for account in owned] + ([person.name] if alone else [])
+
+    async def _export(
+        self, person: Person, table: Table, which: ColumnElement[bool], names: str
+    ) -> list[dict[str, Any]]:
+        columns = [table.c[name] for name in names.split()]
+        rows = await self._tx.rows(select(*columns).where(table.c.union == person.union, which))
+        return [{name: _plain(value) for name, value in zip(names.split(), row, strict=True)} for row in rows]
+
+    async def _messages(self, person: Person, owned: list[Account]) -> int:
+        """How many messages to the person are still kept."""
+        mine = _any(owned, outbox.c.channel, outbox.c.address)
+        count: int = await self._tx.value(select(func.count()).where(outbox.c.union == person.union, mine))
+        return count
+
+
+def _any(owned: list[Account], channel: Column[str], place: Column[str]) -> ColumnElement[bool]:
+    """The rows that belong to one of the accounts. In a private chat sender and address are the same."""
+    return or_(false(), *(and_(channel == account.channel, place == account.sender) for account in owned))
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rules.plan import Period
 from rules.query import Filter
+from understanding.people import AboutPeople
 
 
 class Facet(StrEnum):
@@ -212,4 +213,5 @@ Ask = (
     | SayCorrection
     | Greet
     | CannotSay
+    | AboutPeople
 )

@@ -14,7 +14,7 @@ from handlers.act.invite import invite
 from rules.people.person import Person
 from rules.people.role import Role
 from storage import Invitation, Unions
-from wording.vi import people as words
+from wording.vi import invitations as words
 
 BY = "thuky admin"
 

@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import meaning
+from understanding import meaning, people
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -30,6 +30,14 @@ ACTIONS: dict[type, Action] = {
     meaning.SayCorrection: Action.CORRECT,
     meaning.Greet: Action.HELP,
     meaning.CannotSay: Action.HELP,
+    people.Invite: Action.INVITE,
+    people.InviteAll: Action.INVITE,
+    people.Dismiss: Action.INVITE,
+    people.AskPeople: Action.SEE_PEOPLE,
+    people.AskPhone: Action.SEE_PHONES,
+    people.SayHandOver: Action.HAND_OVER,
+    people.AskMyData: Action.EXPORT_OWN,
+    people.DeleteMyData: Action.DELETE_OWN,
 }
 
 

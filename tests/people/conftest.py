@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -40,10 +40,10 @@ class Office:
         """Let time pass."""
         self.now += timedelta(**time)
 
-    async def invites(self, name: str, *roles: Role, union: str = UNION, **known: str) -> Invitation:
+    async def invites(self, name: str, *roles: Role, union: str = UNION, phone: str | None = None) -> Invitation:
         """A code for somebody, as the command line makes it."""
         async with self.database.transaction() as tx:
-            return await invite(tx, Person(union, name, frozenset(roles), **known), "test", self.now, TERMS)
+            return await invite(tx, Person(union, name, frozenset(roles), phone=phone), "test", self.now, TERMS)
 
 
 @dataclass
@@ -60,13 +60,13 @@ class Guest:
 
     async def says(self, text: str) -> str:
         """Write; the whole reply."""
-        return await self._sends(Incoming(**self._where(), text=text))
+        return await self._sends(replace(self._incoming(), text=text))
 
     async def taps(self, label: str) -> str:
         """Tap the choice of that label under the last reply."""
         assert self.last is not None
         choice = [choice.label for choice in self.last.choices].index(label)
-        return await self._sends(Incoming(**self._where(), tap=Tap(self.row, choice)))
+        return await self._sends(replace(self._incoming(), tap=Tap(self.row, choice)))
 
     @property
     def labels(self) -> list[str]:
@@ -77,11 +77,9 @@ class Guest:
         """The same account, writing to the bot of another union."""
         return replace(self, union=union)
 
-    def _where(self) -> dict[str, object]:
-        return {
-            "union": self.union, "channel": "telegram", "chat": self.chat or str(self.id), "sender": str(self.id),
-            "at": self.office.now, "role": self.vouched, "update": f"{self.union}{next(self.office.numbers)}",
-        }  # fmt: skip
+    def _incoming(self) -> Incoming:
+        chat, update = self.chat or str(self.id), f"{self.union}{next(self.office.numbers)}"
+        return Incoming(self.union, "telegram", chat, str(self.id), self.office.now, role=self.vouched, update=update)
 
     async def _sends(self, incoming: Incoming) -> str:
         answered = await self.office.router.receive(incoming)
@@ -96,13 +94,13 @@ Somebody = Callable[..., Guest]
 
 
 @pytest.fixture
-async def office(database: Database) -> AsyncIterator[Office]:
+async def office(database: Database) -> Office:
     async with database.transaction() as tx:
         for union, name in ((UNION, "Liên hiệp hội Thanh Hóa"), (OTHER, "Liên hiệp hội Huế")):
             await Unions(tx).ensure(union, name)
         for union, file in LOADED:
             await Plans(tx).save(union, read_file(EXAMPLES / file), NOW, "test")
-    yield Office(database, Router(database, Catalogues(database), TERMS))
+    return Office(database, Router(database, Catalogues(database), TERMS))
 
 
 @pytest.fixture

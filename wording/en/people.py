@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
-
-from rules.people.codes import shown
 from rules.people.permissions import ALLOWED, Action
 from rules.people.person import Person
 from rules.people.role import Role
-from wording.en.facts import day
 
 ROLES = {
     Role.ADMINISTRATOR: "administrator",
@@ -110,19 +106,3 @@ def _who_may(action: Action) -> str:
     if Role.ORGANISER not in able:
         return who
     return f"{who.replace(' and ', ', ')} and the organising committee"
-
-
-def invited(person: Person, code: str, expires: datetime, zone: tzinfo) -> tuple[str, ...]:
-    """The code, and how long it is good."""
-    until = expires.astimezone(zone)
-    return (
-        f"Code for {person.name} ({roles(person)}): {shown(code)}",
-        f"It can be used once, until {until:%H:%M} on {day(until.date())}.",
-    )
-
-
-def way_in(token: str, link: str | None) -> str:
-    """What the person does with it."""
-    if link:
-        return f"Send this code to the assistant, or open the link: {link}"
-    return f"Send this code to the assistant, or send: /start {token}"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
-
-from rules.people.codes import shown
 from rules.people.permissions import ALLOWED, Action
 from rules.people.person import Person
 from rules.people.role import Role
@@ -105,19 +102,3 @@ def _who_may(action: Action) -> str:
     if Role.ORGANISER not in able:
         return who
     return f"{who}, Ban Tổ chức" if " và " in who else f"{who} và Ban Tổ chức"
-
-
-def invited(person: Person, code: str, expires: datetime, zone: tzinfo) -> tuple[str, ...]:
-    """The code, and how long it is good."""
-    until = expires.astimezone(zone)
-    return (
-        f"Mã của {person.name} ({roles(person)}): {shown(code)}",
-        f"Mã dùng một lần, đến {until:%H:%M} ngày {until.day}/{until.month}/{until.year}.",
-    )
-
-
-def way_in(token: str, link: str | None) -> str:
-    """What the person does with it."""
-    if link:
-        return f"Nhắn mã này cho trợ lý, hoặc mở liên kết: {link}"
-    return f"Nhắn mã này cho trợ lý, hoặc nhắn: /start {token}"
