@@ -24,7 +24,7 @@ from storage.catalogues import Catalogues
 from storage.database import Database
 from storage.message import Message
 
-GRACE = 8.0  # seconds that everything in hand gets when the program is told to stop
+GRACE = 6.0  # seconds that everything in hand gets when the program is told to stop
 
 logger = logging.getLogger(__name__)
 

@@ -43,7 +43,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The reply's row in the outbox (0 when nothing was stored) and whether the update had been handled before."""
+    """The reply's row in the outbox (0 when nothing was stored) and whether the update had been handled before.
+
+    `role` is that of the person who wrote, once this is known; None of a repeated update.
+    """
 
     message: int
     repeated: bool = False
+    role: Role | None = None

@@ -68,7 +68,7 @@ class Router:
                 await self._remember(tx, incoming, spoken.context)
                 reply = spoken.reply
             message = await self._keep(tx, incoming, reply)
-        return Answered(message)
+        return Answered(message, role=actor.role)
 
     async def converse(self, asker: Asker, texts: Sequence[str]) -> list[Reply]:
         """Ask one question after the other in a chat of its own; nothing stays in the database."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -60,6 +61,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with the reply: `name` as it is saved ("ma-moi.docx"), its media type, its bytes."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """`before`, then `rows` (paged by the channel where they do not fit), then `after`, then `choices`.
 
@@ -73,6 +83,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     cited: tuple[Cited, ...] = ()
     action: str | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     def page(self, number: int, size: int) -> Reply:
         """The same reply with only the rows of page `number` (from 0) of `size` rows."""
@@ -101,7 +112,11 @@ def plain(reply: Reply) -> str:
 
 def dump(reply: Reply) -> str:
     """JSON that `load` reads back to an equal reply."""
-    return json.dumps(asdict(reply), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(asdict(reply), ensure_ascii=False, separators=(",", ":"), default=_text_of_bytes)
+
+
+def _text_of_bytes(content: bytes) -> str:
+    return base64.b64encode(content).decode()
 
 
 def load(text: str) -> Reply:
@@ -115,4 +130,8 @@ def load(text: str) -> Reply:
         choices=tuple(Choice(**choice) for choice in raw["choices"]),
         cited=tuple(Cited(**cited) for cited in raw["cited"]),
         action=raw["action"],
+        attachments=tuple(
+            Attachment(file["name"], file["media_type"], base64.b64decode(file["content"]))
+            for file in raw.get("attachments", ())
+        ),
     )

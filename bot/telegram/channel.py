@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from bot.abilities import Abilities
 
 ABILITIES = Abilities(
@@ -21,6 +23,10 @@ UNDERSTOOD = ["message", "callback_query", "my_chat_member"]
 
 POLL_SECONDS = 50  # the longest that the server lets a poll wait
 SEND_SECONDS = 15  # how long to wait for a send
+UPLOAD_SECONDS = 60  # how long to wait for a file
+
+Moved = Callable[[str, str], Awaitable[None]]
+"""Is told the old and the new id of a group that Telegram has made a supergroup."""
 
 
 def of_a_gateway(refusal: str) -> bool:

@@ -19,14 +19,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
-from bot.telegram.channel import SEND_SECONDS, of_a_gateway
+from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, of_a_gateway
 from bot.telegram.render import Screen, render
 from scheduler.retry import DeliveryFailed
 from storage.message import Message
-from wording.reply import load
+from wording.reply import Reply, load
 
 PERMANENT = (TelegramForbiddenError, TelegramBadRequest, TelegramEntityTooLarge)
 NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError)
@@ -42,29 +42,35 @@ def make_bot(token: str, api_url: str | None = None, proxy: str | None = None) -
 class Replies:
     """Sends replies from the outbox."""
 
-    def __init__(self, bot: Bot, timeout: int = SEND_SECONDS) -> None:
+    def __init__(self, bot: Bot, moved: Moved, timeout: int = SEND_SECONDS) -> None:
         self._bot = bot
+        self._moved = moved
         self._timeout = timeout
 
     async def send(self, message: Message) -> str:
-        """Send the first page; the platform's id of it. Raises DeliveryFailed."""
-        screen = render(load(message.body), message.id)
+        """Send the first page, then the files; the platform's id of the page. Raises DeliveryFailed."""
+        reply = load(message.body)
         try:
-            return await self._send(message.address, screen)
-        except TelegramMigrateToChat as moved:
-            return await self._send_to_moved(moved.migrate_to_chat_id, screen)
+            return await self._send(message.address, reply, message.id)
+        except TelegramMigrateToChat as gone:
+            await self._moved(message.address, str(gone.migrate_to_chat_id))
+            return await self._send_to_moved(gone.migrate_to_chat_id, reply, message.id)
         except AiogramError as error:
             raise failure_of(error) from error
 
-    async def _send(self, chat: str | int, screen: Screen) -> str:
+    async def _send(self, chat: str | int, reply: Reply, message: int) -> str:
+        screen = render(reply, message)
         sent = await self._bot.send_message(
             chat, screen.html, reply_markup=keyboard(screen), request_timeout=self._timeout
         )
+        for file in reply.attachments:
+            document = BufferedInputFile(file.content, file.name)
+            await self._bot.send_document(chat, document, request_timeout=UPLOAD_SECONDS)
         return str(sent.message_id)
 
-    async def _send_to_moved(self, chat: int, screen: Screen) -> str:
+    async def _send_to_moved(self, chat: int, reply: Reply, message: int) -> str:
         try:
-            return await self._send(chat, screen)
+            return await self._send(chat, reply, message)
         except AiogramError as error:
             raise failure_of(error) from error
 

@@ -15,11 +15,11 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import AIORateLimiter, BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.telegram.channel import SEND_SECONDS, of_a_gateway
+from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, of_a_gateway
 from bot.telegram.render import Screen, render
 from scheduler.retry import DeliveryFailed
 from storage.message import Message
-from wording.reply import load
+from wording.reply import Reply, load
 
 # Without it the library warns each time that a flood wait will be a timedelta one day.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -33,7 +33,13 @@ class Pusher:
     """Sends any message of the outbox; used as a context manager, from one event loop."""
 
     def __init__(
-        self, token: str, api_url: str | None = None, proxy: str | None = None, timeout: float = SEND_SECONDS
+        self,
+        token: str,
+        api_url: str | None = None,
+        proxy: str | None = None,
+        *,
+        moved: Moved,
+        timeout: float = SEND_SECONDS,
     ) -> None:
         # No retries of its own: while it waits, any other finished request would let the next one through.
         limiter: BaseRateLimiter[Any] = AIORateLimiter(overall_max_rate=1, overall_time_period=SPACING, max_retries=0)
@@ -48,6 +54,7 @@ class Pusher:
         base = f"{(api_url or API_URL).rstrip('/')}/bot"
         self._bot: ExtBot[None] = ExtBot(token, base_url=base, request=request, rate_limiter=limiter)
         self._request = request
+        self._moved = moved
         self._shut_until = 0.0  # by the loop's clock
 
     async def __aenter__(self) -> Pusher:
@@ -61,13 +68,14 @@ class Pusher:
         await self._request.shutdown()
 
     async def send(self, message: Message) -> str:
-        """Send the first page; the platform's id of it. Raises DeliveryFailed."""
+        """Send the first page, then the files; the platform's id of the page. Raises DeliveryFailed."""
         self._check_gate()
-        screen = render(load(message.body), message.id)
+        reply = load(message.body)
         try:
-            return await self._send(message.address, screen)
-        except ChatMigrated as moved:
-            return await self._send_to_moved(moved.new_chat_id, screen)
+            return await self._send(message.address, reply, message.id)
+        except ChatMigrated as gone:
+            await self._moved(message.address, str(gone.new_chat_id))
+            return await self._send_to_moved(gone.new_chat_id, reply, message.id)
         except TelegramError as error:
             failure = failure_of(error)
             if failure.retry_after is not None:
@@ -80,7 +88,8 @@ class Pusher:
         if left > 0:
             raise DeliveryFailed("waiting, as asked", retry_after=timedelta(seconds=left))
 
-    async def _send(self, chat: str | int, screen: Screen) -> str:
+    async def _send(self, chat: str | int, reply: Reply, message: int) -> str:
+        screen = render(reply, message)
         sent = await self._bot.send_message(
             chat,
             screen.html,
@@ -88,11 +97,13 @@ class Pusher:
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_markup=keyboard(screen),
         )
+        for file in reply.attachments:
+            await self._bot.send_document(chat, file.content, filename=file.name, write_timeout=UPLOAD_SECONDS)
         return str(sent.message_id)
 
-    async def _send_to_moved(self, chat: int, screen: Screen) -> str:
+    async def _send_to_moved(self, chat: int, reply: Reply, message: int) -> str:
         try:
-            return await self._send(chat, screen)
+            return await self._send(chat, reply, message)
         except TelegramError as error:
             raise failure_of(error) from error
 

@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError
-from aiogram.types import CallbackQuery, Message, Update
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from bot.office import Office
+from bot.telegram.addressed import GROUPS, text_for
 from bot.telegram.channel import NAME, SEND_SECONDS
 from bot.telegram.client import Replies, keyboard
+from bot.telegram.commands import read_command
 from bot.telegram.lanes import Lanes
+from bot.telegram.menus import Menus
+from bot.telegram.records import Records
 from bot.telegram.render import render, tapped
+from bot.telegram.typing_sign import typing
 from handlers.incoming import Answered, Incoming, Tap
 from rules.people.role import Role
 from scheduler.deliver import deliver_this
-from storage.database import Database
-from storage.outbox import Outbox
-from storage.updates import Updates
-from wording.reply import Reply, load
-from wording.vi.access import GONE, no_access, trouble
+from wording.reply import Kind, Reply, say
+from wording.vi import access, groups
 
 Receive = Callable[[Incoming], Awaitable[Answered]]
 """Handles one message in one transaction; when it returns, the message is handled and its reply a row."""
 
-logger = logging.getLogger(__name__)
+PRESENT = frozenset({"member", "administrator", "creator"})
 
 
 class Conversation:
     """What happens to an update. `sending` keeps the replies of a chat in order and off the way of the next poll."""
 
-    def __init__(self, bot: Bot, database: Database, receive: Receive, office: Office) -> None:
+    def __init__(self, bot: Bot, records: Records, receive: Receive, office: Office) -> None:
         self._bot = bot
-        self._database = database
+        self._records = records
         self._receive = receive
         self._office = office
-        self._replies = Replies(bot)
+        self._replies = Replies(bot, records.moved)
+        self.menus = Menus(bot)
         self.sending = Lanes()
 
     def dispatcher(self) -> Dispatcher:
@@ -46,54 +48,61 @@ class Conversation:
         router = Router(name=NAME)
         router.message.register(self.said)
         router.callback_query.register(self.tapped)
+        router.my_chat_member.register(self.let_in_or_out)
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.include_router(router)
         return dispatcher
 
     async def said(self, message: Message, event_update: Update) -> None:
-        """Somebody wrote."""
-        sender = message.from_user
+        """Somebody wrote, or a group was given a new id."""
+        chat, sender = str(message.chat.id), message.from_user
+        if message.migrate_to_chat_id:
+            await self._records.moved(chat, str(message.migrate_to_chat_id))
         if sender is None or sender.is_bot:
             return
-        chat = str(message.chat.id)
-        if chat not in self._office.admins:
-            if message.chat.type == "private":
-                await self._say_at_once(chat, no_access(chat))
+        text = await self._meant_for_us(message)
+        if text is None:
             return
-        text = message.text or message.caption or ""
-        await self._handle(self._incoming(chat, str(sender.id), event_update, text=text))
+        asked = read_command(text)
+        if not asked.question:
+            await self._say_at_once(chat, _about(message, asked.hint))
+            return
+        await self._handle(self._incoming(chat, str(sender.id), event_update, text=asked.question))
 
     async def tapped(self, query: CallbackQuery, event_update: Update) -> None:
         """Somebody tapped a button: a choice is asked like a question, a page is shown in place."""
-        chat = str(query.message.chat.id) if query.message else str(query.from_user.id)
         meaning = tapped(query.data or "")
-        if chat not in self._office.admins or meaning is None or query.message is None:
+        if meaning is None or query.message is None:
             await self._acknowledge(query)
             return
+        chat, sender = str(query.message.chat.id), str(query.from_user.id)
         kind, message, number = meaning
-        stored = await self._stored(message, chat)
-        await self._acknowledge(query, None if stored else GONE)
+        # Who may have what a choice asks for, the router judges; a page is shown to those who are let in.
+        stored = await self._records.reply_for(message, chat, sender if kind == "p" else None)
+        await self._acknowledge(query, None if stored else access.GONE)
         if stored is None:
             return
         if kind == "p":
             await self._turn(query.message.message_id, chat, stored, message, number)
         else:
-            tap = Tap(message, number)
-            await self._handle(self._incoming(chat, str(query.from_user.id), event_update, tap=tap))
+            await self._handle(self._incoming(chat, sender, event_update, tap=Tap(message, number)))
 
-    async def send_again(self, chat: str, message: int) -> None:
-        """Send the reply in row `message`, unless it was sent."""
-        await deliver_this(self._database, self._replies.send, message, self._office.now())
+    async def let_in_or_out(self, change: ChatMemberUpdated) -> None:
+        """The bot was put into a group or taken out of it, or somebody blocked it or let it write again."""
+        chat, present = str(change.chat.id), change.new_chat_member.status in PRESENT
+        if change.chat.type not in GROUPS:
+            await self._records.reachable(chat, present)
+        elif present and change.old_chat_member.status not in PRESENT:
+            await self._say_at_once(chat, say(Kind.HELP, groups.HELLO))
 
     async def apologise(self, chat: str) -> None:
         """Tell the chat that its question could not be handled."""
-        if chat in self._office.admins:
-            await self._say_at_once(chat, trouble())
+        if chat:
+            await self._say_at_once(chat, access.trouble())
 
-    async def set_aside(self, update: int) -> None:
-        """Note an update that will never be handled, so that it counts as seen when it comes again."""
-        async with self._database.transaction() as tx:
-            await Updates(tx).first_time(NAME, str(update), self._office.now())
+    async def _meant_for_us(self, message: Message) -> str | None:
+        in_group = message.chat.type in GROUPS
+        return text_for(message, await self._bot.me()) if in_group else message.text or message.caption or ""
 
     def _incoming(self, chat: str, sender: str, update: Update, text: str = "", tap: Tap | None = None) -> Incoming:
         return Incoming(
@@ -104,21 +113,21 @@ class Conversation:
             at=self._office.now(),
             text=text,
             tap=tap,
-            role=Role.ADMINISTRATOR,
+            role=Role.ADMINISTRATOR if sender in self._office.admins else Role.STRANGER,
             update=str(update.update_id),
         )
 
     async def _handle(self, incoming: Incoming) -> None:
-        answered = await self._receive(incoming)
+        async with typing(self._bot, incoming.chat):
+            answered = await self._receive(incoming)
         if answered.message:
-            self.sending.add(incoming.chat, lambda: self.send_again(incoming.chat, answered.message))
+            self.sending.add(incoming.chat, lambda: self._send(incoming, answered))
 
-    async def _stored(self, message: int, chat: str) -> Reply | None:
-        """The reply in row `message`, if it was given in this chat."""
-        async with self._database.reading() as tx:
-            row = await Outbox(tx).get(message)
-        mine = row is not None and (row.union, row.channel, row.address) == (self._office.union, NAME, chat)
-        return load(row.body) if row is not None and mine else None
+    async def _send(self, incoming: Incoming, answered: Answered) -> None:
+        """Send the reply, unless it was sent, then see to the menu."""
+        await deliver_this(self._records.database, self._replies.send, answered.message, self._office.now())
+        if answered.role is not None and incoming.chat == incoming.sender:
+            await self.menus.show(incoming.chat, answered.role)
 
     async def _turn(self, shown: int, chat: str, reply: Reply, message: int, page: int) -> None:
         screen = render(reply, message, page)
@@ -136,6 +145,13 @@ class Conversation:
             await self._bot.answer_callback_query(query.id, text=text, request_timeout=SEND_SECONDS)
 
     async def _say_at_once(self, chat: str, reply: Reply) -> None:
-        """Without a row: it states no fact, and strangers must not fill the database."""
+        """Without a row: it states no fact, and said twice it does no harm."""
         with suppress(AiogramError):
             await self._bot.send_message(chat, render(reply, 0).html, request_timeout=SEND_SECONDS)
+
+
+def _about(message: Message, hint: str) -> Reply:
+    """What is said to a message that asks nothing: how a command is written, or that we read text alone."""
+    if hint:
+        return say(Kind.HELP, access.example(hint))
+    return say(Kind.NONE, access.FILE_LATER if message.document else access.TEXT_ONLY)

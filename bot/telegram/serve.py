@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -16,6 +17,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
 from bot.telegram.push import Pusher
 from bot.telegram.receive import Conversation, Receive
+from bot.telegram.records import Records
 from bot.telegram.webhook import Webhook
 from storage.database import Database
 from storage.message import Message
@@ -50,7 +52,11 @@ class TelegramChannel:
 
     async def run(self) -> None:
         """Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
-        await self._way.run()
+        menus = asyncio.create_task(self._conversation.menus.announce())
+        try:
+            await self._way.run()
+        finally:
+            menus.cancel()
 
     def stop(self) -> None:
         self._way.stop()
@@ -69,9 +75,10 @@ async def connected(
     hush()
     bot = make_bot(telegram.token, telegram.api_url, telegram.proxy)
     try:
-        async with Pusher(telegram.token, telegram.api_url, telegram.proxy) as pusher:
-            conversation = Conversation(bot, database, receive, office)
-            intake = Intake(bot, conversation.dispatcher(), conversation.apologise, conversation.set_aside)
+        records = Records(database, office)
+        async with Pusher(telegram.token, telegram.api_url, telegram.proxy, moved=records.moved) as pusher:
+            conversation = Conversation(bot, records, receive, office)
+            intake = Intake(bot, conversation.dispatcher(), conversation.apologise, records.set_aside)
             way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
             yield TelegramChannel(way, conversation, pusher)
     finally:

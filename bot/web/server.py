@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 LARGEST_BODY = 1_000_000  # bytes
-PATIENCE = 4.0  # seconds that requests in hand get when the server stops
+PATIENCE = 2.0  # seconds that requests in hand get when the server stops
 
 
 @dataclass(frozen=True, slots=True)

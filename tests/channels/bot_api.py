@@ -12,39 +12,14 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.channels.telegram_rules import Refusal, bad, buttons, checked, shown
+from tests.channels.fault import Fault, answer, fail
+from tests.channels.shown import BOT, DATE, Shown, as_message
+from tests.channels.telegram_rules import Refusal, bad, buttons, checked, file_of, shown, webhook_of
+from tests.channels.webhook_sender import Retries, WebhookSender
+
+__all__ = ["BOT", "DATE", "TOKEN", "BotApi", "Fault", "Shown", "bot_api"]
 
 TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
-DATE = 1_617_238_800  # 1 April 2021, 08:00 in Hà Nội
-BOT = {"id": 424242, "is_bot": True, "first_name": "Thư Ký", "username": "thuky_bot"}
-
-
-@dataclass(eq=False)
-class Shown:
-    """A message as a chat shows it. `html` is what was sent; `edits` counts how often it was replaced."""
-
-    id: int
-    chat: int
-    text: str
-    html: str
-    keyboard: list[list[dict[str, Any]]]
-    sender: str
-    edits: int = 0
-
-    @property
-    def labels(self) -> list[str]:
-        return [button["text"] for row in self.keyboard for button in row]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What goes wrong with a call: an answer of `status`, or none: "hang", "reset" (`arrived`: after doing it)."""
-
-    status: int = 0
-    description: str = ""
-    retry_after: int = 0
-    silence: str = ""
-    arrived: bool = False
 
 
 @dataclass
@@ -64,6 +39,10 @@ class BotApi:
     open_queries: set[str] = field(default_factory=set)
     numbers: count[int] = field(default_factory=lambda: count(1))
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    menus: dict[str, list[str]] = field(default_factory=dict)
+    leads: dict[str, str] = field(default_factory=dict)
+    retries: Retries = field(default_factory=Retries)
+    webhook: WebhookSender | None = None
 
     async def put(self, update: dict[str, Any]) -> int:
         """Queue an update; one that carries its id already is delivered once more."""
@@ -71,24 +50,28 @@ class BotApi:
         async with self.news:
             self.updates.append(update)
             self.news.notify_all()
+        if self.webhook is not None:
+            self.webhook.add(update)
         return number
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != TOKEN:
-            return _answer(Refusal(401, "Unauthorized"))
+            return answer(Refusal(401, "Unauthorized"))
         method = request.match_info["method"]
-        form = {name: str(value) for name, value in (await request.post()).items()}
+        posted = await request.post()
+        form = {name: value for name, value in posted.items() if isinstance(value, str)}
+        files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
         if fault is not None and not fault.arrived:
-            return await _fail(fault, request)
+            return await fail(fault, request)
         try:
-            result = await self._do(method, checked(method, form))
+            result = await self._do(method, checked(method, form) | {"files": files})
         except Refusal as refusal:
             self.refusals.append(refusal.description)
-            return _answer(refusal)
+            return answer(refusal)
         if fault is not None:
-            return await _fail(fault, request)
+            return await fail(fault, request)
         return web.json_response({"ok": True, "result": result})
 
     async def _do(self, method: str, values: dict[str, Any]) -> Any:
@@ -102,6 +85,12 @@ class BotApi:
 
     async def _getupdates(self, values: dict[str, Any]) -> Any:
         """What is not confirmed; `offset` confirms all before it, for good."""
+        if self.webhook is not None:
+            raise Refusal(
+                409,
+                "Conflict: can't use getUpdates method while webhook is active; "
+                "use deleteWebhook to delete the webhook first",
+            )
         offset, limit = int(values.get("offset", 0)), int(values.get("limit", 100))
         async with self.news:
             if offset:
@@ -116,7 +105,7 @@ class BotApi:
         if "reply_markup" in values and not keyboard:
             raise bad("object expected as reply markup")
         message = await self.show(chat, text, values["text"], keyboard, "bot")
-        return _as_message(message)
+        return as_message(message)
 
     async def _editmessagetext(self, values: dict[str, Any]) -> Any:
         chat = self._chat(values)
@@ -130,7 +119,7 @@ class BotApi:
             message.text, message.html, message.keyboard = text, values["text"], keyboard
             message.edits += 1
             self.news.notify_all()
-        return _as_message(message)
+        return as_message(message)
 
     async def _answercallbackquery(self, values: dict[str, Any]) -> Any:
         if values["callback_query_id"] not in self.open_queries:
@@ -140,6 +129,42 @@ class BotApi:
         self.open_queries.remove(values["callback_query_id"])
         self.notices.append(values.get("text", ""))
         return True
+
+    async def _senddocument(self, values: dict[str, Any]) -> Any:
+        message = await self.show(self._chat(values), values.get("caption", ""), "", [], "bot")
+        message.file = file_of(values["document"], values["files"])
+        return as_message(message) | {"document": {"file_id": "f", "file_unique_id": "f"}}
+
+    async def _sendchataction(self, values: dict[str, Any]) -> Any:
+        return bool(self._chat(values))
+
+    async def _setmycommands(self, values: dict[str, Any]) -> Any:
+        scope = values.get("scope") or {"type": "default"}
+        self.menus[f"{scope['type']}:{scope.get('chat_id', '')}"] = [each["command"] for each in values["commands"]]
+        return True
+
+    async def _setwebhook(self, values: dict[str, Any]) -> Any:
+        url, secret = webhook_of(values)
+        await self._deletewebhook({})
+        public = next((public for public in self.leads if url.startswith(public)), None)
+        if url and public:
+            here = url.replace(public, self.leads[public], 1)
+            self.webhook = WebhookSender(url, here, secret, self.retries, self._delivered)
+            self.webhook.start(self.updates)
+        return True
+
+    async def _deletewebhook(self, _: dict[str, Any]) -> Any:
+        if self.webhook is not None:
+            await self.webhook.stop()
+        self.webhook = None
+        return True
+
+    async def _getwebhookinfo(self, _: dict[str, Any]) -> Any:
+        waiting = {"has_custom_certificate": False, "pending_update_count": len(self.updates)}
+        return waiting | ({"url": ""} if self.webhook is None else self.webhook.info)
+
+    def _delivered(self, update: dict[str, Any]) -> None:
+        self.updates.remove(update)
 
     def _chat(self, values: dict[str, Any]) -> int:
         chat = int(values["chat_id"])
@@ -161,35 +186,6 @@ class BotApi:
         return message
 
 
-def _as_message(message: Shown) -> dict[str, Any]:
-    kind = "private" if message.chat > 0 else "supergroup"
-    return {
-        "message_id": message.id,
-        "date": DATE,
-        "chat": {"id": message.chat, "type": kind},
-        "from": BOT,
-        "text": message.text,
-    }
-
-
-def _answer(refusal: Refusal) -> web.Response:
-    body: dict[str, Any] = {"ok": False, "error_code": refusal.status, "description": refusal.description}
-    if refusal.parameters:
-        body["parameters"] = refusal.parameters
-    return web.json_response(body, status=refusal.status)
-
-
-async def _fail(fault: Fault, request: web.Request) -> web.StreamResponse:
-    if fault.silence == "hang":
-        await asyncio.sleep(60)
-    if fault.silence:
-        assert request.transport is not None
-        request.transport.close()
-        return web.Response()
-    parameters = {"retry_after": fault.retry_after} if fault.retry_after else {}
-    return _answer(Refusal(fault.status, fault.description, **parameters))
-
-
 @asynccontextmanager
 async def bot_api() -> AsyncIterator[BotApi]:
     """A running server."""
@@ -205,4 +201,6 @@ async def bot_api() -> AsyncIterator[BotApi]:
     try:
         yield api
     finally:
+        if api.webhook is not None:
+            await api.webhook.stop()
         await runner.cleanup()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,18 +16,23 @@ from bot.office import Office
 from bot.service import serve
 from bot.telegram.receive import Receive
 from bot.telegram.serve import Telegram, connected
+from bot.web.server import Address
 from handlers.incoming import Answered, Incoming
+from rules.plan import PlanDocument
 from storage.catalogues import Catalogues
 from storage.database import Database
 from storage.message import NewMessage
 from storage.outbox import Outbox
+from storage.plans import Plans
 from storage.unions import Unions
 from storage.updates import Updates
 from tests.channels.bot_api import TOKEN, BotApi, bot_api
 from tests.channels.person import Person
+from tests.rules.plans_of_2021 import ACTION_PLAN, PLANS, PROGRAMME
 from wording.reply import Kind, Reply, dump, say
 
 UNION = "thanh-hoa"
+PUBLIC = "https://thuky.example"
 NOW = datetime(2021, 4, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
@@ -62,10 +67,32 @@ class Clock:
         return self.now
 
 
-async def run_bot(telegram: Telegram, database: Database, receive: Receive, office: Office) -> None:
+def office_of(person: Person) -> Office:
+    """The office that `person` administers."""
+    return Office(UNION, frozenset({str(person.id)}), Clock())
+
+
+async def run_bot(
+    telegram: Telegram, database: Database, receive: Receive, office: Office, address: Address | None = None
+) -> None:
     """What `thuky run` runs, until cancelled."""
     async with connected(telegram, database, receive, office) as channel:
-        await serve([channel], database, Catalogues(database), office)
+        await serve([channel], database, Catalogues(database), office, address=address)
+
+
+@asynccontextmanager
+async def running_bot(
+    api: BotApi, database: Database, receive: Receive, office: Office, address: Address | None = None
+) -> AsyncIterator[None]:
+    """The bot: by webhook where an address is given, otherwise by polling."""
+    telegram = Telegram(TOKEN, api.url, public_url=PUBLIC if address else None)
+    running = asyncio.create_task(run_bot(telegram, database, receive, office, address))
+    try:
+        yield
+    finally:
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
 
 
 @pytest.fixture
@@ -82,6 +109,14 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
         await Unions(tx).ensure(UNION, "Liên hiệp hội Thanh Hóa")
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def planned(database: Database) -> None:
+    """Two plans of 2021."""
+    async with database.transaction() as tx:
+        for plan, items in zip(PLANS, (ACTION_PLAN, PROGRAMME), strict=True):
+            await Plans(tx).save(UNION, PlanDocument(plan, items), by="test", at=NOW)
 
 
 @pytest.fixture
@@ -104,9 +139,5 @@ def minh(api: BotApi) -> Person:
 @pytest.fixture
 async def bot(api: BotApi, database: Database, desk: Desk, lan: Person) -> AsyncIterator[None]:
     """The bot, running."""
-    office = Office(UNION, frozenset({str(lan.id)}), Clock())
-    running = asyncio.create_task(run_bot(Telegram(TOKEN, api.url), database, desk.receive, office))
-    yield
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
+    async with running_bot(api, database, desk.receive, office_of(lan)):
+        yield

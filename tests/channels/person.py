@@ -1,31 +1,59 @@
-"""A person with a telephone: writes, taps, reads."""
+"""A person with a telephone: writes, taps, reads, in private or in a group."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.channels.bot_api import DATE, BotApi, Shown
+from tests.channels.bot_api import BOT, DATE, BotApi, Shown
 
 
 @dataclass
 class Person:
-    """Somebody in a private chat with the bot. `read` is how many of its messages were read so far."""
+    """Somebody in a chat with the bot: a private one, or the group `group`.
+
+    `read` is how many of the bot's messages there were read so far.
+    """
 
     api: BotApi
     id: int
     name: str
     read: int = 0
+    group: int | None = None
 
     def __post_init__(self) -> None:
-        self.api.known.add(self.id)
+        self.api.known.add(self.chat)
 
-    async def says(self, text: str) -> int:
+    @property
+    def chat(self) -> int:
+        return self.id if self.group is None else self.group
+
+    def in_group(self, group: int) -> Person:
+        """The same person, in a group."""
+        return replace(self, group=group, read=0)
+
+    async def says(self, text: str, reply_to: Shown | None = None, **more: Any) -> int:
         """Write; the update's id."""
-        message = await self.api.show(self.id, text, text, [], "person")
-        return await self.api.put({"message": self._raw(message.id) | {"from": self._user(), "text": text}})
+        message = await self.api.show(self.chat, text, text, [], "person")
+        raw = self._raw(message.id) | {"from": self._user(), "text": text, "entities": _entities(text)} | more
+        if reply_to is not None:
+            raw["reply_to_message"] = self._raw(reply_to.id) | {"from": BOT, "text": reply_to.text}
+        return await self.api.put({"message": raw})
+
+    async def sends_file(self) -> int:
+        """Send a document without a word; the update's id."""
+        message = await self.api.show(self.chat, "", "", [], "person")
+        file = {"file_id": "f1", "file_unique_id": "u1", "file_name": "ke-hoach.docx"}
+        return await self.api.put({"message": self._raw(message.id) | {"from": self._user(), "document": file}})
+
+    async def changes_membership(self, before: str, after: str) -> int:
+        """Let the bot in or put it out; the update's id."""
+        members = {"old_chat_member": _member(before), "new_chat_member": _member(after)}
+        change = {"chat": self._raw(0)["chat"], "from": self._user(), "date": DATE} | members
+        return await self.api.put({"my_chat_member": change})
 
     async def taps(self, message: Shown, label: str) -> str:
         """Tap the button of that label; the query's id."""
@@ -62,15 +90,32 @@ class Person:
     @property
     def said_to_me(self) -> list[Shown]:
         """Every message of the bot in this chat."""
-        return [message for message in self.api.chats[self.id] if message.sender == "bot"]
+        return [message for message in self.api.chats[self.chat] if message.sender == "bot"]
 
     async def _until(self, true: Callable[[], bool]) -> None:
         async with self.api.news:
             await asyncio.wait_for(self.api.news.wait_for(true), 10)
 
     def _raw(self, message: int) -> dict[str, Any]:
-        chat = {"id": self.id, "type": "private", "first_name": self.name}
-        return {"message_id": message, "date": DATE, "chat": chat}
+        private = {"id": self.id, "type": "private", "first_name": self.name}
+        group = {"id": self.group, "type": "supergroup", "title": "Nhóm"}
+        return {"message_id": message, "date": DATE, "chat": private if self.group is None else group}
 
     def _user(self) -> dict[str, Any]:
         return {"id": self.id, "is_bot": False, "first_name": self.name}
+
+
+def _entities(text: str) -> list[dict[str, Any]]:
+    """Mentions and commands, counted in UTF-16 as Telegram does."""
+    found = [("mention", m) for m in re.finditer(r"@\w{5,}", text)]
+    found += [("bot_command", m) for m in re.finditer(r"(?<!\S)/\w+(?:@\w+)?", text, re.ASCII)]
+    return [{"type": kind, "offset": _units(text[: m.start()]), "length": _units(m[0])} for kind, m in found]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _member(status: str) -> dict[str, Any]:
+    more = {"until_date": 0} if status == "kicked" else {}
+    return {"status": status, "user": BOT} | more

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiogram.methods
 from aiogram.methods import TelegramMethod
@@ -62,6 +64,31 @@ def _value(text: str) -> Any:
         except ValueError as error:
             raise bad("can't parse JSON") from error
     return text
+
+
+def file_of(given: str, files: dict[str, bytes]) -> bytes:
+    """The bytes of a file that was sent along. Raises Refusal for one that is named but not there."""
+    name = given.removeprefix("attach://")
+    if name not in files:
+        raise bad("wrong remote file identifier specified: Wrong string length")
+    if not files[name]:
+        raise bad("file must be non-empty")
+    return files[name]
+
+
+def webhook_of(values: dict[str, Any]) -> tuple[str, str]:
+    """The address and the secret that are wanted. Raises Refusal for what Telegram would not call."""
+    url, secret = str(values["url"]), str(values.get("secret_token", ""))
+    if not url:
+        return "", ""
+    address = urlsplit(url)
+    if address.scheme != "https":
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if (address.port or 443) not in (443, 80, 88, 8443):
+        raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+        raise bad("secret token contains unallowed characters")
+    return url, secret
 
 
 def shown(values: dict[str, Any]) -> str:

@@ -65,17 +65,16 @@ async def test_a_long_list_is_turned_in_place(lan: Person, desk: Desk, api: BotA
     assert api.refusals == []
 
 
-async def test_a_stranger_learns_how_to_get_access_and_nothing_else(minh: Person, lan: Person, desk: Desk) -> None:
-    await minh.says("tháng này có việc gì?")
-    assert (await minh.hears()).text == (
-        "Xin chào, đây là thư ký của cơ quan. Anh/chị chưa được cấp quyền tra cứu; "
-        "xin gửi Văn phòng mã 7002 để được cấp quyền."
-    )
+async def test_a_page_is_turned_by_nobody_who_is_not_let_in(minh: Person, lan: Person, desk: Desk, api: BotApi) -> None:
+    desk.answer = answering
+    await minh.says("danh sách")
+    first = await minh.hears()
+    await minh.taps(first, "Sau ▶")
+    await lan.taps_data(first, "p:1:1")
     await lan.says("xin chào")
-    answer = await lan.hears()
-    await minh.taps_data(answer, "p:1:0")
-    assert await minh.hears_nothing()
-    assert [asked.chat for asked in desk.handled] == ["7001"]
+    await lan.hears()
+    assert first.edits == 0
+    assert api.notices == ["Câu trả lời này đã cũ, xin anh/chị hỏi lại."] * 2
 
 
 async def test_an_update_delivered_again_is_answered_once(lan: Person, desk: Desk, api: BotApi) -> None:

@@ -13,7 +13,7 @@ from bot.telegram.client import Replies, make_bot
 from bot.telegram.push import Pusher
 from tests.channels.bot_api import TOKEN, BotApi
 from tests.channels.person import Person
-from tests.channels.test_pushing import message_to
+from tests.channels.test_pushing import message_to, stays
 
 
 @dataclass
@@ -59,12 +59,12 @@ async def proxy() -> AsyncIterator[Proxy]:
 
 async def test_aiogram_goes_through_the_proxy(api: BotApi, proxy: Proxy, lan: Person) -> None:
     bot = make_bot(TOKEN, api.url, proxy.url)
-    await Replies(bot).send(message_to(lan.id))
+    await Replies(bot, stays).send(message_to(lan.id))
     await bot.session.close()
     assert (proxy.asked, len(lan.said_to_me)) == ([api.url.removeprefix("http://")], 1)
 
 
 async def test_python_telegram_bot_goes_through_the_proxy(api: BotApi, proxy: Proxy, lan: Person) -> None:
-    async with Pusher(TOKEN, api.url, proxy.url) as pusher:
+    async with Pusher(TOKEN, api.url, proxy.url, moved=stays) as pusher:
         await pusher.send(message_to(lan.id))
     assert (proxy.asked, len(lan.said_to_me)) == ([api.url.removeprefix("http://")], 1)

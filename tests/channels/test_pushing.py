@@ -21,6 +21,10 @@ REPLY = Reply(Kind.VALUE, before=(Block("Mục <27>", "title"),), choices=(Choic
 Sender = Callable[[Message], Awaitable[str]]
 
 
+async def stays(chat: str, to: str) -> None:
+    """Nobody keeps the new id of a group."""
+
+
 def message_to(chat: int) -> Message:
     return Message(
         id=5,
@@ -45,10 +49,10 @@ def message_to(chat: int) -> Message:
 async def send(request: pytest.FixtureRequest, api: BotApi) -> AsyncIterator[Sender]:
     if request.param == "aiogram":
         bot = make_bot(TOKEN, api.url)
-        yield Replies(bot, timeout=1).send
+        yield Replies(bot, stays, timeout=1).send
         await bot.session.close()
     else:
-        async with Pusher(TOKEN, api.url, timeout=1) as pusher:
+        async with Pusher(TOKEN, api.url, moved=stays, timeout=1) as pusher:
             yield pusher.send
 
 
@@ -111,15 +115,15 @@ async def test_a_group_is_followed_to_its_new_number(send: Sender, api: BotApi) 
 async def test_nobody_listening_means_not_sent(lan: Person) -> None:
     nowhere = "http://127.0.0.1:9"
     bot = make_bot(TOKEN, nowhere)
-    assert await failure(Replies(bot, timeout=1).send, lan.id) == (False, False, None)
+    assert await failure(Replies(bot, stays, timeout=1).send, lan.id) == (False, False, None)
     await bot.session.close()
-    async with Pusher(TOKEN, nowhere, timeout=1) as pusher:
+    async with Pusher(TOKEN, nowhere, moved=stays, timeout=1) as pusher:
         assert await failure(pusher.send, lan.id) == (False, False, None)
 
 
 async def test_after_a_flood_wait_nothing_is_pushed_until_it_is_over(api: BotApi, lan: Person) -> None:
     api.faults["sendmessage"] = [Fault(429, "Too Many Requests: retry after 1", retry_after=1)]
-    async with Pusher(TOKEN, api.url) as pusher:
+    async with Pusher(TOKEN, api.url, moved=stays) as pusher:
         for _ in range(2):
             permanent, maybe_sent, wait = await failure(pusher.send, lan.id)
             assert (permanent, maybe_sent) == (False, False)

@@ -13,15 +13,12 @@ from bot.office import Office
 from bot.telegram.receive import Receive
 from bot.telegram.serve import Telegram
 from handlers.router import Router
-from rules.plan import PlanDocument
 from storage.database import Database
 from storage.message import MessageState
 from storage.outbox import Outbox
-from storage.plans import Plans
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, UNION, Clock, Desk, run_bot
 from tests.channels.person import Person
-from tests.rules.plans_of_2021 import ACTION_PLAN, PLANS, PROGRAMME
 
 
 class Running:
@@ -48,13 +45,6 @@ class Running:
 @pytest.fixture
 def running(api: BotApi, database: Database, desk: Desk, lan: Person) -> Running:
     return Running(api, database, desk, lan)
-
-
-@pytest.fixture
-async def planned(database: Database) -> None:
-    async with database.transaction() as tx:
-        for plan, items in zip(PLANS, (ACTION_PLAN, PROGRAMME), strict=True):
-            await Plans(tx).save(UNION, PlanDocument(plan, items), by="test", at=NOW)
 
 
 async def counts(database: Database) -> dict[MessageState, int]:

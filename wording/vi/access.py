@@ -1,17 +1,15 @@
-"""What somebody hears who has no access yet: how to get it, and nothing about any plan."""
+"""What is said about the conversation itself: trouble, files, how a command is written."""
 
 from __future__ import annotations
 
 from wording.reply import Kind, Reply, say
 
+FILE_LATER = "Tôi chưa nhận văn bản qua trò chuyện. Xin gửi tệp cho Văn phòng để nạp vào hệ thống."
+TEXT_ONLY = "Tôi chỉ đọc được chữ. Xin anh/chị gõ câu hỏi giúp."
 
-def no_access(chat: str) -> Reply:
-    """The one answer to a stranger. `chat` is the number that the office needs to let this chat in."""
-    return say(
-        Kind.HELP,
-        "Xin chào, đây là thư ký của cơ quan. Anh/chị chưa được cấp quyền tra cứu; "
-        f"xin gửi Văn phòng mã {chat} để được cấp quyền.",
-    )
+
+def example(command: str) -> str:
+    return f"Xin gõ thêm sau lệnh, ví dụ: {command}"
 
 
 def trouble() -> Reply:
