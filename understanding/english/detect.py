@@ -20,13 +20,19 @@ ENGLISH = frozenset(
     contest contests competition award awards ceremony anniversary committee approve approves approved approval
     approver submit submitted sign signed signs issued coordinate coordinates coordinating coordination together
     deal deals place held take takes hold will would could should shall must might need needs attend attending come
-    join make cannot can't won't don't isn't what's who's when's where's there i i'm i'll my me we us our you your
-    he she they them his her their him and or but not no yes for from to at by on with during until till before
-    after since between through up off out over under january february march april may june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday hello thanks thank help sorry
-    good morning afternoon evening dear money funding funds budget purpose number date title details detail content
-    contents deadline list count first half end beginning middle early late mid instead because invited send sent
-    sends association associations long days day time times mr mrs ms dr an a as if so am agree disagree
+    join make cannot there i my me we us our you your he she they them his her their him and or but not no yes for
+    from to at by on with during until till before after since between through up off out over under january
+    february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday hello thanks thank help sorry good morning afternoon evening dear money funding funds
+    budget purpose number date title details detail content contents deadline list count first half end beginning
+    middle early late mid instead because invited send sent sends association associations long days day time times
+    mr mrs ms dr an a as if so am agree disagree like sure yet still register registered registration again here
+    back both call change wrong correct question answer name phone weather joke family matter ill sick busy
+    available possible information science technology standing executive secretary general party group board
+    provincial member members activity activities regular recurring pending waiting condition busiest overdue
+    allowed regret accept decline confirm confirmed attendance start finish finished completed finishing youth
+    innovation intellectuals technical estimate signer fall anything something everything nothing anybody somebody
+    later soon already target targets special issue magazine district official invitation reply behalf
     """.split()
 )
 """The words that office questions in English are made of."""
@@ -34,12 +40,14 @@ LOANS = frozenset(
     """
     item task deadline list plan meeting file email check help hello ok please thanks no hi report workshop team
     seminar project online show may first up off review detail date time budget sorry delegate event congress number
-    so
+    so confirm call change still phone back reply member name group general training marketing booking special party
+    target register information
     """.split()
 )
 """English words that Vietnamese lines hold too: they tell nothing."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+ENDING = re.compile(r"(?:tion|ment|ing|ed|ies|ness|able)s?$")
 ASKS = frozenset("what which who whom whose when where why how".split())
 LOOKED_AT = 2_000  # characters; the rest of a longer line is not needed to know its language
 
@@ -62,7 +70,11 @@ def is_english(text: str) -> bool:
 
 
 def _only_english(word: str) -> bool:
-    return word in ENGLISH and word not in LOANS and not is_syllable(word)
+    if "'" in word:
+        return True
+    if word in LOANS or is_syllable(word):
+        return False
+    return word in ENGLISH or (len(word) >= 6 and ENDING.search(word) is not None)
 
 
 def _only_vietnamese(word: str) -> bool:

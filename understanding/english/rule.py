@@ -1,7 +1,7 @@
 """A way of saying something in English and the Vietnamese for it, and the notation in which the phrasebooks list them.
 
 A line of a phrasebook reads ``Vietnamese = English / English``; one without `` = `` goes on with the line above it.
-In the English, ``[the]`` may be missing, ``[so|very]*`` may be repeated, ``(is|are)`` is one of several, ``<be>`` one of
+In the English, ``[the]`` may be missing and ``[so|very]*`` be repeated, ``(is|are)`` is one of several, ``<be>`` one of
 a class of words, ``{who}`` stands for words that the Vietnamese takes over in its own place (``{told}`` for one that
 has been translated), and ``$`` is the end of the line. Earlier lines come first.
 """

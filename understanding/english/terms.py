@@ -42,6 +42,7 @@ kế hoạch = (the|our|this) <plan>
 """
 KINDS = """
 báo cáo phản biện = [critical|social|independent] (review|appraisal) reports? / [critical|independent] reviews
+phản biện = [the] [critical|independent] review of
 hội nghị sơ kết 6 tháng đầu năm = mid-?year [review] (conference|meeting|review)
 hội nghị tổng kết = (year-end|annual|final) [review] (conference|meeting)
 chương trình làm việc = (work|working) (visits|trips|sessions)
@@ -89,7 +90,8 @@ hợp tác quốc tế = international cooperation
 trường tư thục = private schools?
 giáo dục = education
 miền núi = mountainous (areas?|regions?)
-quy hoạch vùng = regional planning
+quy hoạch vùng = [the] regional planning [of]
+huyện = [the] district [of]
 phim tư liệu = [documentary] film
 trang thông tin điện tử = [the] website
 nhân sự = personnel

@@ -11,10 +11,11 @@ MONTHS = (
     "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec",
 )  # fmt: skip
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})\.?"
-BUT_MAY = rf"(?P<month>{'|'.join(names for names in MONTHS if names != 'may')})\.?"
+NO_NAME = r"(?<!\bmr )(?<!\bms )(?<!\bmrs )(?<!\bmiss )(?<!\bdr )"
+BUT_MAY = rf"{NO_NAME}(?P<month>{'|'.join(names for names in MONTHS if names != 'may')})\.?"
 BEFORE_MAY = "in of by to for and mid from late this next last until early after since before during about".split()
 _AFTER = "|".join(f"(?<= {word} )|(?<=^{word} )" for word in BEFORE_MAY)
-MAY = rf"(?:{_AFTER}|(?<={TOLD} ))may|(?<!^)(?-i:May)"
+MAY = rf"(?:{_AFTER}|(?<={TOLD} ))may|(?<!^){NO_NAME}(?-i:May)"
 """The month, not the verb: after a preposition, or with a capital inside the line."""
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>20\d\d)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rules.plan import DelegateGroup, DelegateKind, Event
 from wording.en.facts import period
+from wording.en.terms import unit
 
 EMPTY = "the plan does not say"
 
@@ -60,17 +61,14 @@ def provinces(found: Sequence[DelegateGroup]) -> str:
 def _quota(group: DelegateGroup) -> str:
     if group.each is None or str(group.each) in group.name:
         return ""
-    return f": {group.each} for each {group.unit}{_large(group)}"
+    large = f" ({group.each_large} where it has more than {group.large_over:,} members)" if group.each_large else ""
+    return f": {group.each} for each {unit(group.unit)}{large}"
 
 
 def quota(found: Sequence[DelegateGroup]) -> tuple[str, ...]:
     """How many delegates each association or unit may send."""
-    lines = [f"- {group.name}: {group.each} for each {group.unit}{_large(group)}." for group in found if group.each]
+    lines = [f"- {group.name}{_quota(group)}" for group in found if group.each]
     return tuple(lines) or (f"Delegates for each unit: {EMPTY}.",)
-
-
-def _large(group: DelegateGroup) -> str:
-    return f" ({group.each_large} where it has more than {group.large_over:,} members)" if group.each_large else ""
 
 
 def _tentative(event: Event, fact: str) -> str:

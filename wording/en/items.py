@@ -48,7 +48,7 @@ def standing(items: Sequence[Item], plans: dict[str, Plan]) -> str:
     others = [item for item in items if not item.waits]
     parts = []
     if others:
-        parts.append(f"{tasks(len(others))} that run all year or through the whole plan{_some(others)}")
+        parts.append(f"{tasks(len(others))} running all year or through the whole plan{_some(others)}")
     if waiting:
         parts.append(f"{tasks(len(waiting))} waiting for a condition{_some(waiting)}")
     return f"Besides these: {' and '.join(parts)}." if parts else ""

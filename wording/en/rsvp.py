@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 
@@ -10,12 +11,12 @@ def confirmed(event: str) -> str:
 
 
 def declined(event: str, reason: str | None) -> str:
-    why = f" Reason: {reason}." if reason else " If you can, please tell us why."
+    why = f" Reason: {_own(reason)}." if reason else " If you can, please tell us why."
     return f"Noted: you cannot attend {event}.{why} Should anything change, please write again."
 
 
 def substituted(event: str, who: str | None) -> str:
-    name = f": {who}" if who else ""
+    name = f": {_named(who)}" if who else ""
     return f"Noted: you ask for somebody to attend {event} in your place{name}. The organising committee will answer."
 
 
@@ -44,6 +45,17 @@ def counts(event: str, numbers: Mapping[str, int], invited: int | None) -> str:
         f"{numbers.get('decline', 0)} cannot come; "
         f"{numbers.get('substitute', 0)} ask for somebody in their place."
     )
+
+
+def _named(who: str) -> str:
+    """A name that was heard without capitals, without the Vietnamese form of address."""
+    bare = re.sub(r"^(?:đồng chí|dong chi) ", "", who)
+    return bare.title() if bare.islower() else bare
+
+
+def _own(words: str) -> str:
+    """A delegate's own words, which were heard without capitals."""
+    return re.sub(r"\bi\b", "I", words)
 
 
 NO_EVENT = "The plans hold no event to be confirmed at present."

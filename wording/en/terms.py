@@ -32,6 +32,8 @@ ENGLISH = {
     "dự toán": "budget estimates",
     "báo cáo": "reports",
     "các việc vừa nêu": "the tasks just named",
+    "hội": "association",
+    "đơn vị": "unit",
 }
 _PERSON = re.compile(r"^(?:đồng chí|đ/c)\s+", re.IGNORECASE)
 
@@ -44,6 +46,11 @@ def tasks(number: int) -> str:
 def about(said: Sequence[str]) -> str:
     """The parts of a question said back: " (review reports, except Uy)", or nothing."""
     return f" ({', '.join(map(_said, said))})" if said else ""
+
+
+def unit(printed: str | None) -> str:
+    """What a quota is counted by."""
+    return ENGLISH.get(printed or "", printed or "unit")
 
 
 def _said(part: str) -> str:
