@@ -10,6 +10,7 @@ from rules.plan.catalogue import Catalogue
 from rules.plan.item import Item, Party, Recurrence
 from rules.plan.period import Grain, Period
 from rules.plan.plan import Plan
+from rules.plan.progress import Status, has_status
 
 YEAR_DAYS = 360
 
@@ -52,6 +53,7 @@ class Filter:
     ids: frozenset[int] | None = None
     without: frozenset[int] = frozenset()
     standing: Standing = Standing.AUTO
+    status: Status | None = None
 
     @property
     def span(self) -> Period | None:
@@ -106,8 +108,19 @@ def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
     overlaps it; standing ones belong to the list when the time is a year or longer, or when they were asked for.
     """
     span = asked.span or Period(date(today.year, 1, 1), date(today.year, 12, 31), Grain.YEAR)
-    live = {plan.key for plan in catalogue.plans if in_force(plan, span) or (asked.span is None and plan.key in asked.plans)}
-    fitting = [item for item in catalogue.items if item.plan in live and _in_time(item, asked.spans) and asked.matches(item)]
+    live = {
+        plan.key
+        for plan in catalogue.plans
+        if in_force(plan, span) or (asked.span is None and plan.key in asked.plans)
+    }
+    fitting = [
+        item
+        for item in catalogue.items
+        if (item.plan in live or _outlives_its_plan(catalogue, item, asked))
+        and _in_time(item, asked.spans)
+        and asked.matches(item)
+        and (asked.status is None or has_status(item, catalogue.state(item, today), asked.status, today))
+    ]
     if asked.standing is Standing.ONLY:
         return Found(tuple(item for item in fitting if _is_routine(item)))
     if asked.standing is Standing.WAITING:
@@ -119,6 +132,11 @@ def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
     return Found(
         tuple(item for item in fitting if not is_standing(item)), tuple(item for item in fitting if is_standing(item))
     )
+
+
+def _outlives_its_plan(catalogue: Catalogue, item: Item, asked: Filter) -> bool:
+    """Whether it was moved beyond the years of its plan, or is asked for because it is late."""
+    return asked.status is Status.LATE or (bool(asked.spans) and catalogue.printed(item).period != item.period)
 
 
 def _in_time(item: Item, spans: tuple[Period, ...]) -> bool:

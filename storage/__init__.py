@@ -15,6 +15,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.personal import Personal
 from storage.plans import Plans
+from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
@@ -28,6 +29,7 @@ __all__ = [
     "Conversations",
     "Database",
     "DatabaseUnavailable",
+    "Deeds",
     "Entry",
     "HandOvers",
     "Invitation",

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, func, select
 
 from rules.plan import Catalogue, Passage, Target
+from rules.plan.progress import Counted, Progress, as_it_stands
+from storage.progress import COLUMNS as DEED_COLUMNS
+from storage.progress import by_item, deed_of
+from storage.progress_tables import deeds
 from storage.rows import ITEM_COLUMNS, PLAN_COLUMNS, event_of, items_of, plan_of
-from storage.tables import events, items, passages, plans, targets, unions
+from storage.tables import audit, events, items, passages, plans, targets, unions
 from storage.transaction import Record, Transaction
 
 TARGET_COLUMNS = [targets.c[name] for name in Target.__slots__]
@@ -17,7 +22,7 @@ PASSAGE_COLUMNS = [passages.c[name] for name in Passage.__slots__]
 
 
 async def load(tx: Transaction, union: str, plan: str | None = None) -> Catalogue:
-    """The union's Catalogue, or the part of it that belongs to one plan; an empty one for an unknown union."""
+    """What the union's plans print, or the part of it that belongs to one plan; empty for an unknown union."""
 
     async def of(columns: Iterable[Column[Any]], key: Column[Any], *order: Column[Any]) -> Sequence[Record]:
         found = select(*columns).where(key.table.c.union == union).order_by(key, *order)
@@ -36,4 +41,24 @@ async def load(tx: Transaction, union: str, plan: str | None = None) -> Catalogu
         events=tuple(event_of(row.body) for row in await of([events.c.body], events.c.plan)),
         targets=tuple(Target(*row) for row in await of(TARGET_COLUMNS, targets.c.plan, targets.c.position)),
         passages=tuple(Passage(*row) for row in await of(PASSAGE_COLUMNS, passages.c.plan, passages.c.position)),
+    )
+
+
+async def load_current(tx: Transaction, union: str) -> Catalogue:
+    """The union's Catalogue as it stands: with all that was done since the plans were loaded."""
+    printed = await load(tx, union)
+    known = select(audit.c.subject, func.min(audit.c.at)).where(
+        audit.c.union == union, audit.c.subject.in_([f"plan:{plan.key}" for plan in printed.plans])
+    )
+    since = {subject.removeprefix("plan:"): at.date() for subject, at in await tx.rows(known.group_by(audit.c.subject))}
+    found = select(*DEED_COLUMNS).where(deeds.c.union == union, deeds.c.undone.is_(None)).order_by(deeds.c.id)
+    done = [deed_of(row) for row in await tx.rows(found)]
+    of_items = by_item(done)
+    progress = {key: Progress(printed.by_id[key], of_items[key]) for key in of_items}
+    return replace(
+        printed,
+        items=tuple(as_it_stands(item, of_items.get(item.id, ())) for item in printed.items),
+        progress=progress,
+        counted={(deed.what.plan, deed.what.what): deed for deed in done if isinstance(deed.what, Counted)},
+        known_since=since,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.plan import Catalogue
-from storage.catalogue import load
+from storage.catalogue import load_current
 from storage.database import Database
 from storage.transaction import Transaction
 from storage.unions import Unions
@@ -26,7 +26,7 @@ class Catalogues:
         kept = self._kept.get(union)
         if kept is not None and kept.revision == await Unions(tx).revision(union) and union not in tx.changed:
             return kept
-        catalogue = await load(tx, union)
+        catalogue = await load_current(tx, union)
         # What this transaction changed may yet be rolled back, and its revision given to other changes.
         if union not in tx.changed:
             self._kept[union] = catalogue

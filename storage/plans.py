@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from rules.plan import Catalogue, Changes, Item, Period, PlanDocument
 from storage import history
 from storage.audit import Audit
-from storage.catalogue import load
+from storage.catalogue import load, load_current
 from storage.corrections import CORRECTABLE, Correction, Corrections, text_of, with_text
 from storage.merge import Merge, merge, name_of
 from storage.parts import changed_parts, prepared, write_parts, write_plan
@@ -30,7 +30,7 @@ class Plans:
 
     async def catalogue(self, union: str) -> Catalogue:
         """All that the union's plans say: items by plan and position. Empty for an unknown union."""
-        return await load(self._tx, union)
+        return await load_current(self._tx, union)
 
     async def save(self, union: str, document: PlanDocument, at: datetime, by: str) -> Changes:
         """Store a document in place of the plan's earlier one, and say what that changed.
