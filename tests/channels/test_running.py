@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
@@ -12,13 +13,16 @@ from aiogram.exceptions import TelegramUnauthorizedError
 from bot.office import Office
 from bot.telegram.receive import Receive
 from bot.telegram.serve import Telegram
+from handlers.incoming import Answered, Incoming
 from handlers.router import Router
 from storage.database import Database
 from storage.message import MessageState
 from storage.outbox import Outbox
+from storage.unavailable import DatabaseUnavailable
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, UNION, Clock, Desk, run_bot
 from tests.channels.person import Person
+from wording.reply import Attachment, Block, Kind, Reply
 
 
 class Running:
@@ -131,6 +135,49 @@ async def test_an_update_is_confirmed_only_after_it_was_handled(running: Running
     await running.stop()
     offsets = [form.get("offset") for method, form in api.calls if method == "getUpdates"]
     assert (offsets[0], set(offsets[1:]), api.updates) == (None, {handled}, [])
+
+
+async def test_one_malformed_update_does_not_fail_its_batch(running: Running, lan: Person, api: BotApi) -> None:
+    await lan.says("một")
+    shapes: tuple[dict[str, Any], ...] = ({"message": {"text": "bí mật"}}, {"message": 5}, {"callback_query": {"id": []}})
+    for malformed in shapes:
+        await api.put(dict(malformed))
+    await lan.says("hai")
+    running.start()
+    assert [(await lan.hears()).text for _ in range(2)] == ["Anh/chị hỏi: một", "Anh/chị hỏi: hai"]
+    await running.stop()
+    assert api.updates == []
+
+
+async def test_without_a_database_an_update_stays_unconfirmed(running: Running, lan: Person, api: BotApi) -> None:
+    away, handled = iter([True, True]), []
+
+    async def receive(asked: Incoming) -> Answered:
+        if next(away, False):
+            raise DatabaseUnavailable("away")
+        handled.append(asked.text)
+        return Answered(0)
+
+    running.receive = receive
+    await lan.says("một")
+    await lan.says("hai")
+    running.start()
+    async with asyncio.timeout(10):
+        while api.updates:
+            await asyncio.sleep(0.05)
+    await running.stop()
+    assert handled == ["một", "hai"]
+
+
+async def test_a_file_goes_with_its_reply(running: Running, desk: Desk, lan: Person, api: BotApi) -> None:
+    file = Attachment("mã mời.docx", "application/octet-stream", b"\x00\xff")
+    desk.answer = lambda _: Reply(Kind.VALUE, (Block("Mã mời ở tệp kèm theo."),), attachments=(file,))
+    running.start()
+    await lan.says("/moi tất cả")
+    heard = [await lan.hears(), await lan.hears()]
+    assert [(shown.text, shown.file) for shown in heard] == [("Mã mời ở tệp kèm theo.", None), ("", b"\x00\xff")]
+    assert api.refusals == []
+    await running.stop()
 
 
 async def test_a_wrong_token_ends_it(running: Running) -> None:
