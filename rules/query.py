@@ -42,8 +42,8 @@ class Named:
 class Filter:
     """All of its parts must hold; a part left empty holds for everything.
 
-    Of `named`, those that are not excluded are alternatives when they speak of the same columns ("Uy hoặc Tân").
-    `ids` are the items that a topic or a kind of work was found in, `without` those that were excluded.
+    Of several `spans` ("tháng 4 và tháng 6") an item need be in one only; none of the answer lies within `other_than`
+    ("trừ tháng 6"). `ids` are the items that a topic or a kind of work was found in, `without` those left out.
     """
 
     spans: tuple[Period, ...] = ()
@@ -54,6 +54,7 @@ class Filter:
     without: frozenset[int] = frozenset()
     standing: Standing = Standing.AUTO
     status: Status | None = None
+    other_than: tuple[Period, ...] = ()
 
     @property
     def span(self) -> Period | None:
@@ -75,6 +76,7 @@ class Filter:
             and (not self.plans or item.plan in self.plans)
             and (not self.sections or item.section in self.sections)
             and all(named.matches(item) for named in self.named)
+            and not any(item.period is not None and item.period.within(span) for span in self.other_than)
         )
 
 

@@ -25,6 +25,7 @@ class Frame:
     topic: tuple[tuple[str, ...], ...] = ()
     unwanted: tuple[tuple[str, ...], ...] = ()
     standing: Standing = Standing.AUTO
+    other_than: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

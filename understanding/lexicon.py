@@ -26,6 +26,7 @@ class Lexicon:
         self.plans = PlanBook(catalogue)
         lines = {item.id: line_of(item.content) for item in catalogue.items}
         self._words: dict[int, Words] = {key: syllables(line) for key, line in lines.items()}
+        self._marked_words = {word for line in lines.values() for word in SYLLABLE.findall(line.text)}
         self._marked = {pair for line in lines.values() for pair in pairwise(SYLLABLE.findall(line.text))}
         headings = _headings(catalogue)
         self.topics = TopicIndex(
@@ -45,6 +46,10 @@ class Lexicon:
         if kind.name not in self._kinds:
             self._kinds[kind.name] = frozenset(key for key, words in self._words.items() if is_kind(words, kind))
         return self._kinds[kind.name]
+
+    def prints_word(self, word: str) -> bool:
+        """Whether an item holds the word with just these marks."""
+        return word in self._marked_words
 
     def prints_marked(self, first: str, second: str) -> bool:
         """Whether two neighbours stand together with just these marks: "bộ máy" is not "bỏ mấy"."""

@@ -39,11 +39,15 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A filter and the words to say it back: `time_said` of the time, `said` of the other parts, in order."""
+    """A filter and the words to say it back: `time_said` of the time, `said` of the other parts, in order.
+
+    `ignored` are words that narrowed nothing, which the answer must own up to.
+    """
 
     filter: Filter
     time_said: str = ""
     said: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

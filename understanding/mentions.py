@@ -52,6 +52,7 @@ class Finder:
         for body in book.bodies:
             self._by_head[body.core[0]].append(body)
         self._bodies = book.bodies
+        self._by_short = {body.short: body for body in book.bodies if body.short}
 
     def find(self, line: Line) -> tuple[Mention, ...]:
         """Everyone named in the line, in order, without overlaps."""
@@ -77,6 +78,8 @@ class Finder:
         at = 0
         while at < len(words):
             best = self._longest(words, at, line)
+            if best is None and words[at].text in self._by_short:
+                best = (1, (self._by_short[words[at].text],))
             if best is None:
                 at += 1
                 continue
@@ -150,7 +153,7 @@ def _person_pattern(book: NameBook) -> re.Pattern[str] | None:
     any_long, any_given = "|".join(map(re.escape, long)), "|".join(map(re.escape, given))
     role = r"(?:chu tri|chu chi|phu trach|chi dao|dung ra|lo\b|lam\b|thi sao|co viec|co gi|phai)"
     return re.compile(
-        rf"\b(?:{FORMS_OF_ADDRESS} )?(?P<full>{any_long})\b"
-        rf"|\b{FORMS_OF_ADDRESS} (?P<called>{any_given})\b(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
+        rf"\b(?:(?:{FORMS_OF_ADDRESS}|toi la|ten la) )?(?P<full>{any_long})\b"
+        rf"|\b(?:{FORMS_OF_ADDRESS}|(?:toi|em|minh|day|ten) la) (?P<called>{any_given})\b(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
         rf"|\b(?P<bare>{any_given})\b(?= {role})"
     )

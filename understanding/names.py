@@ -22,6 +22,7 @@ HEADS = re.compile(
 )
 SPLIT = re.compile(r"\s*[;+\n]\s*|\s*,\s*|\s+và\s+")
 ADDRESS = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ths|ts|pgs|gs|bs|ks|cn)\.?\s+", re.IGNORECASE)
+BRACKETED = re.compile(r"\((\w{3,15})\)")
 TERM = re.compile(r"\b(?:khóa [ivxlc\d]+|nhiệm kỳ)\b.*$")
 OWN_NAME = re.compile(r"\b(?:tỉnh )?liên hiệp (?:các )?hội(?: khoa học)?(?: và)?(?: kỹ thuật)?(?: công nghệ)?(?: tỉnh)?\b")
 SMALL_WORDS = {"và", "các", "của", "-", "–"}
@@ -61,7 +62,9 @@ def telling_words(party: str) -> Core:
     text = line_of(ADDRESS.sub("", party.strip())).text
     text = TERM.sub("", text)
     without = OWN_NAME.sub(" ", text)
-    words = [w for w in re.findall(r"\w+", without if without.strip() else text) if w not in SMALL_WORDS]
+    words = re.findall(r"\w+", without if without.strip() else text)
+    if len(words) > 2 or words[:1] != ["các"]:
+        words = [word for word in words if word not in SMALL_WORDS]
     return tuple(words) or tuple(re.findall(r"\w+", text))
 
 
@@ -69,7 +72,8 @@ def telling_words(party: str) -> Core:
 class Someone:
     """A person, department or body that the plans name: `cells` are the printed cells, per column, that mean it.
 
-    `core` are the words that tell it from others, without marks; `head` is the first of them as printed.
+    `core` are the words that tell it from others, without marks; `head` is the first of them as printed; `short` is
+    its name in brackets ("… (Vifotec)").
     """
 
     core: Core
@@ -77,6 +81,7 @@ class Someone:
     label: str
     is_person: bool
     cells: dict[Party, frozenset[str]]
+    short: str | None = None
 
     @property
     def fields(self) -> tuple[Party, ...]:
@@ -125,7 +130,7 @@ def _merged(found: dict[Core, dict[Party, set[str]]], printed: dict[Core, list[s
         cells = {f: frozenset().union(*(found[key].get(f, set()) for key in group)) for f in Party}
         label = _label([party for key in group for party in printed[key]])
         longest = max(group, key=len)
-        yield Someone(longest, telling_words(label)[0], label, _is_person(longest, cells), {f: c for f, c in cells.items() if c})
+        yield Someone(longest, telling_words(label)[0], label, _is_person(longest, cells), {f: c for f, c in cells.items() if c}, _short(label))
 
 
 def _same_department(short: Core, long: Core) -> bool:
@@ -138,6 +143,11 @@ def _same_department(short: Core, long: Core) -> bool:
 def _label(printed: list[str]) -> str:
     """The fullest common form: the one printed most often, the longer of two equals."""
     return max(set(printed), key=lambda party: (printed.count(party), len(party))).strip(" .")
+
+
+def _short(label: str) -> str | None:
+    match = BRACKETED.search(label)
+    return fold(match[1].lower()) if match else None
 
 
 def _is_person(key: Core, cells: dict[Party, frozenset[str]]) -> bool:

@@ -24,6 +24,7 @@ def count(ask: AskCount, turn: Turn) -> Spoken:
     if len(per_plan) > 1:
         lines.append(words.counts.by_plan([(turn.catalogue.by_key[key], number) for key, number in per_plan.items()]))
     lines.append(words.items.standing(found.standing, turn.catalogue.by_key))
+    lines.append(words.items.ignored(ask.query.ignored))
     reply = Reply(
         Kind.COUNT,
         before=blocks(lines),

@@ -31,7 +31,7 @@ def items(ask: AskItems, turn: Turn) -> Spoken:
         Kind.ITEMS,
         before=blocks([words.heading(span, ask.query.said, len(found.items))], "title"),
         rows=rows,
-        after=(*blocks([closing]), *blocks([words.sources(plans)], "note")),
+        after=(*blocks([closing, words.ignored(ask.query.ignored)]), *blocks([words.sources(plans)], "note")),
         choices=_choices(found, ask, turn),
         cited=cited(found.items),
     )

@@ -71,8 +71,22 @@ def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
         folded = [match[0] for match in found]
         begin = start + run.start()
         marked = [line.text[begin + match.start() : begin + match.end()] for match in found]
-        words += [word for n, word in enumerate(folded) if word not in PARTICLES or _in_topic(folded, marked, n, line, lexicon)]
+        words += [
+            _as_known(folded, marked, n, line, lexicon)
+            for n, word in enumerate(folded)
+            if word not in PARTICLES or _in_topic(folded, marked, n, line, lexicon)
+        ]
     return tuple(words)
+
+
+def _as_known(words: list[str], marked: list[str], place: int, line: Line, lexicon: Lexicon) -> str:
+    """The word without marks; with them where no plan has it so, and nothing beside it shows a slip: "phở" is not "phổ"."""
+    word, typed = words[place], marked[place]
+    if not line.marked or word == typed or lexicon.prints_word(typed) or not lexicon.topics.knows(word):
+        return word
+    beside = [pair for pair in ((place - 1, place), (place, place + 1)) if pair[0] >= 0 and pair[1] < len(words)]
+    slip = any(lexicon.topics.knows_pair(words[first], words[second]) for first, second in beside)
+    return word if slip else typed
 
 
 def _in_topic(words: list[str], marked: list[str], place: int, line: Line, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from understanding.asks.cues import Cue, ranked_by
 from understanding.asks.parties import is_loose, named_by
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
-from understanding.asks.topic_search import ABOUT, all_about, any_about, exactly
+from understanding.asks.topic_search import STRESS, all_about, any_about, exactly
 from understanding.context import Context, Frame
 from understanding.kinds import BY_NAME
 from understanding.meaning import Ask, AskCount, AskItems, AskRanking, NotFound, Query
@@ -19,6 +20,7 @@ from understanding.mentions import Mention
 from understanding.normalise import Line
 from understanding.printed import Words
 
+TOGETHER = re.compile(r"\bcung (?:lam|dung|chu tri|thuc hien|phoi hop|tham muu|tham gia|nhau|lo|phu trach)\b|\b(?:lam|cung) chung\b|chung (?:nhau|tay)")
 LOOSE = {"kế hoạch", "chương trình"}
 """Words that also just mean "something planned": where no item is of the kind, any will do."""
 
@@ -29,7 +31,8 @@ def frame_of(question: Question) -> Frame:
     topical = [m for m in reading.mentions if reading.is_topic(m)]
     loose = [m for m in reading.mentions if m not in topical and is_loose(reading, m) and not reading.excluded(m.start)]
     filters = [m for m in reading.mentions if m not in topical and m not in loose]
-    named, said = _alternatives([(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters])
+    together = TOGETHER.search(question.folded) is not None
+    named, said = _alternatives(together, [(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters])
     if question.name and reading.has(Cue.MINE) and not named:
         named, said = _own(question)
     bodies = (*(("hoi", "nghi", *_words(reading, m)) for m in topical), *(_words(reading, m) for m in loose))
@@ -45,6 +48,7 @@ def frame_of(question: Question) -> Frame:
         topic=(*bodies, *topics),
         unwanted=reading.found_topics.unwanted,
         standing=_standing(question),
+        other_than=reading.other_spans,
     )
 
 
@@ -93,11 +97,22 @@ def ranking(question: Question, frame: Frame) -> Understood:
 
 
 def to_query(question: Question, frame: Frame) -> Query | None:
-    """The filter for a frame; None when its topic is in no item."""
-    ids, about = _topic_ids(question, frame)
+    """The filter for a frame; None when its topic is in no item.
+
+    A word that was not stressed as the topic and would leave nothing is dropped, and said to be dropped.
+    """
+    narrowed = bool(frame.spans or frame.named or frame.kinds or frame.plans)
+    ids = _topic_ids(question, frame) if frame.topic else None
+    if ids is not None and not (ids and _fits_anywhere(question, frame, ids)):
+        if narrowed and not _is_stressed(question, frame):
+            return _filtered(question, frame, None, ignored=_topic_said(question, frame))
+        if not ids:
+            return None
+    return _filtered(question, frame, ids)
+
+
+def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, ignored: tuple[str, ...] = ()) -> Query:
     topic = _topic_said(question, frame) if ids is not None else ()
-    if ids is not None and not ids and about:
-        return None
     kinds = [BY_NAME[name] for name in frame.kinds if not name.startswith("-")]
     if kinds:
         of_kind = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
@@ -106,26 +121,36 @@ def to_query(question: Question, frame: Frame) -> Query | None:
     without = any_about(question.lexicon, frame.unwanted).union(
         *(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-"))
     )
-    asked = Filter(frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing)
+    asked = Filter(
+        frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing, other_than=frame.other_than
+    )
     said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
-    return Query(asked, frame.span_said, said)
+    return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
 
 
-def _topic_ids(question: Question, frame: Frame) -> tuple[frozenset[int] | None, bool]:
-    """The items of the frame's topic, None for any; and whether the topic was so plain that nothing else will do."""
-    if not frame.topic:
-        return None, False
-    narrowed = frame.spans or frame.named or frame.kinds or frame.plans
-    stressed = ABOUT.search(question.folded) is not None and any(question.lexicon.knows(w) for g in frame.topic for w in g)
-    if narrowed and not stressed and all(len(group) == 1 for group in frame.topic):
-        return None, False
+def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
+    """The items of the frame's topic."""
     meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
-    if meetings and (met := exactly(question.lexicon, meetings[0])):
-        return met, True
+    if meetings:
+        met = exactly(question.lexicon, meetings[0]) | exactly(question.lexicon, ("hop", *meetings[0][2:]))
+        if met:
+            return met
     ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
     if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
         ids = any_about(question.lexicon, frame.topic)
-    return ids, True
+    return ids
+
+
+def _is_stressed(question: Question, frame: Frame) -> bool:
+    """Whether the topic was asked for in so many words ("về …", "liên quan đến …") or is printed somewhere else."""
+    index, folded = question.lexicon.topics, question.folded
+    for group in frame.topic:
+        place = folded.find(" ".join(group))
+        if place > 0 and STRESS.search(folded[:place]) and any(index.knows(word) for word in group):
+            return True
+        if len(group) > 1 and question.lexicon.prints(group):
+            return True
+    return False
 
 
 def _of_bodies(question: Question, frame: Frame) -> frozenset[int]:
@@ -146,8 +171,10 @@ def _fits_anywhere(question: Question, frame: Frame, ids: frozenset[int]) -> boo
     return bool(ids) and bool(find(question.catalogue, asked, question.today).items)
 
 
-def _alternatives(found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tuple[str, ...]]:
-    """Names of the same columns joined by "và", "hoặc" are alternatives; of different ones, all must hold."""
+def _alternatives(together: bool, found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+    """Names of the same columns are alternatives, unless they do it together; of different ones, all must hold."""
+    if together:
+        return tuple(named for named, _ in found), tuple(said for _, said in found)
     merged: dict[tuple[object, bool], Named] = {}
     for named, _ in found:
         key = (named.fields, named.excluded)
@@ -158,10 +185,14 @@ def _alternatives(found: list[tuple[Named, str]]) -> tuple[tuple[Named, ...], tu
 
 def _own(question: Question) -> tuple[tuple[Named, ...], tuple[str, ...]]:
     """The items of the person who asks."""
-    someone = question.lexicon.finder.by_name(question.name or "")
-    if someone is None:
+    names = {question.name or ""} if question.held is None else question.held
+    found = (question.lexicon.finder.by_name(name) for name in sorted(names))
+    mine = [someone for someone in found if someone]
+    if not mine and question.held is None:
         return (), ()
-    return (Named(someone.fields, someone.cells_in(someone.fields)),), (someone.label,)
+    fields = tuple(dict.fromkeys(field for someone in mine for field in someone.fields)) or tuple(Party)
+    cells = frozenset().union(*(someone.cells_in(someone.fields) for someone in mine))
+    return (Named(fields, cells),), tuple(someone.label for someone in mine) or (question.name or "",)
 
 
 def _event_plan(question: Question, topics: tuple[Words, ...]) -> tuple[str, ...]:

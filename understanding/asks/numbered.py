@@ -60,11 +60,18 @@ def in_last_list(question: Question) -> Understood | None:
     if not places:
         return None
     if not listed:
-        return None
+        return _as_numbers(question, places)
     ids = tuple(listed[n] for place in places if (n := _index(question, place, listed)) is not None)
     if not ids:
         return Understood(NoSuchItem(tuple(f"thứ {place}" for place in places), ()), question.context)
     return _value(question, ids, None)
+
+
+def _as_numbers(question: Question, places: tuple[int, ...]) -> Understood | None:
+    """ "Nhiệm vụ thứ 16", with no list before it: the number as printed."""
+    found = [_found(question, str(place)) for place in places if place > 0]
+    ids = tuple(items[0].id for items in found if len(items) == 1)
+    return _value(question, ids, None) if ids else None
 
 
 def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | None:

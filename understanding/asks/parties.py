@@ -9,7 +9,7 @@ from rules.query import Named
 from understanding.asks.reading import Reading
 from understanding.mentions import Mention
 
-APPROVES = re.compile(r"thong qua|\btrinh\b|\bduyet\b|phe duyet|y kien|dua ra")
+APPROVES = re.compile(r"thong qua|\btrinh\b|\bduyet\b|phe duyet|y kien|dua ra|\bqua\b(?! (?:cac|nhung|thoi))|\bky\b")
 WITH = re.compile(r"(?:phoi hop|\bcung|\bvoi|lam viec)(?: [a-z]+){0,2} ?$")
 TAKES_PART = re.compile(r" (?:cung )?(?:tham gia )?phoi hop")
 JOINS = re.compile(r"(?: [a-z]+){0,2} tham gia")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rules.plan import Grain, Period, Target
+from rules.plan import Grain, Passage, Period, Target
 from rules.query import in_force
 from understanding.asks.cues import Cue, find_plan_facts
 from understanding.asks.fillers import PARTICLES
@@ -20,6 +20,7 @@ ENOUGH = 0.55
 NEARLY_ALL = 0.8
 MARGIN = 0.2
 ALIKE = 0.9  # of the best score
+IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
 QUOTED, QUOTED_HEADED = 2, 4
 TARGET_SHARE = 0.6
 TOLD_BY_ALL = {"nhiem", "vu", "nam", "den", "mot", "moi", "cac", "bao", "nhieu", "may", "it", "nhat", "toi", "thieu", "phai", "chi", "tieu", "dat"}
@@ -28,8 +29,8 @@ PROMISED = re.compile(
     r"|(?:may|bao nhieu) .{0,60}(?:moi nam|mot nam|it nhat|toi thieu|den (?:nam )?20\d\d)|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
 )
 HEADINGS = (
-    (re.compile(r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"), "kinh phi", "kinh phí"),
-    (re.compile(r"\b(?:muc dich|yeu cau|de lam gi|y nghia gi|nham (?:muc dich )?gi)\b"), "muc dich", "mục đích"),
+    (re.compile(r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|tien .{0,40}(?:lay|o|tu) (?:dau|mo|nguon)|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"), "kinh phi", "kinh phí"),
+    (re.compile(r"\b(?:muc dich|yeu cau (?:cua|la|gi|nao)|y nghia gi|nham (?:muc dich )?gi)\b"), "muc dich", "mục đích"),
 )
 SAME = (
     (re.compile(r"\b(?:tien|chi phi|ngan sach|nguon von|tien bac)\b"), "kinh phi"),
@@ -119,8 +120,15 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
         return []
     allowed = question.reading.plan_keys
     hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
+    if question.folded.startswith("ai ") or ", ai " in question.folded:
+        hits.sort(key=lambda hit: -hit.score - IN_CHARGE * _is_assignment(question.catalogue.passages[hit.key]))
     kept = [hit for hit in hits if not allowed or question.catalogue.passages[hit.key].plan in allowed]
     return [hit for hit in kept if hit.score >= ALIKE * kept[0].score][:QUOTED]
+
+
+def _is_assignment(passage: Passage) -> bool:
+    """Whether it says who does what."""
+    return "to chuc thuc hien" in line_of(passage.heading).folded
 
 
 def headed(question: Question) -> Understood | None:

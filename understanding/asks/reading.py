@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,7 @@ EXCLUDES = re.compile(
     r"(?: (?:ca|cac|nhung|viec|cua|cai|phan|nhiem vu|may|lop|cuoc|buoi|so))* ?$"
 )
 ALSO_EXCLUDED = re.compile(r"[ ,/&+]*(?:va|voi|hoac|hay|cung|lan)? *(?:cac|nhung|may)? ?")
+DENIED = re.compile(r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b")
 ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
 MEETING = re.compile(r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$")
 MEETS = re.compile(r"(?: (?:nam nay|nam sau|quy nay|thang nay|quy [iv\d]+))* (?:hop|da hop|se hop|hoi nghi)\b")
@@ -63,6 +65,11 @@ class Reading:
         return tuple(said.period for said in self.asked_times)
 
     @property
+    def other_spans(self) -> tuple[Period, ...]:
+        """Times that were said to be left out."""
+        return tuple(said.period for said in self.times if said.start in self.left_out)
+
+    @property
     def span(self) -> Period | None:
         return union_of(self.spans)
 
@@ -74,7 +81,7 @@ class Reading:
     def asked_times(self) -> tuple[Said, ...]:
         """Times joined by "và" are all meant; of others ("mai sang tháng 2 rồi, tháng đó …") the last, but no mere day."""
         groups: list[list[Said]] = []
-        for said in self.times:
+        for said in (each for each in self.times if each.start not in self.left_out):
             if groups and JOINED.fullmatch(self.line.folded[groups[-1][-1].end : said.start]):
                 groups[-1].append(said)
             else:
@@ -125,7 +132,7 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     taken = [*(span for cue, span in cues.items() if cue in ROUTINE), *_own_names(line, lexicon), *numbers.spans, *in_plans]
     named = [*((m.start, m.end) for m in mentions), *((k.start, k.end) for k in kinds)]
     taken += [*named, *((t.start, t.end) for t in said), *((start, end) for _, start, end in facets)]
-    left_out = _left_out(line, sorted(named))
+    left_out = _left_out(line, mentions) | _left_out(line, kinds) | _left_out(line, said)
     topics = find_topics(line, taken, lexicon)
     strangers = tuple(find_strangers(text, mentions))
     return Reading(text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, topics, strangers)
@@ -142,15 +149,16 @@ def _plans(line: Line, lexicon: Lexicon) -> tuple[PlanSaid, ...]:
     return tuple(found)
 
 
-def _left_out(line: Line, found: list[Span]) -> frozenset[int]:
-    """What stands after "trừ", "ngoài", and what is joined to it by "và"."""
+def _left_out(line: Line, found: Sequence[Mention | KindSaid | Said]) -> frozenset[int]:
+    """What stands after "trừ", "ngoài" or before "không làm", and what is joined to it by "và"."""
     starts: set[int] = set()
     last: Span | None = None
-    for span in found:
-        joined = last and last[0] in starts and ALSO_EXCLUDED.fullmatch(line.folded[last[1] : span[0]])
-        if joined or EXCLUDES.search(line.folded[: span[0]]):
-            starts.add(span[0])
-        last = span
+    for each in found:
+        joined = last and last[0] in starts and ALSO_EXCLUDED.fullmatch(line.folded[last[1] : each.start])
+        denied = DENIED.match(line.folded[each.end :]) if isinstance(each, Mention) else None
+        if joined or denied or EXCLUDES.search(line.folded[: each.start]):
+            starts.add(each.start)
+        last = (each.start, each.end)
     return frozenset(starts)
 
 

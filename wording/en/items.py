@@ -54,6 +54,11 @@ def standing(items: Sequence[Item], plans: dict[str, Plan]) -> str:
     return f"Besides these: {' and '.join(parts)}." if parts else ""
 
 
+def ignored(said: Sequence[str]) -> str:
+    """Words of the question that were left out of account."""
+    return f"(I could not filter by “{', '.join(said)}”.)" if said else ""
+
+
 def _some(items: Sequence[Item]) -> str:
     numbers = [number(item) for item in items if item.no]
     return f" ({', '.join(numbers)})" if 0 < len(numbers) <= 4 else ""

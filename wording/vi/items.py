@@ -56,6 +56,11 @@ def standing(items: Sequence[Item], plans: dict[str, Plan]) -> str:
     return f"Ngoài ra còn {' và '.join(parts)}." if parts else ""
 
 
+def ignored(said: Sequence[str]) -> str:
+    """Words of the question that were left out of account."""
+    return f"(Tôi chưa lọc được theo “{', '.join(said)}”.)" if said else ""
+
+
 def _some(items: Sequence[Item]) -> str:
     numbers = [number(item) for item in items if item.no]
     return f" ({', '.join(numbers)})" if 0 < len(numbers) <= 4 else ""
