@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import ModuleType
 
-from handlers.act import group, link
+from handlers.act import group, hand_over, link
 from handlers.act.actor import Actor
 from handlers.answer import answer
 from handlers.ask.turn import Spoken, Turn
@@ -57,7 +58,7 @@ class Router:
                 return Answered(await Updates(tx).answer_of(incoming.channel, incoming.update) or 0, repeated=True)
             actor = await link.identify(tx, incoming)
             text = await self._text(tx, incoming)
-            words = en if is_english(text) else vi
+            words = _language(text)
             reply = await link.meet(tx, actor, text, words, self._terms)
             tied = await group.found(tx, actor)
             if reply is None and group.concerns(actor, text):
@@ -86,8 +87,9 @@ class Router:
     ) -> Spoken:
         """What is said to `text` in a chat that has been about `context`, and may speak of `department` alone."""
         lexicon = await self._lexicon(tx, actor.union, department)
-        words = en if is_english(text) else vi
-        understood = understand(text, actor.at.date(), lexicon, context, actor.role, actor.name)
+        words = _language(text)
+        held = await hand_over.held(tx, actor)
+        understood = understand(text, actor.at.date(), lexicon, context, actor.role, actor.name, held)
         turn = Turn(lexicon, actor.at.date(), understood.context, words, self._terms)
         return await answer(tx, actor, understood.ask, turn)
 
@@ -125,3 +127,8 @@ class Router:
         if incoming.update is not None:
             await Updates(tx).answered(incoming.channel, incoming.update, message)
         return message
+
+
+def _language(text: str) -> ModuleType:
+    """The language to answer in; a command is of none."""
+    return en if is_english(text) and not text.lstrip().startswith("/") else vi

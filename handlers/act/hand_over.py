@@ -44,6 +44,20 @@ async def hand_over(tx: Transaction, actor: Actor, said: SayHandOver, turn: Turn
     return Spoken(say(Kind.VALUE, *words.invitations.handed_over(made, len(items))), context)
 
 
+async def held(tx: Transaction, actor: Actor) -> frozenset[str] | None:
+    """The names, as the plans print them, whose items are the actor's today; None where nobody knows who it is.
+
+    Staff who are not named themselves answer for their department.
+    """
+    if actor.name is None:
+        return None
+    made = await HandOvers(tx).all(actor.union)
+    names = {actor.name, (actor.person.department if actor.person else None) or actor.name}
+    if actor.person is None and not made:
+        return None
+    return frozenset().union(*(held_by(name, actor.at.date(), made) for name in names))
+
+
 async def _record(tx: Transaction, actor: Actor, made: HandOver, turn: Turn) -> tuple[Item, ...]:
     """Store it; the items that it moves: those whose time is not over by then."""
     before = await HandOvers(tx).all(actor.union)

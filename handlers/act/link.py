@@ -14,6 +14,7 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import Codes, People, Personal, Transaction, Unions
 from understanding import first_contact
+from wording import vi
 from wording.reply import Block, Kind, Reply, say
 
 
@@ -37,7 +38,7 @@ async def meet(tx: Transaction, actor: Actor, text: str, words: ModuleType, term
     """The answer to whatever concerns getting in, and to strangers whatever they say; None: the rest may go on."""
     token, code = first_contact.token(text), first_contact.code(text)
     if token or code:
-        return await _knock(tx, actor, token, code, words, terms)
+        return await _knock(tx, actor, token, code, vi, terms)  # a code is of no language
     agreed = first_contact.consent(text)
     if agreed is not None and not actor.consented:
         return await _decided(tx, actor, agreed, words)

@@ -16,9 +16,8 @@ def in_plans(lexicon: Lexicon, name: str) -> tuple[Someone, ...]:
     """Whom the plans may mean by it: more than one where a given name is shared."""
     line = read(name)
     whole = (m for m in lexicon.finder.find(line) if (m.start, m.end) == (0, len(line.text)))
-    found = tuple(dict.fromkeys(someone for mention in whole for someone in mention.who))
-    if found:
-        return found
+    if found := {someone.core: someone for mention in whole for someone in mention.who}:
+        return tuple(found.values())
     words = core(name)
     return tuple(someone for someone in lexicon.names.everyone if _ends(someone.core, words))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+
+Who = Callable[[str], tuple[str, ...]]
+"""The people or departments that a printed cell names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,13 @@ def held_by(name: str, on: date, hand_overs: Iterable[HandOver]) -> frozenset[st
 
 def _in_order(on: date, hand_overs: Iterable[HandOver]) -> list[HandOver]:
     return sorted((each for each in hand_overs if each.since <= on), key=lambda each: (each.since, each.at))
+
+
+def following(who: Who, on: date, hand_overs: Iterable[HandOver]) -> Who:
+    """`who` a printed cell means, each replaced by who has that one's open items on that day."""
+    known = tuple(hand_overs)
+
+    def holders(cell: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(holder(name, on, known) for name in who(cell)))
+
+    return holders

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -90,7 +89,13 @@ class Guest:
         return plain(replace(self.last, choices=()))
 
 
-Somebody = Callable[..., Guest]
+async def linked(office: Office, guest: Guest, name: str, *roles: Role, agreed: bool = True) -> Guest:
+    """The guest, let in under that name."""
+    invitation = await office.invites(name, *roles, union=guest.union)
+    await guest.says(invitation.code)
+    if agreed:
+        await guest.says("đồng ý")
+    return guest
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ from understanding.meaning import Ask
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`name` is how the plans call the person who asks, where that is known."""
+    """`name` is how the plans call the person who asks, where that is known.
+
+    `held` are the names whose items are that person's now, where hand-overs have changed that; None: only `name`.
+    """
 
     reading: Reading
     today: date
@@ -23,6 +26,7 @@ class Question:
     context: Context
     role: Role = Role.STAFF
     name: str | None = None
+    held: frozenset[str] | None = None
 
     @property
     def catalogue(self) -> Catalogue:

@@ -20,12 +20,18 @@ Rule = Callable[[Question], Understood | None]
 
 
 def understand(
-    text: str, today: date, lexicon: Lexicon, context: Context, role: Role = Role.STAFF, name: str | None = None
+    text: str,
+    today: date,
+    lexicon: Lexicon,
+    context: Context,
+    role: Role = Role.STAFF,
+    name: str | None = None,
+    held: frozenset[str] | None = None,
 ) -> Understood:
-    """What a line means to a union on a day, in a chat that has been about `context`."""
+    """What a line means to a union on a day, in a chat that has been about `context`; the rest is of who asks."""
     if len(text) > LONGEST:
         return Understood(CannotSay(Reason.TOO_LONG), context)
-    question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name)
+    question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name, held)
     if about_people := people.people(question):
         return about_people
     if not lexicon.catalogue.plans:
