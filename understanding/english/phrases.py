@@ -8,9 +8,9 @@ NUMBERS = f"""
 chương trình công tác năm {{year}} = [the] {{year}} [annual|work|working] <plan>
 kế hoạch số {{number}} = [the] <plan> [no\\.?|number] {{number}}
 mục {{number}} năm {{year}} = (items?|tasks?|points?) [number|no\\.?] #?{{number}} (of|in) [the] {{year}}(?! <plan>)
-ai chủ trì mục {{number}} = who (chairs|leads|is chairing) {{number}}
-ai thông qua mục {{number}} = who approves {{number}}
-mục {{number}} khi nào = when is {{number}} [due]
+ai chủ trì mục {{number}} = who (chairs|leads|is chairing) {{number}}(?!-\\w)
+ai thông qua mục {{number}} = who approves {{number}}(?!-\\w)
+mục {{number}} khi nào = when is {{number}}(?![-/]\\w) [due]
 mục {{number}} = (items?|tasks?|points?) [number|no\\.?] #?{{number}}
 số {{number}} = (number|no\\.?) ?{{number}}
 {PLACES}
