@@ -75,7 +75,7 @@ def items(question: Question, frame: Frame) -> Understood:
 
 
 def is_empty(question: Question, ask: Ask) -> bool:
-    """Whether a list has nothing in it."""
+    """Whether it is a list with nothing in it."""
     return isinstance(ask, AskItems) and not find(question.catalogue, ask.query.filter, question.today).items
 
 
@@ -102,13 +102,16 @@ def to_query(question: Question, frame: Frame) -> Query | None:
     A word that was not stressed as the topic and would leave nothing is dropped, and said to be dropped.
     """
     narrowed = bool(frame.spans or frame.named or frame.kinds or frame.plans)
-    ids = _topic_ids(question, frame) if frame.topic else None
-    if ids is not None and not (ids and _fits_anywhere(question, frame, ids)):
-        if narrowed and not _is_stressed(question, frame):
-            return _filtered(question, frame, None, ignored=_topic_said(question, frame))
-        if not ids:
-            return None
-    return _filtered(question, frame, ids)
+    stressed = _is_stressed(question, frame)
+    wanted = tuple(group for group in frame.topic if not narrowed or stressed or len(group) > 1)
+    frame = replace(frame, topic=wanted)
+    ids = _topic_ids(question, frame) if wanted else None
+    query = _filtered(question, frame, ids)
+    if ids is None or not is_empty(question, AskItems(query)):
+        return query
+    if narrowed and not stressed:
+        return _filtered(question, frame, None, ignored=_topic_said(question, frame))
+    return query if ids else None
 
 
 def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, ignored: tuple[str, ...] = ()) -> Query:
