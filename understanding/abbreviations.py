@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from understanding.normalise import Line, fold
 
 PLAIN = {
+    # bodies of a union
     "lhh": "liên hiệp hội",
     "lhhội": "liên hiệp hội",
     "lhhkhkt": "liên hiệp hội",
@@ -23,6 +24,25 @@ PLAIN = {
     "btk": "ban thư ký",
     "ubkt": "ủy ban kiểm tra",
     "bkt": "ban kiểm tra",
+    "vp": "văn phòng",
+    "vplhh": "văn phòng liên hiệp hội",
+    "đđ": "đảng đoàn",
+    "đvtt": "đơn vị trực thuộc",
+    "htv": "hội thành viên",
+    "clb": "câu lạc bộ",
+    "đv": "đơn vị",
+    "tv": "thành viên",
+    # bodies and ranks beside it
+    "tw": "trung ương",
+    "tư": "trung ương",
+    "btgtu": "ban tuyên giáo tỉnh ủy",
+    "pct": "phó chủ tịch",
+    "lđ": "lãnh đạo",
+    "đ/c": "đồng chí",
+    "đc": "đồng chí",
+    "đb": "đại biểu",
+    "đhđb": "đại hội đại biểu",
+    # fields of work
     "khcn": "khoa học công nghệ",
     "kh&cn": "khoa học công nghệ",
     "khkt": "khoa học kỹ thuật",
@@ -34,121 +54,129 @@ PLAIN = {
     "ttpbkt": "thông tin phổ biến kiến thức",
     "stkt": "sáng tạo kỹ thuật",
     "htstkt": "hội thi sáng tạo kỹ thuật",
+    "st": "sáng tạo",
+    "gt": "giải thưởng",
     "ttnnđ": "thanh thiếu niên nhi đồng",
     "ttnnd": "thanh thiếu niên nhi đồng",
     "ttn": "thanh thiếu niên",
     "ttnđ": "thanh thiếu niên nhi đồng",
     "ttnd": "thanh thiếu niên nhi đồng",
-    "vp": "văn phòng",
-    "vplhh": "văn phòng liên hiệp hội",
-    "hn": "hội nghị",
-    "bc": "báo cáo",
-    "b/c": "báo cáo",
-    "bcpb": "báo cáo phản biện",
-    "gt": "giải thưởng",
-    "nv": "nhiệm vụ",
-    "ds": "danh sách",
-    "nd": "nội dung",
-    "tg": "thời gian",
-    "đv": "đơn vị",
-    "đa": "đề án",
-    "ctct": "chương trình công tác",
-    "ctctac": "chương trình công tác",
-    "khhđ": "kế hoạch hành động",
-    "khhd": "kế hoạch hành động",
-    "đđ": "đảng đoàn",
-    "đhđb": "đại hội đại biểu",
-    "clb": "câu lạc bộ",
+    "tn": "thanh niên",
+    "tc": "tổ chức",
+    "xdtc": "xây dựng tổ chức",
+    "htqt": "hợp tác quốc tế",
+    "shtt": "sở hữu trí tuệ",
+    # matters of the country
     "csdl": "cơ sở dữ liệu",
     "cđs": "chuyển đổi số",
     "cchc": "cải cách hành chính",
     "ntm": "nông thôn mới",
-    "hdsd": "hướng dẫn sử dụng",
     "cntt": "công nghệ thông tin",
     "cnh": "công nghiệp hóa",
     "hđh": "hiện đại hóa",
     "cnh-hđh": "công nghiệp hóa hiện đại hóa",
-    "tw": "trung ương",
-    "tư": "trung ương",
     "ktxh": "kinh tế xã hội",
     "kt-xh": "kinh tế xã hội",
     "gd&đt": "giáo dục đào tạo",
     "gdđt": "giáo dục đào tạo",
-    "shtt": "sở hữu trí tuệ",
-    "xdtc": "xây dựng tổ chức",
-    "đvtt": "đơn vị trực thuộc",
-    "htv": "hội thành viên",
-    "đ/c": "đồng chí",
-    "đc": "đồng chí",
+    "vn": "việt nam",
+    # documents and meetings
+    "hn": "hội nghị",
+    "bc": "báo cáo",
+    "b/c": "báo cáo",
+    "bcpb": "báo cáo phản biện",
+    "pb": "phản biện",
+    "đa": "đề án",
+    "pa": "phương án",
+    "qc": "quy chế",
+    "qđ": "quyết định",
+    "nq": "nghị quyết",
+    "ctct": "chương trình công tác",
+    "ctctac": "chương trình công tác",
+    "khhđ": "kế hoạch hành động",
+    "khhd": "kế hoạch hành động",
+    # words of any plan
+    "nv": "nhiệm vụ",
+    "ds": "danh sách",
+    "nd": "nội dung",
+    "tg": "thời gian",
+    "trđ": "triệu đồng",
+    "hdsd": "hướng dẫn sử dụng",
+    "sd": "sử dụng",
     "c/bị": "chuẩn bị",
     "cbị": "chuẩn bị",
     "t/hiện": "thực hiện",
     "p/hợp": "phối hợp",
     "ph": "phối hợp",
-    "pct": "phó chủ tịch",
-    "đb": "đại biểu",
-    "trđ": "triệu đồng",
-    "lđ": "lãnh đạo",
-    "sd": "sử dụng",
     "tkết": "tổng kết",
-    "st": "sáng tạo",
-    "qc": "quy chế",
-    "qđ": "quyết định",
-    "nq": "nghị quyết",
-    "pa": "phương án",
-    "tv": "thành viên",
-    "pb": "phản biện",
-    "vn": "việt nam",
-    "btgtu": "ban tuyên giáo tỉnh ủy",
-    "tc": "tổ chức",
-    "tn": "thanh niên",
-    "htqt": "hợp tác quốc tế",
 }
 UNMARKED = {fold(short): long for short, long in PLAIN.items() if short not in {"tư", "đc", "đa"}}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of an ambiguous abbreviation: taken when `before` ends the words before it and `after` begins the rest."""
+    """One reading of an ambiguous abbreviation.
 
-    short: str
+    It is taken where `before` ends the words before it and `after` begins the rest; an empty pattern fits anywhere.
+    """
+
     long: str
-    before: str = ""
-    after: str = ""
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
-AMBIGUOUS = [
-    Reading("tt", "thông tư", after=r"(?:số )?\d"),
-    Reading("tt", "thông tin", before=r"\b(?:ban|phòng|bên|bp|bộ phận)"),
-    Reading("tt", "thông tin", after=r"(?:pbkt|phổ biến|tuyên truyền|đối ngoại|&)"),
-    Reading("tt", "trung tâm", after=r"(?:trực thuộc|hội nghị|25b)"),
-    Reading("tt", "trực thuộc", before=r"\b(?:trung tâm|đơn vị)"),
-    Reading("tt", "thường trực"),
-    Reading("ht", "hội thi", after=r"(?:stkt|st\b|sáng tạo)"),
-    Reading("ht", "hội thảo"),
-    Reading("đh", "đại học", before=r"\b(?:trường|hiệu trưởng)"),
-    Reading("đh", "đại học", after=r"(?:hồng đ|vinh\b|quốc gia|sư phạm|y\b|nông|văn hóa)"),
-    Reading("đh", "đại hội"),
-    Reading("dh", "đại hội"),
-    Reading("kh", "kế hoạch"),
-    Reading("ct", "cuộc thi", after=r"(?:st\b|sáng tạo|ttn)"),
-    Reading("ct", "chỉ thị", after=r"(?:số )?\d"),
-    Reading("ct", "chương trình"),
-    Reading("hđ", "hội đồng", after=r"(?:thi đua|chấm|giám khảo|phản biện)"),
-    Reading("hđ", "hoạt động"),
-    Reading("hd", "hướng dẫn", after=r"(?:sd\b|sử dụng|su dung|dùng|cách)"),
-    Reading("hd", "hoạt động", before=r"\b(?:mấy|những|các|có|nhiêu)"),
-    Reading("cd", "công đoàn", before=r"\b(?:bch|hành)"),
-    Reading("cđ", "công đoàn"),
-    Reading("đk", "đăng ký"),
-    Reading("dk", "đăng ký", before=r"\b(?:em|tôi|anh|chị|mình|đã)"),
-    Reading("dk", "dự kiến"),
-    Reading("cv", "công văn", after=r"(?:số )?\d"),
-    Reading("cv", "công việc"),
-    Reading("bp", "bộ phận"),
-    Reading("đt", "điện thoại", before=r"\b(?:số|sđt)"),
-]
-TWO_READINGS = {reading.short for reading in AMBIGUOUS}
+def _as(long: str, before: str = "", after: str = "") -> Reading:
+    return Reading(long, re.compile(rf"{before}$" if before else ""), re.compile(after))
+
+
+AMBIGUOUS = {
+    "tt": (
+        _as("thông tư", after=r"(?:số )?\d"),
+        _as("thông tin", before=r"\b(?:ban|phòng|bên|bp|bộ phận)"),
+        _as("thông tin", after=r"(?:pbkt|phổ biến|tuyên truyền|đối ngoại|&)"),
+        _as("trung tâm", after=r"(?:trực thuộc|hội nghị|25b)"),
+        _as("trực thuộc", before=r"\b(?:trung tâm|đơn vị)"),
+        _as("thường trực"),
+    ),
+    "ht": (
+        _as("hội thi", after=r"(?:stkt|st\b|sáng tạo)"),
+        _as("hội thảo"),
+    ),
+    "đh": (
+        _as("đại học", before=r"\b(?:trường|hiệu trưởng)"),
+        _as("đại học", after=r"(?:hồng đ|vinh\b|quốc gia|sư phạm|y\b|nông|văn hóa)"),
+        _as("đại hội"),
+    ),
+    "dh": (_as("đại hội"),),
+    "kh": (_as("kế hoạch"),),
+    "ct": (
+        _as("cuộc thi", after=r"(?:st\b|sáng tạo|ttn)"),
+        _as("chỉ thị", after=r"(?:số )?\d"),
+        _as("chương trình"),
+    ),
+    "hđ": (
+        _as("hội đồng", after=r"(?:thi đua|chấm|giám khảo|phản biện)"),
+        _as("hoạt động"),
+    ),
+    "hd": (
+        _as("hướng dẫn", after=r"(?:sd\b|sử dụng|su dung|dùng|cách)"),
+        _as("hoạt động", before=r"\b(?:mấy|những|các|có|nhiêu)"),
+    ),
+    "cd": (_as("công đoàn", before=r"\b(?:bch|hành)"),),
+    "cđ": (_as("công đoàn"),),
+    "đk": (_as("đăng ký"),),
+    "dk": (
+        _as("đăng ký", before=r"\b(?:em|tôi|anh|chị|mình|đã)"),
+        _as("dự kiến"),
+    ),
+    "cv": (
+        _as("công văn", after=r"(?:số )?\d"),
+        _as("công việc"),
+    ),
+    "bp": (_as("bộ phận"),),
+    "đt": (_as("điện thoại", before=r"\b(?:số|sđt)"),),
+}
+"""The first reading that fits is taken."""
 VOWEL = re.compile(r"[aeiouy]")
 WORD = re.compile(r"[0-9a-zà-ỹđ]+(?:[&/][0-9a-zà-ỹđ]+)*(?:-hđh)?")
 
@@ -161,7 +189,7 @@ def spell_out(line: Line) -> Line:
 
 def _long(match: re.Match[str], line: Line) -> str:
     word = match[0]
-    if word in TWO_READINGS:
+    if word in AMBIGUOUS:
         return _chosen(word, line.text[: match.start()].rstrip(), line.text[match.end() :].lstrip()) or word
     if word == "tư":  # "tháng tư", "tư vấn" are no abbreviation; "TƯ Đảng" is rare enough to need its company
         return "trung ương" if line.text[match.end() :].lstrip().startswith("đảng") else word
@@ -184,12 +212,5 @@ def _known(short: str) -> str | None:
 
 
 def _chosen(short: str, before: str, after: str) -> str | None:
-    for reading in AMBIGUOUS:
-        if reading.short != short:
-            continue
-        if reading.before and not re.search(reading.before + r"$", before):
-            continue
-        if reading.after and not re.match(reading.after, after):
-            continue
-        return reading.long
-    return None
+    fitting = (r for r in AMBIGUOUS.get(short, ()) if r.before.search(before) and r.after.match(after))
+    return next((reading.long for reading in fitting), None)

@@ -6,24 +6,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from understanding.normalise import Line
+from understanding.normalise import Line, fold
+from understanding.phrases import any_of
 from understanding.printed import Words
 
-OPENING_VERBS = {
-    ("to", "chuc"),
-    ("tham", "muu"),
-    ("xay", "dung"),
-    ("trien", "khai"),
-    ("thong", "qua"),
-    ("tiep", "tuc"),
-    ("chuan", "bi"),
-    ("hoan", "thien"),
-    ("ban", "hanh"),
-    ("mo", "cac"),
-    ("cac", "cuoc"),
-}
 
-OPENING_WORDS = {"lop", "cac", "cuoc", "buoi", "dot", "mo", "du"}
+def _words(phrase: str) -> Words:
+    return tuple(fold(phrase).split())
+
+
+OPENING_VERBS = frozenset(
+    _words(verb)
+    for verb in (
+        "tổ chức",
+        "tham mưu",
+        "xây dựng",
+        "triển khai",
+        "thông qua",
+        "tiếp tục",
+        "chuẩn bị",
+        "hoàn thiện",
+        "ban hành",
+        "mở các",
+        "các cuộc",
+    )
+)
+OPENING_WORDS = frozenset(_words("lớp các cuộc buổi đợt mở dự"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +43,56 @@ class WorkKind:
     said: str
 
 
-def _kind(name: str, heads: str, said: str = "") -> WorkKind:
-    begins = tuple(tuple(head.split()) for head in heads.split("|"))
-    return WorkKind(name, begins, said or heads)
+def _asked(noun: str) -> str:
+    """A noun that is a common word too: it names a kind only where things of the kind are counted or chosen from."""
+    return any_of(
+        r"(những|các|(?<!tháng )(?<!ngày )(?<!quý )mấy|bao nhiêu|cuộc|đợt|mỗi) (cái |bản |cuộc )?" + noun,
+        noun + r" (nào|gì)\b",
+    )
 
 
-ASKED = r"(?:(?:nhung|cac|(?<!thang )(?<!ngay )(?<!quy )may|bao nhieu|cuoc|dot|moi) (?:cai |ban |cuoc )?{0}|{0} (?:nao|gi)\b)"
+def _kind(name: str, *said: str, heads: tuple[str, ...] = ()) -> WorkKind:
+    """A kind whose items begin with its name, unless they have other heads, and that is called by it."""
+    heads = heads or (name,)
+    return WorkKind(name, tuple(map(_words, heads)), any_of(*(said or heads)))
+
+
 KINDS = (
-    _kind("báo cáo phản biện", "bao cao phan bien", r"bao cao (?:tu van )?phan bien|" + ASKED.format("phan bien")),
-    _kind("hội nghị", "hoi nghi"),
-    _kind("hội thảo", "hoi thao"),
-    _kind("diễn đàn", "dien dan"),
-    _kind("tập huấn", "tap huan"),
-    _kind("triển lãm", "trien lam"),
-    _kind("đề án", "de an"),
-    _kind("phương án", "phuong an"),
-    _kind("cuộc họp", "hop|hoi nghi", r"cuoc hop|phien hop|buoi hop|lich hop|hop hanh|" + ASKED.format("hop")),
-    _kind("kế hoạch", "ke hoach", ASKED.format("ke hoach")),
-    _kind("chương trình làm việc", "chuong trinh lam viec", r"chuong trinh lam viec|chuyen (?:lam viec|cong tac)|" + ASKED.format("lam viec")),
-    _kind("chương trình", "chuong trinh", ASKED.format("chuong trinh")),
-    _kind("quy chế", "quy che", ASKED.format("quy che")),
-    _kind("lễ", "le", r"(?:nhung|cac|may) (?:buoi |cuoc )?le\b|(?:buoi|cuoc) le\b|\ble (?:nao|gi)\b"),
-    _kind("dự toán", "du toan", ASKED.format("du toan")),
-    _kind("báo cáo", "bao cao", ASKED.format("bao cao(?! (?:tu van )?phan bien)")),
+    _kind("báo cáo phản biện", "báo cáo (tư vấn )?phản biện", _asked("phản biện")),
+    _kind("hội nghị"),
+    _kind("hội thảo"),
+    _kind("diễn đàn"),
+    _kind("tập huấn"),
+    _kind("triển lãm"),
+    _kind("đề án"),
+    _kind("phương án"),
+    _kind(
+        "cuộc họp",
+        "cuộc họp",
+        "phiên họp",
+        "buổi họp",
+        "lịch họp",
+        "họp hành",
+        _asked("họp"),
+        heads=("họp", "hội nghị"),
+    ),
+    _kind("kế hoạch", _asked("kế hoạch")),
+    _kind(
+        "chương trình làm việc",
+        "chương trình làm việc",
+        "chuyến (làm việc|công tác)",
+        _asked("làm việc"),
+    ),
+    _kind("chương trình", _asked("chương trình")),
+    _kind("quy chế", _asked("quy chế")),
+    _kind(
+        "lễ",
+        r"(những|các|mấy) (buổi |cuộc )?lễ\b",
+        r"(buổi|cuộc) lễ\b",
+        r"\blễ (nào|gì)\b",
+    ),
+    _kind("dự toán", _asked("dự toán")),
+    _kind("báo cáo", _asked("báo cáo(?! (tư vấn )?phản biện)")),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 _SAID = re.compile("|".join(rf"(?P<k{n}>\b(?:{kind.said})\b)" for n, kind in enumerate(KINDS)))

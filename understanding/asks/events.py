@@ -8,18 +8,44 @@ from dataclasses import replace
 from rules.people.role import Role
 from rules.plan import Event, Grain, Period
 from rules.query import in_force
-from understanding.asks.cues import Cue, find_event_facets
+from understanding.asks.cues import Cue
+from understanding.asks.event_facets import find_event_facets
 from understanding.asks.plans import EVENTS
 from understanding.asks.question import Question, Understood
 from understanding.meaning import AskEvent, Facet
+from understanding.phrases import phrase_pattern, syllable_set, whole_words
 from understanding.printed import line_of, syllables
 
-SCENERY = frozenset(
-    "to chuc dien ra hop khai mac be mac lan thu nhiem ky khoa du kien don vi hoi thanh vien cu dai bieu khach moi trieu tap thanh phan so luong quy mo loai nguoi chon tham du moi tinh"
-    " ngay gio dia diem thoi gian chinh thuc le buoi sang chieu hom vao nam lien hiep ban co cau dien chi tieu suat lien ket truc thuoc trung tam co quan cac dia phuong gom vi vii vi viii ix x iv"
-    " trong tong cong bao gom phan bo moc cho nghe nhi neu theo quy dinh ra sao gi duoc hoi nghi xa gan trong ky".split()
+SCENERY = syllable_set(
+    # the meeting and its day
+    "tổ chức diễn ra họp khai mạc bế mạc lần thứ nhiệm kỳ khóa dự kiến lễ buổi sáng chiều hôm vào năm",
+    "ngày giờ địa điểm thời gian chính thức mốc trong hội nghị",
+    # its delegates and guests
+    "đơn vị hội thành viên cử đại biểu khách mời triệu tập thành phần số lượng quy mô loại người chọn tham dự mỗi tỉnh",
+    "liên hiệp ban cơ cấu chỉ tiêu suất liên kết trực thuộc trung tâm cơ quan các địa phương tổng cộng bao gồm phân bổ",
+    "cho xã gần ký",
+    # its number
+    "gồm vi vii viii ix x iv",
+    # how one asks about it
+    "nghe nhỉ nếu theo quy định ra sao gì được diện",
 )
-DELEGATES = re.compile(r"\b(?:dai bieu|hoi vien|may nguoi du|bao nhieu nguoi du|khach moi|trieu tap|giay moi|delegates?|guests?)\b")
+"""What one says of any event: beside it the question may still be about the event itself."""
+DELEGATES = whole_words(
+    "đại biểu",
+    "hội viên",
+    "mấy người dự",
+    "bao nhiêu người dự",
+    "khách mời",
+    "triệu tập",
+    "giấy mời",
+    "delegates?",
+    "guests?",
+)
+GUESS = phrase_pattern(
+    r"(phải|đúng) (không|chưa|k\b)",
+    r"\bà\b$",
+)
+AT_A_PLACE = whole_words("ở|tại|họp ở")
 COUNT_FACETS = {Facet.DELEGATES, Facet.GUESTS, Facet.QUOTA, Facet.PROVINCES}
 
 
@@ -47,7 +73,11 @@ def _meant(question: Question) -> Event | None:
             return candidate
     if question.context.event is not None:
         strange = [word for word in question.reading.topic if word not in SCENERY]
-        bare = (not strange or _supposed(question)) and not question.reading.numbers.spans and not question.reading.mentions
+        bare = (
+            (not strange or _supposed(question))
+            and not question.reading.numbers.spans
+            and not question.reading.mentions
+        )
         return next((e for e in events if e.plan == question.context.event), None) if bare else None
     near = [candidate for candidate in events if _is_near(question, candidate)]
     if len(near) == 1 and (question.role is Role.DELEGATE or DELEGATES.search(question.folded)):
@@ -77,6 +107,6 @@ def _speaks_of_more(question: Question, meant: Event) -> bool:
 
 def _supposed(question: Question) -> tuple[Facet, ...]:
     """ "Ở 25B phải không?": a guess about the event that the chat is about."""
-    if question.context.event is None or not re.search(r"(?:phai|dung) (?:khong|chua|k\b)|\ba\b$", question.folded):
+    if question.context.event is None or not GUESS.search(question.folded):
         return ()
-    return (Facet.PLACE,) if re.search(r"\b(?:o|tai|hop o)\b", question.folded) else (Facet.TIME,)
+    return (Facet.PLACE,) if AT_A_PLACE.search(question.folded) else (Facet.TIME,)

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from rules.plan import Item
 from rules.query import Filter, Standing
-from understanding.asks.cues import NOUNS, Cue
+from understanding.asks.cues import Cue
 from understanding.asks.leftover import leftover
 from understanding.asks.lists import frame_of
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
+from understanding.asks.terms import WORK
 from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
 from understanding.kinds import KINDS
 from understanding.meaning import AskItems, AskValue, Query
 
 OTHER_NUMBER = re.compile(r"^(?:the |con |vay |the con )*so (\d{1,2})\b")
-POINTING = re.compile(rf"\b(?:{NOUNS}|cai|viec) (?:do|ay|nay|tren|vua roi|vua neu|kia)\b|\b(?:no|cai do|viec do)\b")
+POINTING = re.compile(rf"\b(?:{WORK}|cai|viec) (?:do|ay|nay|tren|vua roi|vua neu|kia)\b|\b(?:no|cai do|viec do)\b")
 
 
 def chosen_option(question: Question) -> Understood | None:

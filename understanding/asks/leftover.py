@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from understanding.asks.fillers import MARKED_PREPOSITIONS, PARTICLES, PHRASES, PREPOSITIONS
+from understanding.asks.fillers import PHRASES
+from understanding.asks.particles import MARKED_PREPOSITIONS, PARTICLES, PREPOSITIONS
 from understanding.lexicon import Lexicon
 from understanding.normalise import Line
 from understanding.printed import SYLLABLE, Words

@@ -8,9 +8,10 @@ from datetime import date
 
 from rules.plan import Grain, Party, Period
 from rules.query import Filter, Named, Standing, find, in_force
-from understanding.asks.cues import Cue, ranked_by
+from understanding.asks.cues import Cue
 from understanding.asks.parties import is_loose, named_by
 from understanding.asks.question import Question, Understood
+from understanding.asks.rankings import ranked_by
 from understanding.asks.reading import Reading
 from understanding.asks.topic_search import STRESS, all_about, any_about, exactly
 from understanding.context import Context, Frame

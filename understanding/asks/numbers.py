@@ -6,28 +6,62 @@ import re
 from dataclasses import dataclass
 
 from understanding.normalise import Line
+from understanding.phrases import any_of, folded_phrase, phrase_pattern
 
-NOUN = r"(?:muc|viec|nhiem vu|cong viec|dau viec|noi dung|hang muc|phan viec|hoat dong|stt|so thu tu|item|task|number|no|y)"
-NUMBER = r"(\d{1,5}(?:\.\d{1,2})*)"
-NO_TIME_AFTER = r"(?!\d)(?! ?[/-] ?\d)(?! (?:thang|tuan|ngay|nam|quy) (?:toi|qua|nua|gan|truoc|sau|dau|cuoi|tiep|lien)\b)(?! (?:lan|dai bieu|trieu)\b)"
-MORE = re.compile(rf"(?: ?(?:,|va|voi|&|cung|hoac|hay) ?)(?:{NOUN} ?)?(?:so )?{NUMBER}{NO_TIME_AFTER}(?! (?:thang|ngay|tuan|gio)\b)")
-NAMED = re.compile(rf"\b{NOUN}(?: so| thu tu)?(?: thu)?[ :.#]*{NUMBER}{NO_TIME_AFTER}")
-BARE = re.compile(
-    rf"(?:^|\b(?:cai|con|vu|the|hoi|xem|ve|la) )so {NUMBER}{NO_TIME_AFTER}"
-    rf"|(?<!\w)#{NUMBER}"
-    rf"|^{NUMBER}(?= (?:ai|khi nao|bao gio|la gi|noi dung|han|thi sao|do ai|trinh|thong qua|phoi hop|cua ai|chu tri|thuoc|nop|xong)\b| ?(?:,|va|voi|&) ?\d{{1,3}} (?:ai|do|la|cung|deu|co|khi|thi)\b)"
-    rf"|^(?:con |the con |the )?(\d{{1,2}}\.\d{{1,2}})(?=$| ?\?| (?:la|ai|lam|khi|bao|do|o|thi|to chuc|phoi hop|noi)\b)"
+NOUN = any_of(
+    "mục|việc|nhiệm vụ|công việc|đầu việc|nội dung|hạng mục|phần việc|hoạt động",
+    "stt|số thứ tự|item|task|number|no",
+    "ý",
 )
-OF_YEAR = re.compile(r"\b(?:muc|stt|item|nhiem vu(?: so)?|viec so|muc so) (\d{1,2})/(20\d\d)\b")
-ORDINAL_NOUN = r"(?:viec|cai|muc|nhiem vu|dong|y|hoi nghi|hoi thao|hoat dong|cuoc|de an|bao cao|khoan|dau viec|chuyen|lua chon|so)"
-WORDS = {"nhat": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
-ORDINAL = re.compile(
-    rf"\b{ORDINAL_NOUN} thu (?P<word>{'|'.join(WORDS)}|\d{{1,2}})\b"
-    rf"|\b{ORDINAL_NOUN} (?P<first>dau tien|dau)\b(?! (?:nam|thang|quy|tuan|moi))"
-    rf"|\b(?:con )?{ORDINAL_NOUN} (?P<next>sau(?= (?:thi|la|do|ai|khi|noi)| ?\?|$)|tiep theo|ke tiep|tiep|ke)\b(?! (?:thang|quy|tuan|nam|khi|do\b))"
-    rf"|\b{ORDINAL_NOUN} (?P<last>cuoi cung|cuoi|sau cung|chot)\b(?! (?:nam|thang|quy|tuan))"
+PLACED = any_of(
+    "việc|cái|mục|nhiệm vụ|dòng|ý|hội nghị|hội thảo|hoạt động|cuộc|đề án|báo cáo",
+    "khoản|đầu việc|chuyện|lựa chọn|số",
 )
+ORDINALS = {
+    folded_phrase(word): place
+    for place, words in enumerate(
+        ("nhất", "hai nhì", "ba", "tư bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
+    )
+    for word in words.split()
+}
 LAST, NEXT = -1, 0
+
+NOT_A_TIME = folded_phrase(
+    r"(?!\d)(?! ?[/-] ?\d)"
+    r"(?! (tháng|tuần|ngày|năm|quý) (tới|qua|nữa|gần|trước|sau|đầu|cuối|tiếp|liền)\b)"
+    r"(?! (lần|đại biểu|triệu)\b)"
+)
+
+
+def _number(name: str) -> str:
+    """A number as plans print it, captured under a name."""
+    return rf"(?P<{name}>\d{{1,5}}(?:\.\d{{1,2}})*)"
+
+
+NAMED = phrase_pattern(rf"\b{NOUN}( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}")
+BARE = phrase_pattern(
+    rf"(^|\b(cái|còn|vụ|thế|hỏi|xem|về|là) )số {_number('so')}{NOT_A_TIME}",
+    rf"(?<!\w)#{_number('hashed')}",
+    # a number opens the question and what is asked of it follows
+    rf"^{_number('opening')}(?="
+    r" (ai|khi nào|bao giờ|là gì|nội dung|hạn|thì sao|do ai|trình|thông qua|phối hợp|của ai|chủ trì|thuộc|nộp|xong)\b"
+    r"| ?(,|và|với|&) ?\d{1,3} (ai|do|là|cùng|đều|có|khi|thì)\b)",
+    r"^(còn |thế còn |thế )?(?P<parted>\d{1,2}\.\d{1,2})"
+    r"(?=$| ?\?| (là|ai|làm|khi|bao|do|ở|thì|tổ chức|phối hợp|nói)\b)",
+)
+MORE = phrase_pattern(
+    rf"( ?(,|và|với|&|cùng|hoặc|hay) ?)({NOUN} ?)?(số )?{_number('more')}{NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
+)
+OF_YEAR = phrase_pattern(
+    r"\b(mục|stt|item|nhiệm vụ( số)?|việc số|mục số) (?P<number>\d{1,2})/(?P<year>20\d\d)\b",
+)
+ORDINAL = phrase_pattern(
+    rf"\b{PLACED} thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
+    rf"\b{PLACED} (?P<first>đầu tiên|đầu)\b(?! (năm|tháng|quý|tuần|mỗi))",
+    rf"\b(còn )?{PLACED} (?P<next>sau(?= (thì|là|do|ai|khi|nói)| ?\?|$)|tiếp theo|kế tiếp|tiếp|kế)\b"
+    r"(?! (tháng|quý|tuần|năm|khi|đó\b))",
+    rf"\b{PLACED} (?P<last>cuối cùng|cuối|sau cùng|chót)\b(?! (năm|tháng|quý|tuần))",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +79,37 @@ class Numbers:
 
 def find_numbers(line: Line) -> Numbers:
     """The items that a line points at."""
-    places, spans = [], []
-    for match in ORDINAL.finditer(line.folded):
-        places.append(_place(match))
-        spans.append(match.span())
     items: list[str] = []
-    year = None
-    if match := OF_YEAR.search(line.folded):
-        items.append(match[1])
-        year = int(match[2])
-        spans.append(match.span())
+    places, spans = [], []
+    for ordinal in ORDINAL.finditer(line.folded):
+        places.append(_place(ordinal))
+        spans.append(ordinal.span())
+    of_year = OF_YEAR.search(line.folded)
+    if of_year:
+        items.append(of_year["number"])
+        spans.append(of_year.span())
     for pattern in (NAMED, BARE):
         for match in pattern.finditer(line.folded):
             if any(match.start() < end and start < match.end() for start, end in spans):
                 continue
-            items.append(next(group for group in match.groups() if group))
-            end = match.end()
-            while following := MORE.match(line.folded, end):
-                items.append(following[1])
-                end = following.end()
+            numbers, end = _joined(match, line)
+            items += numbers
             spans.append((match.start(), end))
+    year = int(of_year["year"]) if of_year else None
     return Numbers(tuple(dict.fromkeys(n.lstrip("0") or n for n in items)), tuple(places), tuple(spans), year)
+
+
+def _joined(match: re.Match[str], line: Line) -> tuple[list[str], int]:
+    """The number found and those joined to it by "và", commas; and where the last one ends."""
+    numbers = [number for number in match.groups() if number]
+    end = match.end()
+    while following := MORE.match(line.folded, end):
+        numbers.append(following["more"])
+        end = following.end()
+    return numbers, end
 
 
 def _place(match: re.Match[str]) -> int:
     if match["word"]:
-        return WORDS.get(match["word"]) or int(match["word"])
+        return ORDINALS.get(match["word"]) or int(match["word"])
     return 1 if match["first"] else NEXT if match["next"] else LAST

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rules.plan import Grain, Passage, Period, Target
 from rules.query import in_force
-from understanding.asks.cues import Cue, find_plan_facts
-from understanding.asks.fillers import PARTICLES
+from understanding.asks.cues import Cue
 from understanding.asks.leftover import without
+from understanding.asks.particles import PARTICLES
+from understanding.asks.plan_facts import find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
 from understanding.meaning import AskPassages, AskPlan, AskTargets, NotFound, PlanFact

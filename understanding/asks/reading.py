@@ -10,7 +10,8 @@ from datetime import date
 from rules.plan import Period
 from understanding import english, times
 from understanding.abbreviations import spell_out
-from understanding.asks.cues import Cue, find_cues, find_facets
+from understanding.asks.cues import Cue, find_cues
+from understanding.asks.facets import find_facets
 from understanding.asks.leftover import Span, Topics, find_topics, without
 from understanding.asks.numbers import Numbers, find_numbers
 from understanding.asks.plans import PlanSaid

@@ -1,0 +1,86 @@
+"""Which fact of a congress or ceremony is asked for: where, how long, when, how many delegates, who is invited."""
+
+from __future__ import annotations
+
+import re
+
+from understanding.asks.terms import WHEN
+from understanding.meaning import Facet
+from understanding.normalise import Line
+from understanding.phrases import any_of, phrase_pattern, whole_words
+
+PLACE = whole_words(
+    "(ở|chỗ|nơi) (mô|đâu)",
+    "nơi mô",
+    "ở đâu",
+    "địa điểm",
+    "chỗ nào",
+    "nơi nào",
+    "tại đâu",
+    "hội trường nào",
+    "họp đâu",
+    "đến đâu",
+)
+DAYS = whole_words(
+    "mấy ngày",
+    "bao nhiêu ngày",
+    "bao lâu",
+    "kéo dài",
+    "mấy hôm",
+    "mấy buổi",
+)
+TIME = re.compile(rf"\b{any_of(WHEN, 'ngày giờ', 'thời gian', 'vào lúc')}")
+PROVINCES = phrase_pattern(
+    r"\btỉnh (nào|bạn)",
+    "những tỉnh",
+    "mấy tỉnh",
+    "các tỉnh",
+    "bao nhiêu tỉnh",
+)
+QUOTA = re.compile(
+    r"\b"
+    + any_of(
+        # each of the members
+        "(mỗi|một|1|từng|các) (hội|đơn vị)",
+        "hội (thành viên )?(trên|dưới|lớn|đông)",
+        "hội viên",
+        # how many each may send
+        "được (cử|chọn)",
+        r"(hội|đơn vị|trung tâm)\b.{0,40}\b(cử|chọn|bao nhiêu|mấy) (mấy|bao nhiêu|đại biểu|người)",
+        "tiêu chuẩn",
+    )
+)
+GUESTS = re.compile(
+    r"\b"
+    + any_of(
+        "khách mời",
+        "đại biểu mời",
+        "khách",
+        "được mời",
+        "có mời",
+        "mời (những |các )?(ai|đối tượng|thành phần|cơ quan|đơn vị|lhh|liên hiệp)",
+        "mời những",
+    )
+)
+DELEGATES = phrase_pattern(
+    r"\b(bao nhiêu|mấy|số lượng|tổng số|quy mô|thành phần|gồm những ai|triệu tập|cơ cấu)\b"
+    r".{0,30}\b(đại biểu|người|khách|triệu tập)",
+    "thành phần",
+    "quy mô",
+    "số lượng đại biểu",
+    "triệu tập",
+)
+EVENT_FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
+    (Facet.PLACE, PLACE),
+    (Facet.DAYS, DAYS),
+    (Facet.TIME, TIME),
+    (Facet.PROVINCES, PROVINCES),
+    (Facet.QUOTA, QUOTA),
+    (Facet.GUESTS, GUESTS),
+    (Facet.DELEGATES, DELEGATES),
+)
+
+
+def find_event_facets(line: Line) -> tuple[Facet, ...]:
+    """The facts of an event that are asked for."""
+    return tuple(facet for facet, pattern in EVENT_FACETS if pattern.search(line.folded))

@@ -1,0 +1,36 @@
+"""How people ask what the secretary can do and how to ask it."""
+
+from __future__ import annotations
+
+from understanding.phrases import phrase_pattern
+
+HELP = phrase_pattern(
+    # a guide is asked for
+    r"\bhướng dẫn (sử dụng|cách|dùng|em dùng|tôi dùng|mình dùng|với|$)",
+    "cách (sử )?dùng",
+    "trợ giúp",
+    r"\bhelp\b",
+    r"^/?(start|trogiup|help)\b",
+    # what it can do; "giúp gì tháng này" asks for work
+    r"(bot|trợ lý|thư ký|ad|em|mày|hệ thống|app|cái này)\b.{0,25}\b(giúp|làm|hỗ trợ|trả lời|biết)( được)?"
+    r"( tôi| em| mình| anh| chị| bác| chú)?( được)? (những )?(việc |cái |điều )?gì\b(?! (tháng|quý|tuần|hôm|năm))",
+    # how it works
+    "(cái này|bot|máy này|nó) (hỏi|dùng|xài)( thế nào| sao| làm sao| kiểu gì| gì)",
+    "(chưa|không) biết (cách )?(dùng|hỏi|xài)",
+    "(sử )?dùng (cái này|bot|nó|hệ thống|app|cái)? ?(này )?(sao|thế nào|làm sao|kiểu gì|như thế nào|răng)",
+    # what and how to ask
+    "hỏi (được )?(những )?gì (được|ở đây)?",
+    "được hỏi (những )?gì",
+    "nhắn (tin )?(như )?(thế nào|sao|kiểu gì)",
+    "phải nhắn (gì|sao|thế nào)",
+    # in English, and who it is
+    "what can you do",
+    "how (do i|to) use",
+    r"(em|bot|bạn) là ai\b",
+    "who are you",
+)
+YOU = phrase_pattern(
+    r"^(\W|xin|chào|ơi|dạ|hello|hi|thế|vậy)* ?bạn (có thể )?(giúp|làm|biết|hỗ trợ)( được)?"
+    "( tôi| em| mình)? ?(được )?(những )?(việc )?gì",
+)
+"""A line without marks that begins with "ban" means "bạn", not a department."""

@@ -1,0 +1,105 @@
+"""What is asked of a secretary but is none of its business: private data, weather, prices, jokes, opinions."""
+
+from __future__ import annotations
+
+from understanding.phrases import phrase_pattern, whole_words
+
+PERSONAL = phrase_pattern(
+    # numbers of a person
+    r"số (điện thoại|đt|phone|di động|tài khoản|căn cước|cmnd|cccd|nhà\b)",
+    r"\bsđt\b",
+    "điện thoại (riêng )?(của|anh|chị|chú|bác)",
+    "zalo (của|anh|chị)",
+    r"\bemail\b",
+    r"\bgmail\b",
+    "địa chỉ (nhà|riêng|email)",
+    "nhà riêng",
+    # money, age, family
+    r"\blương (của|tháng|bao)",
+    "thu nhập",
+    "ngày sinh",
+    "sinh năm",
+    "bao nhiêu tuổi",
+    "mấy tuổi",
+    "quê (quán|ở đâu)",
+    "vợ con",
+    # secrets and files
+    "mật khẩu",
+    "phone number",
+    "hồ sơ cá nhân",
+    "số cccd",
+    "bệnh án",
+)
+OUTSIDE = whole_words(
+    # weather
+    r"(có|trời|sắp) (mưa|nắng|rét|lạnh)\b",
+    "có bão không",
+    "thời tiết",
+    "nhiệt độ",
+    "dự báo",
+    # prices and money
+    r"\bgiá (vàng|xăng|đô|dầu|lúa|thịt|nhà|đất|usd|bitcoin|điện|cá)\b",
+    "chứng khoán",
+    "tỷ giá",
+    "bitcoin",
+    r"\bsjc\b",
+    # jokes, poems, songs
+    "chuyện (cười|tiếu lâm|ma)",
+    "làm thơ",
+    "bài thơ",
+    r"\bhát (cho|một|bài)",
+    "bài hát",
+    "nhạc (hay|trẻ)",
+    # sport and gambling
+    "bóng đá",
+    "trận (bóng|đấu|cầu)",
+    "đá bóng",
+    "bóng chuyền",
+    "cầu lông",
+    "đội tuyển",
+    "world cup",
+    "tỷ số",
+    "xổ số",
+    r"\bsố đề\b",
+    "lô tô",
+    # eating and drinking; "dự án gì", "đề án gì", "phương án gì" are work
+    "(?<!dự )(?<!đề )(?<!phương )ăn (gì|trưa ở|cơm ở|ở đâu)",
+    "quán (ăn|nhậu|cà phê|phở|cafe)",
+    r"\bnhậu\b",
+    # love and fortune
+    "người yêu",
+    "lấy (vợ|chồng)",
+    r"\bbói\b toán",
+    "tử vi",
+    "xem bói",
+    # pastime
+    "phim (gì|hay|nào)",
+    "chơi game",
+    "facebook",
+    "tiktok",
+    "youtube",
+    # other people's work
+    "dịch (giúp|hộ|sang|bài)",
+    "viết (giúp|hộ|một|cho|hộ) .*(bài|thơ|thư|code)",
+    "giải (giúp|hộ|bài)",
+    "tình yêu",
+    # travel and health
+    "vé máy bay",
+    "đặt (phòng|vé|xe)",
+    "tàu xe",
+    "tắc đường",
+    "khám bệnh",
+    "uống thuốc",
+    "bị ốm thì",
+    # opinions, above all on who should hold office
+    r"theo (em|bạn|anh|chị|ý em|ý bạn|cậu|bot)\b.*\bnên\b",
+    "ai (xứng đáng|nên làm|sẽ làm) (chủ tịch|bí thư|giám đốc)",
+    "bầu (cho )?ai",
+    "em nghĩ (sao|gì|thế nào)",
+    "đẹp trai",
+    "xinh gái",
+    # in English
+    "weather",
+    "joke",
+    "football",
+)

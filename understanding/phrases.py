@@ -1,0 +1,43 @@
+"""Phrases as people write them, made into patterns for lines without marks.
+
+A phrase keeps its marks so that it can be read ("thời hạn"); folded, it finds both what was typed with them and what
+was typed without. It may hold regex syntax; a plain parenthesis only groups, what is captured has a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from understanding.normalise import fold
+
+_PLAIN_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+
+
+def folded_phrase(phrase: str) -> str:
+    """The pattern of a phrase."""
+    return _PLAIN_GROUP.sub("(?:", fold(phrase))
+
+
+def any_of(*phrases: str) -> str:
+    """The pattern of a group that matches the first of the phrases that fits."""
+    return f"(?:{'|'.join(map(folded_phrase, phrases))})"
+
+
+def phrase_pattern(*phrases: str) -> re.Pattern[str]:
+    """`any_of`, compiled. A phrase says itself where a word must begin or end (`\\b`)."""
+    return re.compile(any_of(*phrases))
+
+
+def whole_words(*phrases: str) -> re.Pattern[str]:
+    """`any_of`, compiled, between the ends of words."""
+    return re.compile(rf"\b{any_of(*phrases)}\b")
+
+
+def up_to(count: int) -> str:
+    """At most `count` more words, whichever."""
+    return rf"(?: [a-z]+){{0,{count}}}"
+
+
+def syllable_set(*lines: str) -> frozenset[str]:
+    """The syllables of some lines, each folded."""
+    return frozenset(fold(" ".join(lines)).split())
