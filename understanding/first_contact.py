@@ -9,7 +9,7 @@ from understanding.normalise import fold, tidy
 
 START = re.compile(r"/start(?:@\w+)?\s+([\w-]{20,64})", re.ASCII)
 CODE = re.compile(
-    r"(?:/start(?:@\w+)?|(?:da |chao |em |anh |chi )*(?:ma|code)(?: moi| cua (?:toi|em|minh))?(?: la| is)?)? *:? *"
+    r"(?:/start(?:@\w+)?|(?:da |chao |em |anh |chi )*(?:ma|code)(?: moi| cua (?:toi|em|minh))*(?: la| is)?)? *:? *"
     r"([a-z0-9][a-z0-9 -]{4,7}[a-z0-9]) *[.!]?"
 )
 POLITE = r"(?:da |vang |u |ok |toi |em |minh |xin )*"

@@ -58,15 +58,16 @@ async def _knock(
     if not actor.alone:
         return say(Kind.NONE, words.people.CODE_IN_GROUP)
     codes = Codes(tx)
-    if not may_guess(*await codes.guesses(actor.union, actor.channel, actor.sender, actor.at)):
-        return say(Kind.NONE, words.people.TOO_MANY_GUESSES)
-    if token:
+    if token:  # too long to be guessed, so that wrong ones need not be counted
         found = await codes.use_token(actor.union, token, actor.at)
+    elif not may_guess(*await codes.guesses(actor.union, actor.channel, actor.sender, actor.at)):
+        return say(Kind.NONE, words.people.TOO_MANY_GUESSES)
     else:
         found = await codes.use(actor.union, code or "", actor.at)
     person = await People(tx).get(actor.union, found) if found is not None else None
     if person is None or not person.active:
-        await codes.wrong(actor.union, actor.channel, actor.sender, actor.at)
+        if code:
+            await codes.wrong(actor.union, actor.channel, actor.sender, actor.at)
         return say(Kind.NONE, words.people.WRONG_CODE)
     await People(tx).link(person, actor.channel, actor.chat, actor.sender, actor.at)
     return await _welcome(tx, person, actor.channel, words, terms)
