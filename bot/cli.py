@@ -22,6 +22,8 @@ COMMANDS = {
     "demo": ("demo", "Chạy thử với văn bản mẫu, không động đến dữ liệu thật"),
     "admin": ("admin", "Cấp mã cho người quản trị, in mã cho mọi người"),
     "run": ("run", "Chạy trợ lý trên các kênh đã cấu hình"),
+    "backup": ("backup", "Sao lưu toàn bộ dữ liệu"),
+    "restore": ("restore", "Lấy lại dữ liệu từ một bản sao lưu"),
     "doctor": ("doctor", "Kiểm tra cấu hình và dữ liệu"),
 }
 

@@ -57,7 +57,6 @@ async def serve(
     database: Database,
     catalogues: Catalogues,
     office: Office,
-    *,
     address: Address | None = None,
     nightly: Callable[[], Awaitable[object]] | None = None,
 ) -> None:

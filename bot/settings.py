@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     keep_messages_days: Annotated[int, Field(ge=2)] = 90
     keep_roll_days: Annotated[int, Field(ge=1)] = 365
     keep_people_days: Annotated[int, Field(ge=1)] = 365
+    backup_folder: Path = Path("data/backups")
+    backup_keep: Annotated[int, Field(ge=0)] = 14
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

@@ -16,6 +16,8 @@ from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.utils.token import TokenValidationError
 
 from bot.commands import options
+from bot.logs import start_logging
+from bot.nightly import Copies, Nightly
 from bot.office import Office
 from bot.refusal import Refused
 from bot.service import serve
@@ -42,7 +44,7 @@ def command(union: str | None, database_url: str | None) -> None:
         raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN trong .env (xem .env.example).")
     token = settings.telegram_token.get_secret_value()
     telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    start_logging(settings.log_level, [token, settings.telegram_proxy or ""])
     try:
         asyncio.run(_run(settings, key, telegram))
     except (TelegramNotFound, TelegramUnauthorizedError, TokenValidationError) as error:
@@ -55,8 +57,10 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
         catalogues = Catalogues(database)
         logger.info("started for %s", union)
         receive = Router(database, catalogues, settings.terms).receive
+        copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
+        nightly = Nightly(database, office, settings.terms, copies)
         async with connected(telegram, database, receive, office) as channel:
-            await _until_stopped(serve([channel], database, catalogues, office, address=_address(settings)))
+            await _until_stopped(serve([channel], database, catalogues, office, _address(settings), nightly))
         logger.info("stopped")
 
 
@@ -72,6 +76,7 @@ async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:
     running = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(each, running.cancel)
+        with suppress(NotImplementedError):  # on Windows asyncio itself sees to Ctrl-C
+            loop.add_signal_handler(each, running.cancel)
     with suppress(asyncio.CancelledError):
         await running

@@ -77,7 +77,7 @@ async def run_bot(
 ) -> None:
     """What `thuky run` runs, until cancelled."""
     async with connected(telegram, database, receive, office) as channel:
-        await serve([channel], database, Catalogues(database), office, address=address)
+        await serve([channel], database, Catalogues(database), office, address)
 
 
 @asynccontextmanager

@@ -139,9 +139,9 @@ async def test_an_update_is_confirmed_only_after_it_was_handled(running: Running
 
 async def test_one_malformed_update_does_not_fail_its_batch(running: Running, lan: Person, api: BotApi) -> None:
     await lan.says("một")
-    shapes: tuple[dict[str, Any], ...] = ({"message": {"text": "bí mật"}}, {"message": 5}, {"callback_query": {"id": []}})
-    for malformed in shapes:
-        await api.put(dict(malformed))
+    malformed: list[dict[str, Any]] = [{"message": {"text": "bí mật"}}, {"message": 5}, {"callback_query": {"id": []}}]
+    for update in malformed:
+        await api.put(update)
     await lan.says("hai")
     running.start()
     assert [(await lan.hears()).text for _ in range(2)] == ["Anh/chị hỏi: một", "Anh/chị hỏi: hai"]
