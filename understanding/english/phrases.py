@@ -91,9 +91,9 @@ từ = from
 DROPPED = """
     a an the in on at for by is are was were be been being do does did have has had will would should shall must may
     can could it its that this these those there their they we our us you your all any some so then what which held
-    hold holds done due planned scheduled expected happening going coming up need needs needed get got want know every
-    each only ok well yes if as into out one ones coordinated lead leads leading chair chairs chairing responsible
-    charge work works working tell about fall falls start starts begin begins last lasts invited yet allowed assigned
-    anything something am give also regret
+    hold holds done due planned scheduled expected happening going coming up need needs needed get got want know
+    every each only ok well yes if as into out one ones coordinated lead leads leading chair chairs chairing
+    responsible charge work works working tell about fall falls start starts begin begins last lasts invited yet
+    allowed assigned anything something am give also regret attend come run runs involved publish
 """
 """What is left of an English line and tells nothing; with a capital it may be a name ("Nghệ An")."""

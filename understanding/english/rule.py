@@ -49,7 +49,7 @@ class Told:
     def restore(self, line: str) -> str:
         """`line` with all words back in their places, single-spaced."""
         whole = re.sub(TOLD, lambda match: f" {self._words[ord(match[0]) - _FIRST]} ", line)
-        return re.sub(r" +(?=[?.,;!])", "", " ".join(whole.split()))
+        return re.sub(r" +(?=[?.,;!])|[ ,;]+(?=[?.!]*$)", "", " ".join(whole.split()))
 
 
 @dataclass(frozen=True, slots=True)

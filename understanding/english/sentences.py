@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-REASON = r"(?:because(?: of)?|due to(?! be)|(?:since|as) (?=(?:i|we|my|our)\b)).+$"
+REASON = r"(?:because(?: of)?|due to\b(?! be)|(?:since|as) (?=(?:i|we|my|our)\b)).+$"
 CHAT = """
 trợ giúp = what [else] can (you|i|we) (do|ask|help) [you|for|me|with]* / how (do i|to|can i) use (this|you|it|the bot)
     / how does this work / who are you / i need [some] help / (can|could) you help [me]$
@@ -43,12 +43,14 @@ có việc gì = (what|which) [<task>] <does> (we|you)
     (due|planned|scheduled|happening|going on|on|coming up|up|expected|on the agenda|to do|to be done) [for]
     / (is|are) there (anything|something|any <task>) [due|planned|to do|scheduled]
     / what [<task>] (is|are) there / anything (due|planned|to do) / what happens / everything (due|planned) [for]
-    / deadlines [in|for]
+    / deadlines [in|for] / [an] overview (of|for)
 có việc nào chờ điều kiện = what are we waiting for / (which|what) <task> [<be>] (waiting|pending)
 việc nào phải trình = (what|which) [<task>] [<be>|needs?|need to be|requires?]*
     (submitted to|approved by|sent to|approval (by|of|from)|go to|goes to)
-ban nào thực hiện = (which|what) departments? (is|are) (responsible for|in charge of|leading)
+ban nào thực hiện = (which|what) departments? (is|are) (responsible for|in charge of|leading|involved in)
     / (which|what) departments? (leads?|handles?|does|runs?|prepares?)
+{who} chủ trì việc gì = what {who} (has|have|needs|need) to do
+{noun} nào = (which|what) {noun} <does> (we|you) (have|hold|do|run|organise|organize)
 bao nhiêu {noun} = how many {noun} <does> (we|you) (have|hold|do)
 bao nhiêu {noun} của tôi = how many {noun} <does> i (have|chair|lead|do)
 {who} chủ trì bao nhiêu {noun} = how many {noun} <does> {who} <lead> [to do]
@@ -71,9 +73,12 @@ việc nào chưa có thời hạn = (which|what) <task> (have|has|with|are with
 {what} số bao nhiêu = what (is|was) the (number|reference) [number] of {what}$
 mỗi {unit} được cử bao nhiêu đại biểu = how many delegates (can|may|does|do|will|is|are) (each|every|an|one|a) {unit}
     (send|have|appoint|nominate|allowed to send) / how many delegates (per|from each|for each) {unit}$
+liên hệ ai = (who|whom) (do|should|can|must) (i|we) contact
 bao nhiêu đại biểu đã xác nhận = how many (people|delegates) [have] (confirmed|registered|accepted|replied|answered)
 mời những tỉnh nào = (which|what) provinces [<be>] invited
 {who} họp mấy lần = how (many times|often) <does> {who} meet
+ai chủ trì {most} {noun} nhất = who (has|chairs|leads|handles) the (?P<most>most|fewest|least)
+    (?P<noun>meetings|conferences|workshops|seminars|schemes|review reports|reviews)
 ai có {most} việc nhất = who (has|chairs|leads|handles) the {most} <task>
 {unit} nào có {most} việc nhất = (which|what) {unit} (has|have|is|had|chairs|leads) the (?P<most>most|fewest|least)
     [<task>|busy|to do]*

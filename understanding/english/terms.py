@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from understanding.english.phrases import ORDINALS
+
 BODIES = """
 Văn phòng = [the] [union] office(?! of)
 Ban Thường vụ Tỉnh ủy = [the] standing committee of the provincial party [committee]
@@ -15,10 +17,10 @@ Ban Tổ chức = [the] organi[sz]ing (committee|board)
 Ban Thư ký = [the] secretariat
 các tiểu ban = [the] sub-?committees
 Ban Khoa học công nghệ = [the] (science|technology|science and technology|science & technology|s&t)
-    [and (consultancy|consulting|reviews?)] (department|division|board|section|unit)
-    / [the] (department|division) of science [and technology]
+    [and (consultancy|consulting|reviews?)] (department|dept|division|board|section|unit)
+    / [the] (department|dept|division) of science [and technology]
 Ban Thông tin = [the] [science] (information|communications?|media|dissemination) [and [a-z]+]
-    (department|division|board|section|unit) / [the] (department|division) of information
+    (department|dept|division|board|section|unit) / [the] (department|dept|division) of information
 Chi bộ = [the] party cell
 Công đoàn = [the] trade union
 Tỉnh đoàn = [the] [provincial] youth union
@@ -71,7 +73,12 @@ kế hoạch = plans
 chương trình = programmes / programs
 báo cáo = reports?
 """
-MATTERS = """
+ISSUES = "\n".join(
+    f"Đặc san số {number} = [the] ({names}) (special issue|magazine|journal)"
+    for number, names in enumerate(ORDINALS, 1)
+)
+MATTERS = f"""
+{ISSUES}
 Đặc san = [the] (special issues?|magazine|journal|special publication)
 bản tin = [the] newsletter
 trí thức tiêu biểu = (outstanding|honou?red) intellectuals
@@ -99,6 +106,7 @@ doanh nghiệp = enterprises / businesses
 môi trường = [the] environment
 chuyên gia = experts
 kinh phí = [the] (funding|funds|money|budget)
+vướng mắc = problems? / difficulties
 mục đích = [the] purposes?
 chỉ tiêu = [the] targets?
 đại biểu triệu tập = official delegates

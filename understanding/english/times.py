@@ -27,6 +27,9 @@ COUNTS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten":
 COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)})"
 POINTS = {"this": "này", "current": "này", "next": "sau", "coming": "sau", "last": "trước", "previous": "trước"}
 ROMAN = ("I", "II", "III", "IV")
+WEEKDAYS = {"monday": "thứ hai", "tuesday": "thứ ba", "wednesday": "thứ tư", "thursday": "thứ năm",
+            "friday": "thứ sáu", "saturday": "thứ bảy", "sunday": "chủ nhật"}  # fmt: skip
+WEEKDAY = rf"(?:on )?(?:(?P<which>this|next|last) )?(?P<weekday>{'|'.join(WEEKDAYS)})"
 FIXED = """
 6 tháng đầu năm {year} = [the] first (half|six months|6 months) [of|in] {year}
 6 tháng cuối năm {year} = [the] (second|last) (half|six months|6 months) [of|in] {year}
@@ -40,13 +43,6 @@ ngày mai = tomorrow
 hôm qua = yesterday
 mỗi năm = (every|each|per|a|one) year / annually / yearly
 hằng tháng = (every|each) month / monthly
-thứ hai = [on] monday
-thứ ba = [on] tuesday
-thứ tư = [on] wednesday
-thứ năm = [on] thursday
-thứ sáu = [on] friday
-thứ bảy = [on] saturday
-chủ nhật = [on] sunday
 năm {year} = (in|of|for|during) [the] [year] {year}(?!/)
 """
 LIMITED = """
@@ -84,6 +80,11 @@ def _year(groups: dict[str, str]) -> str:
     return f" năm {groups['year']}" if groups.get("year") else ""
 
 
+def _weekday(match: re.Match[str]) -> str:
+    week = f" tuần {POINTS[match['which'].lower()]}" if match["which"] else ""
+    return WEEKDAYS[match["weekday"].lower()] + week
+
+
 def _pointed(match: re.Match[str]) -> str:
     unit, point = UNITS[match["unit"].lower()], POINTS[match["point"].lower()]
     return "năm nay" if (unit, point) == ("năm", "này") else f"{unit} {point}"
@@ -111,6 +112,7 @@ def rules() -> tuple[Rule, ...]:
         rule(r"(?:q|quarter )(?P<number>[1-4])", _quarter),
         rule(rf"(?:the )?(?P<way>next|coming|last|past) {COUNT} {UNIT}s?", _counted),
         rule(rf"(?:the )?(?P<point>{'|'.join(POINTS)}) {UNIT}", _pointed),
+        rule(WEEKDAY, _weekday),
         *phrasebook(FIXED),
         *phrasebook(LIMITED),
     )
