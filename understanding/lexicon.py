@@ -67,7 +67,10 @@ class Lexicon:
 def _own_name(catalogue: Catalogue) -> re.Pattern[str]:
     """ "Liên hiệp hội", alone or with the union's own province."""
     province = "|".join(re.escape(name) for name in (catalogue.union.replace("-", " "), "thua thien hue"))
-    return re.compile(rf"\blien hiep (?:cac )?hoi(?: khoa hoc)?(?: (?:va )?ky thuat)?(?: tinh)?(?: (?:{province}))?\b|\btinh (?:ta|nha|minh)\b")
+    return re.compile(
+        rf"\blien hiep (?:cac )?hoi(?: khoa hoc)?(?: (?:va )?ky thuat)?(?: tinh)?(?: (?:{province}))?\b"
+        r"|\btinh (?:ta|nha|minh)\b"
+    )
 
 
 def _headings(catalogue: Catalogue) -> dict[tuple[str, str | None], Words]:

@@ -13,12 +13,29 @@ from understanding.names import GOVERNING, NameBook, Someone
 from understanding.normalise import Line, fold, read
 
 FORMS_OF_ADDRESS = (
-    r"(?:a|anh|chi|c|bac|chu|co|ong|ba|dong chi|sep|thay|thim|cau|em|thu truong|lanh dao|ts|pgs|chu tich|pho chu tich|o)"
+    r"(?:a|anh|chi|c|bac|chu|co|ong|ba|dong chi|sep|thay|thim|cau|em"
+    r"|thu truong|lanh dao|ts|pgs|chu tich|pho chu tich|o)"
 )
 HEAD_WORDS = {"ben": "ban", "phong": "ban", "to": "ban", "bo": "bo"}
 LINKS = {"va", "-", "–", "&", "cac", "cua"}
 OTHERS_AFTER = re.compile(r"\s*(?:tinh uy|ubnd|uy ban|hdnd|huyen uy|thanh uy|mttq|so|tinh doan|quoc hoi)\b")
-GENERIC_HEADS = {"ban", "so", "hoi", "trung", "cac", "don", "bo", "phong", "co", "lien", "truong", "huyen", "to", "dang", "bi"}
+GENERIC_HEADS = {
+    "ban",
+    "so",
+    "hoi",
+    "trung",
+    "cac",
+    "don",
+    "bo",
+    "phong",
+    "co",
+    "lien",
+    "truong",
+    "huyen",
+    "to",
+    "dang",
+    "bi",
+}
 PLURALS = {"so", "hoi", "cac", "don"}
 WORDS = re.compile(r"[^\W_]+|[-–&]")
 
@@ -105,7 +122,9 @@ class Finder:
             return None
         best = [body for count, _, body in scored if count == most]
         exact = [body for body in best if len(body.core) == most]
-        is_governing = any(body.core[:size] == words_of for body in exact for words_of in GOVERNING for size in (len(words_of),))
+        is_governing = any(
+            body.core[:size] == words_of for body in exact for words_of in GOVERNING for size in (len(words_of),)
+        )
         meant = exact if exact and (is_governing or best[0].core[0] == "ban") else best
         return length, (*meant, *(self._led_by(exact[0]) if exact else ()))
 
@@ -154,6 +173,7 @@ def _person_pattern(book: NameBook) -> re.Pattern[str] | None:
     role = r"(?:chu tri|chu chi|phu trach|chi dao|dung ra|lo\b|lam\b|thi sao|co viec|co gi|phai)"
     return re.compile(
         rf"\b(?:(?:{FORMS_OF_ADDRESS}|toi la|ten la) )?(?P<full>{any_long})\b"
-        rf"|\b(?:{FORMS_OF_ADDRESS}|(?:toi|em|minh|day|ten) la) (?P<called>{any_given})\b(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
+        rf"|\b(?:{FORMS_OF_ADDRESS}|(?:toi|em|minh|day|ten) la) (?P<called>{any_given})\b"
+        r"(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
         rf"|\b(?P<bare>{any_given})\b(?= {role})"
     )

@@ -15,16 +15,19 @@ from understanding.normalise import fold
 from understanding.printed import line_of
 
 HEADS = re.compile(
-    r"(?:các )?(?:tiểu )?(?:ban|văn phòng|sở|hội|bch|btv|btc|btk|thường trực|đảng đoàn|đảng ủy|chi bộ|công đoàn|tổng thư k[ýí]"
-    r"|trung tâm|tỉnh|clb|câu lạc bộ|đ/c|đồng chí|lhh|liên hiệp|ubnd|huyện|tp|thành phố|hđ|hội đồng|chủ tịch|phó|cơ quan"
-    r"|phòng|viện|trường|quỹ|mặt trận|đoàn|bộ|vụ|cục|ủy ban|đài|báo|bà|ông|tổ)\b",
+    r"(?:các )?(?:tiểu )?(?:ban|văn phòng|sở|hội|bch|btv|btc|btk|thường trực|đảng đoàn"
+    r"|đảng ủy|chi bộ|công đoàn|tổng thư k[ýí]"
+    r"|trung tâm|tỉnh|clb|câu lạc bộ|đ/c|đồng chí|lhh|liên hiệp|ubnd|huyện|tp|thành phố|hđ|hội đồng|chủ tịch|phó"
+    r"|cơ quan|phòng|viện|trường|quỹ|mặt trận|đoàn|bộ|vụ|cục|ủy ban|đài|báo|bà|ông|tổ)\b",
     re.IGNORECASE,
 )
 SPLIT = re.compile(r"\s*[;+\n]\s*|\s*,\s*|\s+và\s+")
 ADDRESS = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ths|ts|pgs|gs|bs|ks|cn)\.?\s+", re.IGNORECASE)
 BRACKETED = re.compile(r"\((\w{3,15})\)")
 TERM = re.compile(r"\b(?:khóa [ivxlc\d]+|nhiệm kỳ)\b.*$")
-OWN_NAME = re.compile(r"\b(?:tỉnh )?liên hiệp (?:các )?hội(?: khoa học)?(?: và)?(?: kỹ thuật)?(?: công nghệ)?(?: tỉnh)?\b")
+OWN_NAME = re.compile(
+    r"\b(?:tỉnh )?liên hiệp (?:các )?hội(?: khoa học)?(?: và)?(?: kỹ thuật)?(?: công nghệ)?(?: tỉnh)?\b"
+)
 SMALL_WORDS = {"và", "các", "của", "-", "–"}
 GOVERNING = {
     ("ban", "thuong", "vu"),
@@ -130,7 +133,14 @@ def _merged(found: dict[Core, dict[Party, set[str]]], printed: dict[Core, list[s
         cells = {f: frozenset().union(*(found[key].get(f, set()) for key in group)) for f in Party}
         label = _label([party for key in group for party in printed[key]])
         longest = max(group, key=len)
-        yield Someone(longest, telling_words(label)[0], label, _is_person(longest, cells), {f: c for f, c in cells.items() if c}, _short(label))
+        yield Someone(
+            longest,
+            telling_words(label)[0],
+            label,
+            _is_person(longest, cells),
+            {f: c for f, c in cells.items() if c},
+            _short(label),
+        )
 
 
 def _same_department(short: Core, long: Core) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -44,7 +45,7 @@ class TopicIndex:
         for key, words in self._texts.items():
             for word in words:
                 self._single[word].add(key)
-            for pair in zip(words, words[1:], strict=False):
+            for pair in pairwise(words):
                 self._pairs[pair].add(key)
         self._vocabulary = [word for word in self._single if len(word) > 2]
         self.correct = lru_cache(maxsize=4096)(self._correct)
@@ -75,16 +76,23 @@ class TopicIndex:
         """The texts that hold something of what was asked for, best first."""
         words = [self.correct(word) for word in asked]
         singles = Counter({word: self.weight(word) for word in set(words)})
-        pairs = {pair: self._pair_weight(pair) for pair in zip(words, words[1:], strict=False)}
+        pairs = {pair: self._pair_weight(pair) for pair in pairwise(words)}
         shares = self._collect(singles, self._single, within)
         nears = self._collect(pairs, self._pairs, within) if pairs else shares
-        whole, whole_near = sum(singles.values()) or 1.0, (sum(pairs.values()) if pairs else sum(singles.values())) or 1.0
+        whole, whole_near = (
+            sum(singles.values()) or 1.0,
+            (sum(pairs.values()) if pairs else sum(singles.values())) or 1.0,
+        )
         hits = [Hit(key, share / whole, nears.get(key, 0.0) / whole_near) for key, share in shares.items()]
         return sorted(hits, key=lambda hit: (-hit.score, hit.key))
 
     def _pair_weight(self, pair: tuple[str, str]) -> float:
         printed = len(self._pairs.get(pair, ()))
-        return math.log(1 + len(self._texts) / printed) if printed else 0.5 * min(self.weight(pair[0]), self.weight(pair[1]))
+        return (
+            math.log(1 + len(self._texts) / printed)
+            if printed
+            else 0.5 * min(self.weight(pair[0]), self.weight(pair[1]))
+        )
 
     def _collect(
         self, weights: Mapping[Any, float], postings: Mapping[Any, set[int]], within: frozenset[int] | None

@@ -8,7 +8,9 @@ from understanding.asks.numbered import items_meant
 from understanding.asks.question import Question, Understood
 from understanding.meaning import SayCorrection
 
-WRONG = re.compile(r"\b(?:sai|nham|doc nham|ghi nham|khong dung)\b|\b(?:sua|chinh|cai chinh)(?: lai)? (?:muc|thoi gian)")
+WRONG = re.compile(
+    r"\b(?:sai|nham|doc nham|ghi nham|khong dung)\b|\b(?:sua|chinh|cai chinh)(?: lai)? (?:muc|thoi gian)"
+)
 RIGHT = re.compile(r"\b(?:phai la|dung la|moi dung|sua thanh|sua lai thanh|thanh|la)\b")
 
 

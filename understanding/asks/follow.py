@@ -68,7 +68,9 @@ def fact_of_focus(question: Question) -> Understood | None:
 def other_number(question: Question) -> Understood | None:
     """ "Số 4 thì sao", after "Đặc san số 3": the same matter with another number."""
     topic, match = question.context.topic, OTHER_NUMBER.match(question.folded)
-    numbered = [n for n, word in enumerate(topic) if word.isdigit() and n and topic[n - 1] not in ("nam", "quy", "thang")]
+    numbered = [
+        n for n, word in enumerate(topic) if word.isdigit() and n and topic[n - 1] not in ("nam", "quy", "thang")
+    ]
     if match is None or not numbered:
         return None
     words = (*topic[: numbered[0]], match[1], *topic[numbered[0] + 1 :])
@@ -79,7 +81,13 @@ def other_number(question: Question) -> Understood | None:
 def more_of_focus(question: Question) -> Understood | None:
     """ "Của huyện nào ấy nhỉ": words that the item just spoken of holds, and nothing else."""
     reading, context = question.reading, question.context
-    if len(context.focus) != 1 or reading.times or reading.mentions or reading.has(Cue.LIST, Cue.COUNT) or not reading.topics:
+    if (
+        len(context.focus) != 1
+        or reading.times
+        or reading.mentions
+        or reading.has(Cue.LIST, Cue.COUNT)
+        or not reading.topics
+    ):
         return None
     held = set(question.lexicon.words_of(question.catalogue.by_id[context.focus[0]]))
     if not held.issuperset(reading.topic) or len(reading.topic) > 2:

@@ -15,7 +15,8 @@ from understanding.printed import SYLLABLE, Words
 Span = tuple[int, int]
 OR = re.compile(r"[,;+/?!]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan)\b")
 LEFT_OUT = re.compile(
-    r"\b(?:tru|ngoai|khong phai|khong tinh|khong ke|khoi ke|bo qua|loai|except|khong (?:dinh|lien quan)(?: den| toi)?|khong noi (?:ve|den))\b(?! ra\b)"
+    r"\b(?:tru|ngoai|khong phai|khong tinh|khong ke|khoi ke|bo qua|loai|except"
+    r"|khong (?:dinh|lien quan)(?: den| toi)?|khong noi (?:ve|den))\b(?! ra\b)"
 )
 
 
@@ -81,7 +82,10 @@ def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
 
 
 def _as_known(words: list[str], marked: list[str], place: int, line: Line, lexicon: Lexicon) -> str:
-    """The word without marks; with them where no plan has it so, and nothing beside it shows a slip: "phở" is not "phổ"."""
+    """The word without marks; with them where no plan has it so and nothing beside it shows a slip.
+
+    "Phở" is not "phổ".
+    """
     word, typed = words[place], marked[place]
     if not line.marked or word == typed or lexicon.prints_word(typed) or not lexicon.topics.knows(word):
         return word

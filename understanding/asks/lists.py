@@ -21,7 +21,10 @@ from understanding.mentions import Mention
 from understanding.normalise import Line
 from understanding.printed import Words
 
-TOGETHER = re.compile(r"\bcung (?:lam|dung|chu tri|thuc hien|phoi hop|tham muu|tham gia|nhau|lo|phu trach)\b|\b(?:lam|cung) chung\b|chung (?:nhau|tay)")
+TOGETHER = re.compile(
+    r"\bcung (?:lam|dung|chu tri|thuc hien|phoi hop|tham muu|tham gia|nhau|lo|phu trach)\b"
+    r"|\b(?:lam|cung) chung\b|chung (?:nhau|tay)"
+)
 LOOSE = {"kế hoạch", "chương trình"}
 """Words that also just mean "something planned": where no item is of the kind, any will do."""
 
@@ -33,7 +36,9 @@ def frame_of(question: Question) -> Frame:
     loose = [m for m in reading.mentions if m not in topical and is_loose(reading, m) and not reading.excluded(m.start)]
     filters = [m for m in reading.mentions if m not in topical and m not in loose]
     together = TOGETHER.search(question.folded) is not None
-    named, said = _alternatives(together, [(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters])
+    named, said = _alternatives(
+        together, [(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters]
+    )
     if question.name and reading.has(Cue.MINE) and not named:
         named, said = _own(question)
     bodies = (*(("hoi", "nghi", *_words(reading, m)) for m in topical), *(_words(reading, m) for m in loose))
@@ -126,7 +131,14 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
         *(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-"))
     )
     asked = Filter(
-        frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids, without, frame.standing, other_than=frame.other_than
+        frame.spans,
+        frozenset(frame.plans),
+        frozenset(),
+        frame.named,
+        ids,
+        without,
+        frame.standing,
+        other_than=frame.other_than,
     )
     said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
     return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))

@@ -39,7 +39,9 @@ def _fields(reading: Reading, mention: Mention) -> tuple[Party, ...]:
         return (Party.APPROVER,)
     if len(printed & {Party.LEAD, Party.COORDINATING}) == 2 and JOINS.match(folded[mention.end :]):
         return (Party.LEAD, Party.COORDINATING)
-    works_with = WITH.search(folded[max(0, mention.start - 24) : mention.start]) or TAKES_PART.match(folded[mention.end :])
+    works_with = WITH.search(folded[max(0, mention.start - 24) : mention.start]) or TAKES_PART.match(
+        folded[mention.end :]
+    )
     if Party.COORDINATING in printed and works_with:
         return (Party.COORDINATING,)
     if reading.excluded(mention.start) and len(printed & {Party.LEAD, Party.COORDINATING}) == 2 and "dinh" in around:

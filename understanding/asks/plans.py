@@ -1,4 +1,4 @@
-"""Which plan is named: by its number ("KH 32"), its kind and subject ("kế hoạch đại hội"), its issuer ("của Đảng đoàn")."""
+"""Which plan is named: by number ("KH 32"), by kind and subject ("kế hoạch đại hội"), by issuer ("của Đảng đoàn")."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ from understanding.normalise import Line
 from understanding.printed import Words, line_of, syllables
 
 DOCUMENT = r"(?:ke hoach|chuong trinh|danh muc|van ban|cong van|quyet dinh|plan|programme|program)"
-NUMBERED = re.compile(rf"\b(?:{DOCUMENT}|chi thi)(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?![\d/])(?:[/-](?P<suffix>[\w/-]+))?")
+NUMBERED = re.compile(
+    rf"\b(?:{DOCUMENT}|chi thi)(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?![\d/])(?:[/-](?P<suffix>[\w/-]+))?"
+)
 DESCRIBED = re.compile(rf"\b{DOCUMENT}(?=(?P<rest>(?: [^\W\d_]+){{1,8}}(?: 20\d\d)?))")
-EVENT_WORK = r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
-GENERIC = frozenset("to chuc thuc hien cua ve cho nam lien hiep hoi cac tinh khoa hoc va ky thuat so theo kem ban hanh cong nghe hanh dong hoat".split())
+EVENT_WORK = (
+    r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)"
+    r"(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
+)
+GENERIC = frozenset(
+    "to chuc thuc hien cua ve cho nam lien hiep hoi cac tinh khoa hoc va ky thuat so theo kem ban hanh"
+    " cong nghe hanh dong hoat".split()
+)
 LEADING = frozenset("to chuc cua ve cho so nam theo kem".split())
 ISSUERS = ("dang doan", "ban thuong vu", "ban chap hanh", "thuong truc", "ban to chuc", "chi bo", "cong doan")
 EVENTS = ("dai hoi", "le ky niem", "ky niem", "hoi nghi", "hoi thao", "le")
@@ -62,7 +70,10 @@ class PlanBook:
         for known in self._known:
             if known.issuer is None:
                 continue
-            pattern = rf"\b(?:{DOCUMENT}(?: [a-z]+){{0,4}} (?:cua )?|ben |phia )?{known.issuer}(?= (?:giao|de ra|ban hanh))|\b{DOCUMENT}(?: [a-z]+){{0,4}} (?:cua )?{known.issuer}\b"
+            pattern = (
+                rf"\b(?:{DOCUMENT}(?: [a-z]+){{0,4}} (?:cua )?|ben |phia )?{known.issuer}(?= (?:giao|de ra|ban hanh))"
+                rf"|\b{DOCUMENT}(?: [a-z]+){{0,4}} (?:cua )?{known.issuer}\b"
+            )
             if match := re.search(pattern, line.folded):
                 return [PlanSaid(match.start(), match.end(), (known.plan.key,))]
         return []

@@ -24,14 +24,28 @@ ALIKE = 0.9  # of the best score
 IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
 QUOTED, QUOTED_HEADED = 2, 4
 TARGET_SHARE = 0.6
-TOLD_BY_ALL = {"nhiem", "vu", "nam", "den", "mot", "moi", "cac", "bao", "nhieu", "may", "it", "nhat", "toi", "thieu", "phai", "chi", "tieu", "dat"}
+TOLD_BY_ALL = frozenset("nhiem vu nam den mot moi cac bao nhieu may it nhat toi thieu phai chi tieu dat".split())
 PROMISED = re.compile(
-    r"(?:mot|moi|hang|trong) nam (?:phai |can |toi thieu |it nhat )*.{0,90}\b(?:may|bao nhieu)\b|(?:it nhat|toi thieu|phan dau|phai dat|chi tieu).{0,60}\b(?:may|bao nhieu)\b"
-    r"|(?:may|bao nhieu) .{0,60}(?:moi nam|mot nam|it nhat|toi thieu|den (?:nam )?20\d\d)|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
+    r"(?:mot|moi|hang|trong) nam (?:phai |can |toi thieu |it nhat )*.{0,90}\b(?:may|bao nhieu)\b"
+    r"|(?:it nhat|toi thieu|phan dau|phai dat|chi tieu).{0,60}\b(?:may|bao nhieu)\b"
+    r"|(?:may|bao nhieu) .{0,60}(?:moi nam|mot nam|it nhat|toi thieu|den (?:nam )?20\d\d)"
+    r"|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b"
+    r"|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
 )
 HEADINGS = (
-    (re.compile(r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|tien .{0,40}(?:lay|o|tu) (?:dau|mo|nguon)|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"), "kinh phi", "kinh phí"),
-    (re.compile(r"\b(?:muc dich|yeu cau (?:cua|la|gi|nao)|y nghia gi|nham (?:muc dich )?gi)\b"), "muc dich", "mục đích"),
+    (
+        re.compile(
+            r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|tien .{0,40}(?:lay|o|tu) (?:dau|mo|nguon)"
+            r"|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"
+        ),
+        "kinh phi",
+        "kinh phí",
+    ),
+    (
+        re.compile(r"\b(?:muc dich|yeu cau (?:cua|la|gi|nao)|y nghia gi|nham (?:muc dich )?gi)\b"),
+        "muc dich",
+        "mục đích",
+    ),
 )
 SAME = (
     (re.compile(r"\b(?:tien|chi phi|ngan sach|nguon von|tien bac)\b"), "kinh phi"),
@@ -61,7 +75,11 @@ def targets(question: Question) -> Understood | None:
     shares = [_share(wanted, target) for target in all_targets]
     best = max(shares)
     if best < TARGET_SHARE:
-        return Understood(AskTargets(tuple(range(len(all_targets)))), question.context) if reading.has(Cue.TARGET) else None
+        return (
+            Understood(AskTargets(tuple(range(len(all_targets)))), question.context)
+            if reading.has(Cue.TARGET)
+            else None
+        )
     return Understood(AskTargets(tuple(n for n, share in enumerate(shares) if share == best)), question.context)
 
 
@@ -112,7 +130,11 @@ def prose_words(question: Question) -> Words:
 
 
 def _is_half(words: list[str], place: int, index: TopicIndex) -> bool:
-    pairs = ((first, second) for first, second in ((place - 1, place), (place, place + 1)) if first >= 0 and second < len(words))
+    pairs = (
+        (first, second)
+        for first, second in ((place - 1, place), (place, place + 1))
+        if first >= 0 and second < len(words)
+    )
     return any(index.belong_together(words[first], words[second]) for first, second in pairs)
 
 

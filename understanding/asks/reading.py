@@ -25,13 +25,18 @@ from understanding.printed import Words
 from understanding.times import Said
 
 EXCLUDES = re.compile(
-    r"(?:\btru|khong phai|khong (?:tinh|ke|lay|thuoc|do|dinh|lien quan)|khoi ke|\bngoai|bo qua|loai|\bbo|except)(?: (?:ra|di|bot|do|den|toi))?"
+    r"(?:\btru|khong phai|khong (?:tinh|ke|lay|thuoc|do|dinh|lien quan)|khoi ke|\bngoai|bo qua|loai|\bbo|except)"
+    r"(?: (?:ra|di|bot|do|den|toi))?"
     r"(?: (?:ca|cac|nhung|viec|cua|cai|phan|nhiem vu|may|lop|cuoc|buoi|so))* ?$"
 )
 ALSO_EXCLUDED = re.compile(r"[ ,/&+]*(?:va|voi|hoac|hay|cung|lan)? *(?:cac|nhung|may)? ?")
-DENIED = re.compile(r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b")
+DENIED = re.compile(
+    r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b"
+)
 ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
-MEETING = re.compile(r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$")
+MEETING = re.compile(
+    r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$"
+)
 MEETS = re.compile(r"(?: (?:nam nay|nam sau|quy nay|thang nay|quy [iv\d]+))* (?:hop|da hop|se hop|hoi nghi)\b")
 JOINED = re.compile(r"[ ,;/&+-]*(?:va|voi|hoac|hay|cung|lan|&)?[ ,]*(?:thang|quy|ngay|nam|tuan)? ?")
 ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITING, Cue.MISTAKE)
@@ -80,7 +85,10 @@ class Reading:
 
     @property
     def asked_times(self) -> tuple[Said, ...]:
-        """Times joined by "và" are all meant; of others ("mai sang tháng 2 rồi, tháng đó …") the last, but no mere day."""
+        """Times joined by "và" are all meant; of others the last, but no mere day.
+
+        "Mai sang tháng 2 rồi, tháng đó có gì": the month.
+        """
         groups: list[list[Said]] = []
         for said in (each for each in self.times if each.start not in self.left_out):
             if groups and JOINED.fullmatch(self.line.folded[groups[-1][-1].end : said.start]):
@@ -130,7 +138,12 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     kinds = tuple(k for k in find_kinds(line) if not _inside((k.start, k.end), in_plans))
     facets = tuple(find_facets(line))
     cues = find_cues(line.folded, without(line.folded, [(start, end) for _, start, end in facets]))
-    taken = [*(span for cue, span in cues.items() if cue in ROUTINE), *_own_names(line, lexicon), *numbers.spans, *in_plans]
+    taken = [
+        *(span for cue, span in cues.items() if cue in ROUTINE),
+        *_own_names(line, lexicon),
+        *numbers.spans,
+        *in_plans,
+    ]
     named = [*((m.start, m.end) for m in mentions), *((k.start, k.end) for k in kinds)]
     taken += [*named, *((t.start, t.end) for t in said), *((start, end) for _, start, end in facets)]
     left_out = _left_out(line, mentions) | _left_out(line, kinds) | _left_out(line, said)

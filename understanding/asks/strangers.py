@@ -1,4 +1,7 @@
-"""People who are named but stand in no plan: "chị Lan" where nobody is called so. Leaving such a name out would mislead."""
+"""People who are named but stand in no plan: "chị Lan" where nobody is called so.
+
+Leaving such a name out would mislead.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from itertools import takewhile
 from understanding.mentions import Mention
 from understanding.normalise import fold, tidy
 
-ADDRESSED = re.compile(r"\b(?:anh|chị|bác|chú|cô|ông|bà|đ/c|đồng chí|sếp|thầy) (?P<name>\w+(?: \w+){0,3})", re.IGNORECASE)
+ADDRESSED = re.compile(
+    r"\b(?:anh|chị|bác|chú|cô|ông|bà|đ/c|đồng chí|sếp|thầy) (?P<name>\w+(?: \w+){0,3})", re.IGNORECASE
+)
 SPOKEN_TO = re.compile(r" *(?:ơi|ạ|à|nhé|nha|cho|giúp|xem|,|!)")
 OFFICES = frozenset("tong thu ky chu tich pho bi thu van phong thuong truc dang doan ban giam doc truong".split())
 

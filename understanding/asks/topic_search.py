@@ -12,7 +12,10 @@ LIST_SHARE, LIST_NEAR = 0.72, 0.4
 LIKE_BEST = 0.85  # of the best score
 WHOLE, NEIGHBOURS = 0.97, 0.7  # all words are there, most of them side by side
 RARE = 6  # a single syllable is a topic only when few texts hold it
-STRESS = re.compile(r"\b(?:ve|lien quan(?: den| toi)?|dinh(?: den| toi| dang)?|nhac(?: den| toi)?|noi(?: ve| den)|theo|chu de|linh vuc|mang|vu|about)(?: cac| nhung| viec| mang| cong tac)* ?$")
+STRESS = re.compile(
+    r"\b(?:ve|lien quan(?: den| toi)?|dinh(?: den| toi| dang)?|nhac(?: den| toi)?|noi(?: ve| den)"
+    r"|theo|chu de|linh vuc|mang|vu|about)(?: cac| nhung| viec| mang| cong tac)* ?$"
+)
 
 
 def all_about(lexicon: Lexicon, groups: tuple[Words, ...]) -> frozenset[int]:

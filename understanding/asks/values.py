@@ -43,7 +43,9 @@ def answer(question: Question, words: Words, fits: list[Fit]) -> Understood | No
         return None
     ids = tuple(sorted(fit.item.id for fit in fits))
     facets = question.reading.asked or question.context.facets
-    context = Context(frame=question.context.frame, has_list=question.context.has_list, topic=words, plan=fits[0].item.plan)
+    context = Context(
+        frame=question.context.frame, has_list=question.context.has_list, topic=words, plan=fits[0].item.plan
+    )
     if len(ids) > 2:
         return Understood(AskWhich(ids[:MANY], facets), replace(context, options=ids[:MANY], facets=facets))
     return Understood(AskValue(ids, facets), replace(context, focus=ids))
@@ -75,7 +77,7 @@ def best_fits(question: Question, words: Words, within: frozenset[int] | None = 
 
 
 def _favour(question: Question, item: Item) -> float:
-    """What speaks for an item besides its words: its plan is in force, the time said is its own, it is of the kind said."""
+    """What speaks for an item besides its words: a plan in force, the time that was said, the kind that was said."""
     reading, favour = question.reading, 0.0
     year = Period(question.today.replace(month=1, day=1), question.today.replace(month=12, day=31), Grain.YEAR)
     if in_force(question.catalogue.by_key[item.plan], year):
@@ -84,7 +86,11 @@ def _favour(question: Question, item: Item) -> float:
         favour += 0.08
     if reading.kinds and any(item.id in question.lexicon.of_kind(said.kind) for said in reading.kinds):
         favour += 0.12
-    if not reading.kinds and any(item.id in question.lexicon.of_kind(kind) for kind in PREPARING) and "ke hoach" not in question.folded:
+    if (
+        not reading.kinds
+        and any(item.id in question.lexicon.of_kind(kind) for kind in PREPARING)
+        and "ke hoach" not in question.folded
+    ):
         favour -= 0.12
     people = [m.who[0] for m in reading.mentions if m.who[0].is_person]
     if people and item.chair in people[0].cells_in(people[0].fields):

@@ -28,13 +28,18 @@ def days(event: Event) -> str:
 
 
 def place(event: Event) -> str:
-    return f"Địa điểm: {event.venue}{_tentative(event, 'venue', event.venue)}." if event.venue else f"Địa điểm: {EMPTY}."
+    return (
+        f"Địa điểm: {event.venue}{_tentative(event, 'venue', event.venue)}." if event.venue else f"Địa điểm: {EMPTY}."
+    )
 
 
 def delegates(event: Event) -> str:
     if event.delegates is None:
         return f"Số đại biểu: {EMPTY}."
-    parts = [f"{event.official} đại biểu triệu tập" if event.official else "", f"{event.guests} đại biểu mời" if event.guests else ""]
+    parts = [
+        f"{event.official} đại biểu triệu tập" if event.official else "",
+        f"{event.guests} đại biểu mời" if event.guests else "",
+    ]
     both = " và ".join(part for part in parts if part)
     return f"Số đại biểu{_tentative(event, 'delegates', '')}: {event.delegates}" + (f", gồm {both}." if both else ".")
 
@@ -67,7 +72,11 @@ def quota(found: Sequence[DelegateGroup]) -> tuple[str, ...]:
         if "đại biểu/" in group.name:
             lines.append(f"- {group.name}.")
             continue
-        large = f"; hội trên {group.large_over:,} hội viên được cử {group.each_large} đại biểu".replace(",", ".") if group.each_large else ""
+        large = (
+            f"; hội trên {group.large_over:,} hội viên được cử {group.each_large} đại biểu".replace(",", ".")
+            if group.each_large
+            else ""
+        )
         lines.append(f"- {group.name}: {group.each} đại biểu/{group.unit}{large}.")
     return tuple(lines) or (f"Số đại biểu mỗi đơn vị: {EMPTY}.",)
 

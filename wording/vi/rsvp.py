@@ -26,7 +26,10 @@ def undecided(event: str) -> str:
 def status(event: str, answer: str | None) -> str:
     said = {"confirm": "sẽ dự", "decline": "không dự được", "substitute": "đề nghị cử người dự thay"}
     if answer is None:
-        return f"Tôi chưa ghi nhận trả lời nào từ tài khoản này về {event}. Ban Tổ chức giữ danh sách chính thức; anh/chị nhắn “tôi dự được” để xác nhận."
+        return (
+            f"Tôi chưa ghi nhận trả lời nào từ tài khoản này về {event}. "
+            "Ban Tổ chức giữ danh sách chính thức; anh/chị nhắn “tôi dự được” để xác nhận."
+        )
     return f"Tôi đã ghi nhận: {said.get(answer, answer)} ({event})."
 
 

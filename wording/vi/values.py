@@ -24,11 +24,19 @@ def lead(item: Item) -> str:
 
 
 def coordinating(item: Item) -> str:
-    return f"{capital(number(item))}: phối hợp với {item.coordinating}." if item.coordinating else f"{capital(number(item))}: {EMPTY} đơn vị phối hợp."
+    return (
+        f"{capital(number(item))}: phối hợp với {item.coordinating}."
+        if item.coordinating
+        else f"{capital(number(item))}: {EMPTY} đơn vị phối hợp."
+    )
 
 
 def approver(item: Item) -> str:
-    return f"{capital(number(item))}: thông qua {item.approver}." if item.approver else f"{capital(number(item))}: {EMPTY} cấp thông qua."
+    return (
+        f"{capital(number(item))}: thông qua {item.approver}."
+        if item.approver
+        else f"{capital(number(item))}: {EMPTY} cấp thông qua."
+    )
 
 
 def time(item: Item) -> str:
@@ -54,7 +62,9 @@ def detail(passage: Passage) -> str:
 
 
 def source(plan: Plan, assumed: bool) -> str:
-    return f"Nguồn: {plan_name(plan)}." + (" (Anh/chị không nêu kế hoạch nào nên tôi lấy kế hoạch này.)" if assumed else "")
+    return f"Nguồn: {plan_name(plan)}." + (
+        " (Anh/chị không nêu kế hoạch nào nên tôi lấy kế hoạch này.)" if assumed else ""
+    )
 
 
 def supposition(item: Item, name: str, holds: bool) -> str:
