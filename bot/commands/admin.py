@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from pathlib import Path
 
 import click
 
 from bot.commands import options
+from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
-from handlers.act.invite import invite
+from handlers.act.invite import invite, invite_all, sheet_of
 from rules.people.person import Person
 from rules.people.role import Role
-from storage import Invitation, Unions
+from storage import Catalogues, Invitation, Unions
+from understanding.lexicon import Lexicon
 from wording.vi import invitations as words
 
 BY = "thuky admin"
@@ -35,6 +38,30 @@ def link(union: str | None, name: str, database_url: str | None) -> None:
     for line in words.invited(invitation.person, invitation.code, invitation.expires, settings.zone):
         click.echo(line)
     click.echo(words.way_in(invitation.token, settings.terms.link(invitation.token)))
+
+
+@command.command("codes")
+@options.union
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="TỆP", help="Tệp .docx sẽ được ghi.")
+@options.database_url
+def codes(union: str | None, out: Path, database_url: str | None) -> None:
+    """Cấp mã cho mọi người và bộ phận có tên trong kế hoạch mà chưa có tài khoản; ghi phiếu để in."""
+    settings = read_settings(database_url)
+    count, sheet = asyncio.run(_codes(settings, options.union_key(union, settings)))
+    if not count:
+        raise Refused(words.ALL_LINKED)
+    out.write_bytes(sheet)
+    click.echo(f"Đã cấp {count} mã, in ở tệp {out}.")
+
+
+async def _codes(settings: Settings, union: str) -> tuple[int, bytes]:
+    now = datetime.now(settings.zone)
+    async with opened(settings) as database, database.transaction() as tx:
+        catalogue = await Catalogues(database).of(tx, union)
+        if not catalogue.plans:
+            raise Refused(options.unknown_union(union, [each.key for each in await Unions(tx).all()]))
+        invitations = await invite_all(tx, union, Lexicon(catalogue), BY, now, settings.terms)
+        return len(invitations), await sheet_of(tx, union, invitations, settings.terms, now)
 
 
 async def _link(settings: Settings, union: str, name: str) -> Invitation:
