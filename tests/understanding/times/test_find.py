@@ -40,6 +40,23 @@ def test_a_list_of_months_that_do_not_follow_each_other() -> None:
     assert [period for _, period in found("tháng 3, 6")] == [month(2021, 3, 31), month(2021, 6, 30)]
 
 
+def test_a_list_with_the_unit_said_again() -> None:
+    assert [words for words, _ in found("tháng 4 và tháng 6 ai chủ trì")] == ["tháng 4", "tháng 6"]
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("mốt họp ở đâu", date(2021, 4, 16)), ("họp 20-11 ở đâu", date(2021, 11, 20)),
+        ("mai sang tháng 5 rồi, tháng đó có gì", date(2021, 5, 1)),
+        ("ngày 20/4 họp ở tầng 2, lúc 8h", date(2021, 4, 20)),
+        ("tuần sau họp 8h hay 9h", date(2021, 4, 19)),
+    ],
+)  # fmt: skip
+def test_one_time_in_a_line(line: str, there: date) -> None:
+    assert [period.start for _, period in found(line)] == [there]
+
+
 def test_what_was_not_said_is_assumed() -> None:
     assert assumed("tháng 5") == [{"year"}]
     assert assumed("tháng 5/2021") == [set()]

@@ -27,7 +27,10 @@ LINES = (
 # lines that would change the meaning of a phrase or that nobody says
 NEVER = {
     "việc {} của văn phòng": ("thứ", "T"),
-    "các nhiệm vụ trong {} do Ban Thông tin thực hiện": ("trong", "từ", "cả", "hết", "đến"),
+    "các nhiệm vụ trong {} do Ban Thông tin thực hiện": (
+        "trong", "từ", "cả", "hết", "đến", "3 ngày trước", "2 tuần trước",
+        "1 tuần sau",
+    ),
     "mục 27 dời sang {} được không chị Mai": (
         "sang", "qua", "từ", "kể", "bắt", "sau", "trước", "ra", "trong", "toàn", "cả", "sáng", "đến",
         "cho", "tính",
