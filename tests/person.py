@@ -52,7 +52,7 @@ class Person:
     name: str | None = None
     union: str = "thanh-hoa"
     chat: str = ""
-    hears: Reply = Reply(Kind.NONE)
+    hears: Reply = field(default_factory=lambda: Reply(Kind.NONE))
     row: int = 0
 
     async def says(self, text: str) -> Reply:

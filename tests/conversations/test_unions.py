@@ -1,0 +1,135 @@
+"""What is nobody's business: other unions' plans, people's own data, the weather. And greetings."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.people.role import Role
+from storage import Unions
+from tests.person import Office, Person, first, numbers, whole
+from wording.reply import Kind
+from wording.vi import chat
+
+OTHERS = "Chỉ cán bộ cơ quan và Ban Tổ chức được tra cứu kế hoạch công tác; anh/chị cần thì báo Văn phòng giúp."
+HUE_ONLY = ("TRT", "Hồ Đắc Thái Hoàng", "CYCAD", "157/KH-LHH", "15/9/2023")
+THANH_HOA_ONLY = ("Nguyễn Văn Phát", "313/QĐ-LHH", "Hàm Rồng", "25B", "32-KH")
+NOSY = (
+    "tháng 8 năm 2023 có việc gì?",
+    "các việc về hội thi sáng tạo kỹ thuật",
+    "ai chủ trì mục 27?",
+    "mục 3.1 là gì",
+    "kinh phí lấy từ đâu?",
+    "lễ kỷ niệm ở đâu?",
+    "Đại hội họp ở đâu?",
+    "việc của đồng chí Phát",
+    "ai ký kế hoạch?",
+    "kế hoạch số mấy",
+    "bao nhiêu việc về tập huấn?",
+    "ai chủ trì nhiều việc nhất?",
+    "phối hợp với Vifotec việc gì",
+)
+
+
+async def test_no_answer_holds_anything_of_another_union(office: Office, lan: Person, thu: Person) -> None:
+    office.today("2023-08-01")
+    for question in NOSY:
+        here, there = whole(await lan.says(question)), whole(await thu.says(question))
+
+        assert [word for word in HUE_ONLY if word in here] == [], question
+        assert [word for word in THANH_HOA_ONLY if word in there] == [], question
+        assert {cited.plan for cited in lan.hears.cited} <= {"000", "001", "002"}
+        assert {cited.plan for cited in thu.hears.cited} <= {"003"}
+
+
+async def test_each_union_answers_the_same_question_for_itself(office: Office, lan: Person, thu: Person) -> None:
+    office.today("2023-08-01")
+
+    assert numbers(await thu.says("tháng này có việc gì?")) == ["003:3.2", "003:3.3", "003:3.4"]
+    assert numbers(await lan.says("tháng 7 năm nay có việc gì?")) == ["000:3"]
+
+
+@pytest.mark.parametrize("question", ["tháng này Liên hiệp hội Nghệ An có việc gì?", "kế hoạch của tỉnh Nghệ An"])
+async def test_asked_outright_it_is_refused(lan: Person, question: str) -> None:
+    reply = await lan.says(question)
+
+    assert (reply.kind, numbers(reply)) == (Kind.NONE, [])
+    assert first(reply).startswith("Tôi chỉ được xem kế hoạch của đơn vị mình")
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="'kế hoạch của LHH Huế' quotes our own prose")
+async def test_the_plan_of_another_union(lan: Person) -> None:
+    assert (await lan.says("kế hoạch của LHH Huế")).kind is Kind.NONE
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="a union in front of the question is not seen: ours is answered")
+async def test_a_union_named_first(lan: Person) -> None:
+    assert numbers(await lan.says("LHH Huế tháng này làm gì")) == []
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="'mục 27 của Huế' is answered with our own item 27")
+async def test_an_item_of_another_union(lan: Person) -> None:
+    assert numbers(await lan.says("mục 27 của Huế là gì")) == []
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="the province is said back without its marks: 'Nghe An'")
+async def test_the_province_is_said_back_as_it_is_written(lan: Person) -> None:
+    assert first(await lan.says("tháng này Liên hiệp hội Nghệ An có việc gì?")) == chat.other_union("Nghệ An")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["số điện thoại anh Uy", "lương của anh Tân bao nhiêu", "địa chỉ nhà riêng anh Uy", "cho em xin sdt bác Phát"],
+)
+async def test_personal_data_are_not_given(lan: Person, question: str) -> None:
+    reply = await lan.says(question)
+
+    assert (reply.kind, first(reply)) == (Kind.NONE, chat.PERSONAL)
+
+
+@pytest.mark.parametrize("question", ["thời tiết hôm nay thế nào", "giá vàng hôm nay", "kể chuyện cười đi"])
+async def test_what_is_not_of_the_office(lan: Person, question: str) -> None:
+    reply = await lan.says(question)
+
+    assert (reply.kind, first(reply)) == (Kind.NONE, chat.OUTSIDE)
+
+
+@pytest.mark.parametrize("words", ["chào em", "xin chào", "hello", "chao ban"])
+async def test_a_greeting(lan: Person, words: str) -> None:
+    reply = await lan.says(words)
+
+    assert (reply.kind, first(reply)) == (Kind.HELP, chat.HELLO)
+
+
+@pytest.mark.parametrize("words", ["em làm được gì?", "hướng dẫn sử dụng", "/start", "/help", "help"])
+async def test_help_shows_what_can_be_asked(lan: Person, words: str) -> None:
+    reply = await lan.says(words)
+
+    assert reply.kind is Kind.HELP
+    assert [block.text for block in reply.before][-1] == chat.HELP
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="'giúp tôi với' is not understood as a call for help")
+async def test_a_call_for_help(lan: Person) -> None:
+    assert (await lan.says("giúp tôi với")).kind is Kind.HELP
+
+
+@pytest.mark.parametrize("question", ["tháng này có việc gì?", "ai chủ trì mục 27?", "các việc về Đặc san"])
+async def test_delegates_see_no_plans(binh: Person, question: str) -> None:
+    reply = await binh.says(question)
+
+    assert (reply.kind, first(reply), numbers(reply)) == (Kind.NONE, OTHERS, [])
+
+
+@pytest.mark.parametrize("question", ["tháng này có việc gì?", "Đại hội họp ở đâu?", "tôi dự được", "em làm được gì?"])
+async def test_strangers_hear_how_to_get_in(office: Office, question: str) -> None:
+    reply = await Person(office, 7040, Role.STRANGER).says(question)
+
+    assert (reply.kind, numbers(reply), reply.action) == (Kind.HELP, [], None)
+    assert first(reply).startswith("Xin chào, đây là thư ký của cơ quan. Anh/chị chưa được cấp quyền tra cứu;")
+
+
+async def test_a_union_without_plans(office: Office) -> None:
+    async with office.database.transaction() as tx:
+        await Unions(tx).ensure("quang-nam", "Liên hiệp hội Quảng Nam")
+
+    assert first(await Person(office, 7050, union="quang-nam").says("tháng này có việc gì?")) == chat.NO_PLAN
