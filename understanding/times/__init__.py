@@ -25,6 +25,9 @@ from understanding.times import (
     quarters,
     ranges,
     reckoning,
+    seasons,
+    stretches,
+    turns,
     units,
     weekdays,
     weeks,
@@ -36,11 +39,13 @@ from understanding.times.said import Said
 __all__ = ["RULES", "Said", "find", "read"]
 
 RULES: tuple[Rule, ...] = (
+    *turns.RULES,
     *no_times.RULES,
     *durations.RULES,
     *lunar.RULES,
     *feasts.RULES,
     *ranges.RULES,
+    *seasons.RULES,
     *days.RULES,
     *weekdays.RULES,
     *years.RULES,
@@ -108,12 +113,12 @@ def _claimed(line: Line, now: Now) -> list[Found]:
 
 def _joined(found: list[Found], text: str, now: Now) -> list[Found]:
     found = joins.pairwise(found, text, now, joins.nested)
-    found = [joins.with_part(one, text, now) for one in found]
-    for join in (joins.nested, joins.same, joins.at_hour):
+    found = joins.outermost([joins.with_part(one, text, now) for one in found])
+    for join in (joins.nested, joins.same, joins.turned, joins.at_hour):
         found = joins.pairwise(found, text, now, join)
     found = [one for one in found if one.alone or one.way != "hour"]
-    for join in (joins.ranged, joins.listed):
+    for join in (stretches.ranged, stretches.listed):
         found = joins.pairwise(found, text, now, join)
-    found = [joins.from_word(one, text) for one in found]
-    found = [limits.limited(one, text, now) for one in found]
-    return joins.in_the_year_said([one for one in found if one.alone])
+    found = [stretches.from_word(one, text) for one in found]
+    found = joins.outermost([limits.limited(one, text, now) for one in found])
+    return joins.in_the_year_said(joins.hours_on_their_day([one for one in found if one.alone]))

@@ -39,6 +39,10 @@ def _tomorrow(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(now.today + timedelta(1)))
 
 
+def _after_tomorrow(match: re.Match[str], now: Now) -> Found | None:
+    return taken(reckoning.day(now.today + timedelta(2)))
+
+
 def _today(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(now.today))
 
@@ -82,6 +86,7 @@ def _date(day_said: str, month_said: str, year_said: str | None, now: Now) -> Fo
     return taken(reckoning.day_of(now.year, month, day), "year", within=within, way="date") or NO_TIME
 
 
+_PAPERS = r"(?:số|tháng|t|quý|q|từ|tỷ lệ|tỉ lệ|tỷ số|thứ|việc|mục|điều|khoản|nghị quyết|nq|qđ|ct|kh|tuần|năm) |[-./–] ?"
 _OF = r"(?: của)? "
 _SAID = r"(?:(?:ngày|hôm|bữa) (?:(?:mùng|mồng) )?|(?:mùng|mồng) )"
 _THEN = (
@@ -98,11 +103,13 @@ RULES = (
     rule("#", r"(?:(?:ngày|hôm|bữa|mùng|mồng) )?<d>(?:/| / )<m>(?:(?:/| / )<yy>| năm <year>)?(?![/\d])", _dated),
     rule("#", r"(?:(?:ngày|hôm|mùng|mồng) )?<d>([.-])<m>\2<yy>", _pointed),
     rule(
-        "# ngay hom",
-        r"(?:ngày|hôm|bữa|mùng|mồng|trước|đến|sau|từ|hạn|hết|sáng|chiều|tối) <d>[.-]<m>(?: năm <year>)?()",
+        "#",
+        r"(?:ngày|hôm|bữa|mùng|mồng|trước|đến|sau|từ|hạn|hết|sáng|chiều|tối|dịp|lễ) <d>[.-]<m>(?: năm <year>)?()",
         _dated,
     ),
     rule("#", r"(3[01]|2\d|1[3-9]|0[1-9])\.(1[0-2]|0?[1-9])()()(?![.\d])", _dated),
+    # a range never runs down: "20-11" is a date
+    rule("#", r"(3[01]|2\d|1[3-9])-(1[0-2]|0?[1-9])()()(?![-./\d]| ?[-–] ?\d)", _dated, never_after=_PAPERS),
     rule("nay qua mai mot kia", r"(?:ngày )?(hôm|bữa) (nay|qua|kia|kìa|mai|mốt)", _named),
     rule("mai mot kia qua nay", r"(ngày|bữa) (mai|kia|kìa|mốt|nay|qua)", _named),
     rule(
@@ -128,6 +135,7 @@ RULES = (
         _tomorrow,
         never_after=rf"(?:{_NAMES}|\w+ (?:thị|ngọc|tuyết|thanh|hoàng)) ",
     ),
+    rule("mot", rf"m=ốt(?= (?:{_THEN})|[,?.!]|$)", _after_tomorrow, never_after=r"\w+ "),
     rule(
         "nay",
         r"nay(?= (?:có|họp|là|mình|phải|ai|còn|thì|cần|lịch|ban|vp|văn phòng|sếp|làm|em|anh|chị)|$)",

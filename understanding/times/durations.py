@@ -76,11 +76,11 @@ def _ago(match: re.Match[str], now: Now) -> Found | None:
 
 _OTHER = r"(?:thứ|tháng|quý|tuần|năm|ngày|hôm|bữa|mùng|mồng|t|q|trước) ?|[/.-]"
 RULES = (
-    rule("nua", r"nửa (tháng|năm) (nữa|sắp tới|tới|tiếp theo|vừa qua|vừa rồi|qua)", _half_month),
+    rule("nua", r"(?:trong )?nửa (tháng|năm) (nữa|sắp tới|tới|tiếp theo|vừa qua|vừa rồi|qua|nay)", _half_month),
     rule("ngay hom bua tuan thang quy nam", rf"(?:trong (?:vòng )?)?{_COUNT} {_AHEAD}", _ahead, never_after=_OTHER),
     rule(
         "ngay hom bua tuan thang quy nam",
-        rf"trong vòng {_COUNT}(?: nữa)?(?! (?:qua|vừa|trước|gần|trở))",
+        rf"(?:trong )?vòng {_COUNT}(?: nữa)?(?! (?:qua|vừa|trước|gần|trở))",
         _ahead,
         never_after=_OTHER,
     ),

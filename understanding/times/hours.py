@@ -61,7 +61,8 @@ RULES = (
     rule("#", rf"(?:lúc |khoảng |tầm |vào ){{0,3}}{_CLOCK}{_PART}", _moment),
     rule(
         "sang trua chieu toi dem",
-        r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}(sáng|trưa|chiều|tối|đêm|khuya)(?: sớm| muộn)?",
+        r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}"
+        r"(sáng|trưa|chiều|tối|đêm|khuya)(?: sớm| muộn)?(?! (?:tháng|quý|tuần|năm)(?!\w))",
         _part_of_day,
     ),
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from rules.plan.period import Grain, Period
 from understanding.times import reckoning
 from understanding.times.parts import PARTS
-from understanding.times.pattern import ends, whole
+from understanding.times.pattern import whole
 from understanding.times.rule import Found, Now
 from understanding.times.said import Hours
 
@@ -20,9 +20,8 @@ _AROUND = whole(r"[ ,:(]*(?:(?:từ|vào|là|có|trong|ngày) )?")
 _SAME = whole(r"[ ,(]*(?:(?:tức|nhằm|là|hôm|vào|ngày) )*")
 _HOUR_DAY = whole(r"[ ,(]*(?:(?:ngày|của|hôm|vào|trong) )*")
 _DAY_HOUR = whole(r"[ ,(]*(?:(?:lúc|vào|khoảng|từ|buổi|bắt đầu|tầm) )*")
-_TO = whole(r" ?(?:-|–|—|->|~|(?:cho )?(?:đến|tới)|kéo dài đến)(?: (?:hết|tận|hết ngày|ngày))? ?")
-_AND = whole(r" ?(?:,|&|\+|và|hoặc|hay|với|rồi) ?")
-_FROM_BEFORE = ends(r"(?:kể từ|bắt đầu từ|từ|trong khoảng|khoảng) ")
+_BEGINS = whole(r" (?:là |lại |đã |thì )?(?:(?:bước|chuyển|chuẩn bị) )?(?:sang|vào|qua|bắt đầu)(?: là)? ")
+_ARRIVES = whole(r"[ ,]*(?:(?:là|lại|đã|thì|cũng) ?)*(?:(?:đến|tới) )?")
 
 
 def pairwise(found: list[Found], text: str, now: Now, join: Join) -> list[Found]:
@@ -102,6 +101,35 @@ def _(day: date | None) -> date:
     return day
 
 
+def turned(left: Found, right: Found, gap: str, now: Now) -> Found | None:
+    """ "mai" + " sang " + "tháng 8": the month that begins, not the day on which it does."""
+    if left.period is None or right.period is None or left.period.grain is not Grain.DAY or left.hour:
+        return None
+    arrives = _BEGINS.fullmatch(gap) or (right.way == "begun" and _ARRIVES.fullmatch(gap))
+    return right if arrives and right.period.grain is not Grain.DAY and right.alone else None
+
+
+def outermost(found: list[Found]) -> list[Found]:
+    """`found` without those whose words a later one took: "thứ hai" of "thứ hai đầu tiên của tháng 5"."""
+    kept: list[Found] = []
+    for one in found:
+        while kept and kept[-1].start >= one.start:
+            kept.pop()
+        kept.append(one)
+    return kept
+
+
+def hours_on_their_day(found: list[Found]) -> list[Found]:
+    """Hours said apart belong to the one day of the line; beside longer times they say no day."""
+    days = [one for one in found if one.way != "hour"]
+    hours = [one for one in found if one.way == "hour"]
+    if not days or not hours:
+        return found
+    if len(days) == 1 and days[0].hour is None:
+        return [_on(days[0], hours[0]) or days[0]]
+    return days
+
+
 def at_hour(left: Found, right: Found, gap: str, now: Now) -> Found | None:
     """An hour or a part of a day, and the day it belongs to."""
     if left.way == "hour" and right.way != "hour" and _HOUR_DAY.fullmatch(gap):
@@ -132,88 +160,6 @@ def _in_part(part: Hours | None, clock: Hours | None) -> Hours | None:
         return clock
     first, last = (at.replace(hour=at.hour + 12) if at and at.hour < 12 else at for at in clock)
     return first, last
-
-
-def ranged(left: Found, right: Found, gap: str, now: Now) -> Found | None:
-    """ "tháng 3" + " đến " + "tháng 5": from the start of one to the end of the other."""
-    if not _TO.fullmatch(gap) or left.period is None or right.period is None or "limit" in (left.way, right.way):
-        return None
-    first, last = _agreed(left, right)
-    period = reckoning.span(first.start, last.end)
-    if period is None and last.end and right.within:
-        period = reckoning.span(first.start, _later(right, last))
-    if period is None and right.way == "weekday" and last.end:
-        period = reckoning.span(first.start, last.end + timedelta(7))
-    if period is None:
-        return None
-    within = _range_within(left, right)
-    hour = (left.hour[0], right.hour[1]) if left.hour and right.hour else left.hour or right.hour
-    return Found(period, left.assumed & right.assumed, within, hour, "range")
-
-
-def _agreed(left: Found, right: Found) -> tuple[Period, Period]:
-    """Both periods, each read in the year or month that only the other names."""
-    first, last = left.period, right.period
-    assert first is not None
-    assert last is not None
-    if left.within and last.end and left.assumed - right.assumed:
-        first = (
-            left.within(reckoning.week(last.end))
-            or left.within(reckoning.month(last.end.year, last.end.month))
-            or left.within(reckoning.year(last.end.year))
-            or first
-        )
-    if right.within and first.start and right.assumed - left.assumed:
-        start = first.start
-        last = right.within(reckoning.week(start)) or right.within(reckoning.month(start.year, start.month)) or last
-        last = right.within(reckoning.year(start.year)) or last
-    return first, last
-
-
-def _later(right: Found, last: Period) -> date | None:
-    """The end of a range that would run backwards: the same in the next year, month or week."""
-    end = _(last.end)
-    assert right.within is not None
-    following = (reckoning.year(end.year + 1), reckoning.month_away(end, 1), reckoning.week(end + timedelta(7)))
-    there = next((period for period in map(right.within, following) if period), None)
-    return there.end if there else None
-
-
-def _range_within(left: Found, right: Found) -> Callable[[Period], Period | None] | None:
-    first_within, last_within = left.within, right.within
-    if first_within is None or last_within is None:
-        return None
-
-    def within(longer: Period) -> Period | None:
-        first, last = first_within(longer), last_within(longer)
-        return reckoning.span(first.start, last.end) if first and last else None
-
-    return within
-
-
-def listed(left: Found, right: Found, gap: str, now: Now) -> Found | None:
-    """ "quý 3" + " và " + "quý 4": one stretch where the second begins as the first ends."""
-    if not _AND.fullmatch(gap) or left.period is None or right.period is None:
-        return None
-    first, last = (
-        _agreed(left, right) if left.within and "limit" not in (left.way, right.way) else (left.period, right.period)
-    )
-    if first.end is None or last.start is None or last.start - first.end != timedelta(1):
-        return None
-    return Found(
-        Period(first.start, last.end, reckoning.grain(first.start, last.end)),
-        left.assumed & right.assumed,
-        _range_within(left, right),
-        way="range",
-    )
-
-
-def from_word(found: Found, text: str) -> Found:
-    """A range with the "từ" that opens it."""
-    if found.way != "range":
-        return found
-    match = _FROM_BEFORE.search(text[max(0, found.start - 14) : found.start])
-    return found.at(found.start - len(match[0]), found.end) if match else found
 
 
 def in_the_year_said(found: list[Found]) -> list[Found]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rules.plan.period import Grain, Period
-from understanding.times import reckoning
+from understanding.normalise import fold
+from understanding.times import numbers, reckoning
 from understanding.times.pattern import ends, starts
 from understanding.times.rule import Found, Now
 
@@ -71,6 +72,13 @@ BEFORE = tuple((ends(pattern), limit) for pattern, limit in _BEFORE)
 AFTER = tuple((starts(pattern), limit) for pattern, limit in _AFTER)
 
 
+_SIDE = ends(r"(trước|sau)(?: ngày| lễ| dịp)? ")
+_LENGTH = starts(
+    r" (?:khoảng |chừng |tầm )?<count> (ngày|hôm|tuần|tháng)(?! (?:này|nay|sau|tới|trước|đầu|cuối|thứ|\d))"
+)
+_LENGTH_SIDE = ends(r"(trong )?(?:khoảng |chừng |tầm )?<count> (ngày|tuần|tháng) (trước|sau)(?: ngày| lễ| dịp| khi)? ")
+
+
 def limited(found: Found, text: str, now: Now) -> Found:
     """`found` with the limit said before or after it."""
     if found.period is None or found.way == "limit":
@@ -80,17 +88,39 @@ def limited(found: Found, text: str, now: Now) -> Found:
         match = pattern.match(rest)
         if match:
             return _with(found, limit, now, found.start, found.end + match.end(), text)
+    if found.way == "begun":
+        return found
     if found.way == "now" and text.startswith(("từ", "tu", "kể", "ke"), found.start):
         return _with(found, _from, now, found.start, found.end, text)
     if found.way in ("range", "now"):
         return found
     before = text[max(0, found.start - 40) : found.start]
+    away = _days_away(found, before, rest)
+    if away:
+        return away
     for pattern, limit in BEFORE:
         match = pattern.search(before)
         moved = limit in (_from, _after, _towards) and _MOVING.search(before[: match.start()]) if match else None
         if match and not moved and (found.alone or limit is _until):
             return _with(found, limit, now, found.start - len(match[0]), found.end, text)
     return found
+
+
+def _days_away(found: Found, before: str, rest: str) -> Found | None:
+    """ "trước Tết 2 tuần", "2 tuần trước Tết" are the day then, "trong 2 tuần trước Tết" all days between."""
+    period, side, length = found.period, _SIDE.search(before), _LENGTH.match(rest)
+    ahead = _LENGTH_SIDE.search(before)
+    match = ahead or (side if length else None)
+    if match is None or period is None or period.start is None or period.end is None:
+        return None
+    count, unit = (ahead[2], ahead[3]) if ahead else (length[1], length[2]) if length else ("", "")
+    earlier = fold(match[match.re.groups]).startswith("truoc")
+    from_day, step = (period.start, -1) if earlier else (period.end, 1)
+    there = reckoning.moved(from_day, fold(unit), step * numbers.value(count))
+    between = ahead is not None and ahead[1] is not None
+    days = reckoning.span(*sorted((there, from_day + timedelta(step)))) if between else reckoning.day(there)
+    end = found.end + (length.end() if length and not ahead else 0)
+    return replace(found, period=days, start=found.start - len(match[0]), end=end, way="limit", within=None)
 
 
 def _with(found: Found, limit: _Limit, now: Now, start: int, end: int, text: str) -> Found:

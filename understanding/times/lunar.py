@@ -10,7 +10,8 @@ from understanding.normalise import fold
 from understanding.times import lunisolar, numbers, reckoning
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
-_LUNAR = r"(?: âm lịch| âm| ta| al| âl)"
+# "tháng 5 ta đi làm việc": ta is we, unless nothing is said of us
+_LUNAR = r"(?: âm lịch| âm| al| âl| ta(?= *(?:$|[?.,!;:)])| (?:năm|hả|nhỉ|à|thì phải|phải không|đúng không)(?!\w)))"
 
 
 def _month_number(said: str) -> int:

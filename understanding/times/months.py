@@ -11,6 +11,11 @@ from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
 _YEAR = r"(?: ?[/.-] ?<yy>(?!\d|[/.-]\d)| <year>)?"
 _MORE = r"(?: ?[,&+] ?| và | hoặc | hay | với )"
+_IN_A_ROW = "|".join(
+    rf"{first} " + " ".join(str(n) for n in range(first + 1, last + 1))
+    for first in range(1, 12)
+    for last in range(12, first, -1)
+)
 
 
 def in_year(first: int, last: int, period: Period) -> Period | None:
@@ -65,7 +70,7 @@ def _pointed(match: re.Match[str], now: Now) -> Found | None:
 
 
 def _next(match: re.Match[str], now: Now) -> Found | None:
-    return taken(reckoning.month_away(now.today, 1))
+    return taken(reckoning.month_away(now.today, 1), way="begun")
 
 
 def _nearest(match: re.Match[str], now: Now) -> Found | None:
@@ -84,6 +89,7 @@ _SPAN = r"(?:-|–|—| - | – | đến | tới | -> )"
 RULES = (
     rule("thang", rf"(?:các |những |mấy )?tháng <m>{_SPAN}(?:hết )?(?:tháng )?<m>{_YEAR}(?!/)", _stretch),
     rule("thang", rf"(?:các |những |mấy )?tháng ({_M}(?:{_MORE}(?:tháng )?{_M}){{1,11}}){_YEAR}", _several),
+    rule("thang", rf"(?:các |những |mấy )?tháng ((?:{_IN_A_ROW})(?! ?[/.,]\d|\d)){_YEAR}", _several),
     rule("#", rf"t<m>{_SPAN}(?:hết )?t?<m>{_YEAR}(?![/\d])", _stretch),
     rule("#", rf"t({_M}(?:{_MORE}t?{_M}){{1,11}}){_YEAR}", _several),
     rule("thang", rf"tháng <month> ({THIS}|{NEXT}|{LAST})(?! năm| tuần)", _nearest),
@@ -91,5 +97,5 @@ RULES = (
     rule("#", rf"th?\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),
     rule("#", r"<m> ?[/.-] ?((?:19|20)\d\d)(?![/\d])", _with_year, never_after=r"[\d./-]+|số "),
     rule("thang", rf"tháng {POINTED}", _pointed),
-    rule("thang", r"(?:sang|ra|qua) tháng(?! (?:đầu|cuối|thứ))", _next),
+    rule("thang", r"(?:sang|ra|qua) tháng(?! (?:đầu|cuối|thứ))", _next, never_after=r"(?:thông|trải|vượt) "),
 )

@@ -68,6 +68,9 @@ RULES = (
         _no_time,
         never_after="(?:tuần|quý) ",
     ),
+    rule(
+        "thu", r"thứ (?:hai|ba|tư|năm|sáu|[2-6])(?= (?:là|về|thì))", _no_time, only_after=r"thứ (?:nhất|hai|ba|tư)\W.*"
+    ),
     rule("khoa lan hang", r"(?:khóa|lần|hạng|cấp|nhóm|chương|phần) (?:thứ )?(?:[ivx]+|\d+)", _no_time),
     # quý as an address, and words that lose their marks into quý
     rule(
@@ -86,10 +89,18 @@ RULES = (
     rule("nam", rf"(?:ban|có|mời|cử|cả|thêm|gồm|cho|tổng|đủ|được|từ) năm (?:{_COUNTED})", _no_time),
     rule(
         "nam",
-        r"năm mới(?! \d)|chúc mừng năm mới|kinh nghiệm|quanh năm|lâu năm|nhiều năm|mấy năm|bao nhiêu năm",
+        r"kinh nghiệm|lâu năm|nhiều năm|mấy năm|bao nhiêu năm",
         _no_time,
     ),
     rule("tet", r"(?:chúc|quà|mừng|thưởng|thăm|đón|vui) tết", _no_time),
+    # a time said before, spoken of again
+    rule(
+        "ay do day no",
+        r"(?:(?:trong|vào|đúng|ngay|cũng|cả|cuối|đầu|giữa) )*(?:tháng|quý|tuần|năm|ngày|hôm|bữa|lúc|thời gian|khi)"
+        r" (?:ấy|đ=ấy|=đ=ó|do(?= *(?:$|[?.,!])| (?:co|thi|la|minh|ban nao|con)(?!\w)))",
+        _no_time,
+    ),
+    rule("mai nay mot", r"mai (?:mốt|kia|này)|nay mai|một mai", _no_time),
     # asking for a time says none
     rule("nao may mo", r"(?:tháng|năm|quý|tuần|ngày|hôm|thứ|giờ|buổi|bữa) (?:nào|mấy|mô|bao nhiêu|gì)", _no_time),
     rule(

@@ -23,6 +23,21 @@ WORDS = _words()
 _FOLDED = {fold(word): n for word, n in WORDS.items()}
 
 
+def _below_hundred() -> dict[str, int]:
+    """Every way to say 1 to 99: "hai mươi mốt", "hai mốt", "bốn mươi lăm"."""
+    words = dict(WORDS)
+    for tens, said in enumerate(_UNITS[1:], 2):
+        words[f"{said} mươi"] = 10 * tens
+        for n, last in ({**dict(enumerate(_UNITS, 1)), 1: "mốt", 4: "tư", 5: "lăm"}).items():
+            words |= {f"{said} mươi {last}": 10 * tens + n, f"{said} {last}": 10 * tens + n}
+    return words
+
+
+_HUNDRED = _below_hundred()
+_FOLDED_HUNDRED = {fold(word): n for word, n in _HUNDRED.items()}
+BELOW_HUNDRED = "|".join(sorted(_HUNDRED, key=len, reverse=True))
+
+
 def _any_of(highest: int, but: str = "") -> str:
     said = sorted((word for word, n in WORDS.items() if n <= highest and word != but), key=len, reverse=True)
     return "|".join(said)
@@ -55,6 +70,11 @@ def value(said: str) -> int:
         return _ROMAN.index(said) + 1
     folded = fold(said)
     return 1 if folded == "nhat" else 2 if folded == "nhi" else _FOLDED[folded]
+
+
+def below_hundred(said: str) -> int:
+    """The number 1 to 99 that words mean. KeyError: none."""
+    return _FOLDED_HUNDRED[fold(said)]
 
 
 def year(said: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rules.calendar.working_days import WorkingDays
 from rules.plan.period import Grain, Period
 from understanding.normalise import fold
 from understanding.times import numbers, reckoning
@@ -69,6 +70,20 @@ def numbered(start: date, end: date, number: int, unit: str) -> Period | None:
     return reckoning.span(first, last) if first <= last else None
 
 
+def working_day(start: date, end: date, last: bool) -> Period:
+    """The first or last day on which offices work."""
+    days = WorkingDays()
+    return reckoning.day(days.on_or_before(end) if last else days.on_or_after(start))
+
+
+def weekday(start: date, end: date, grain: Grain, index: int, last: bool) -> Period | None:
+    """The first or last such day (Monday: 0) of a month or longer."""
+    if grain not in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR):
+        return None
+    there = end - timedelta((end.weekday() - index) % 7) if last else start + timedelta((index - start.weekday()) % 7)
+    return reckoning.day(there)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A way of naming a part, matched at the end of what stands before the whole."""
@@ -103,6 +118,16 @@ PARTS = (
         lambda m, start, end, grain, now: third(start, end, grain, _LAST if _is_last(m[2]) else _FIRST),
     ),
     _of(
+        rf"ngày làm việc {_ENDS}",
+        lambda m, start, end, grain, now: working_day(start, end, _is_last(m[1])),
+    ),
+    _of(
+        rf"(?:ngày )?(?:thứ <weekday>|(?:chủ nhật|cn)) {_ENDS}",
+        lambda m, start, end, grain, now: weekday(
+            start, end, grain, numbers.value(m[1]) - 2 if m[1] else 6, _is_last(m[2])
+        ),
+    ),
+    _of(
         rf"{_UNIT}(?: lễ)? {_ENDS}",
         lambda m, start, end, grain, now: counted(start, end, 1, fold(m[1]), _is_last(m[2])),
     ),
@@ -115,7 +140,7 @@ PARTS = (
         lambda m, start, end, grain, now: third(start, end, grain, _WHICH[fold(m[1])]),
     ),
     _of(
-        r"(?:vào |khoảng |tầm |dịp |thời điểm |lúc )?(đầu|giữa|cuối)",
+        r"(?:vào |khoảng |tầm |dịp |thời điểm |lúc )?(?<!bắt )(?<!lần )(?<!bước )(đầu|giữa|cuối)",
         lambda m, start, end, grain, now: third(start, end, grain, _WHICH[fold(m[1])]),
     ),
 )

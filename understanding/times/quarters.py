@@ -50,13 +50,13 @@ def _outer(match: re.Match[str], now: Now) -> Found | None:
 
 
 def _next(match: re.Match[str], now: Now) -> Found | None:
-    return taken(reckoning.quarter_away(now.today, 1))
+    return taken(reckoning.quarter_away(now.today, 1), way="begun")
 
 
 RULES = (
     rule("quy q", rf"(?:các |cả |hai )?{_QUARTER}<quarter>{_AND}(?:hết )?(?:quý |q\.?)?<quarter>{_YEAR}", _stretch),
     rule("quy q", rf"{_QUARTER}<quarter>{_YEAR}", _numbered),
     rule("quy", rf"quý {POINTED}", _pointed),
-    rule("quy", r"(?:sang|qua) quý(?! (?:đầu|cuối|thứ))", _next),
+    rule("quy", r"(?:sang|qua) quý(?! (?:đầu|cuối|thứ))", _next, never_after=r"(?:thông|trải|vượt) "),
     rule("quy", r"quý (đầu|cuối)(?: tiên| cùng)?(?! (?:của )?(?:năm|\d))", _outer),
 )

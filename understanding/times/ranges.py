@@ -72,12 +72,18 @@ RULES = (
         rf"(?:từ )?(?:ngày|mùng|mồng|hôm|từ) <d>{_TO}<d>{_NO_OTHER}",
         _in_month,
     ),
+    rule(
+        "ngay mung mong hom",
+        rf"(?:các |những |hai )?(?:ngày|mùng|mồng|hôm) <d>(?:{_AND}(?:ngày )?(?:{_D})){{0,12}}"
+        rf"{_AND}(?:ngày )?<d>{_NO_OTHER}",
+        _in_month,
+    ),
     rule("truoc", rf"(?:từ )?trước (?:đến|tới) {_NOW}", _until_now),
     rule(
         "nay gio hien chu luc hom bua day",
         rf"(?:kể )?từ (?:(?:ngày )?{_NOW}(?! sang)|đây(?= (?:đến|tới|cho)))",
         _now,
-        never_after="(?:tháng|thứ) ",
+        never_after="(?:tháng|thứ|quý) ",
     ),
     rule("nay gio hien chu luc hom bua", _NOW, _now, only_after=r"(?:đến|tới) "),
 )

@@ -74,7 +74,8 @@ RULES = (
     rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm| tháng| quý)", _half),
     rule(
         "nam quy thang tuan",
-        rf"(?:trong|cả|suốt|toàn|nguyên) (năm|tháng|quý|tuần){_NOT}(?! (?:đầu|giữa|cuối|thứ)(?!\w))",
+        rf"(?:trong|(?:tổng )?cả|suốt|toàn|nguyên|quanh|trọn) (năm|tháng|quý|tuần){_NOT}"
+        r"(?! (?:đầu|giữa|cuối|thứ)(?!\w))",
         _whole,
     ),
     rule("nam quy thang tuan", rf"(năm|tháng|quý|tuần){_NOT}", _bare),

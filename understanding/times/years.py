@@ -31,7 +31,11 @@ def _stretch(match: re.Match[str], now: Now) -> Found | None:
     return taken(Period(first.start, last.end, Grain.SPAN), way="year")
 
 
-_SOUTH = r"(?:việt|miền|quảng|hà|đông|tây|phía|hồ) "
+def _in_words(match: re.Match[str], now: Now) -> Found | None:
+    return taken(reckoning.year(2000 + numbers.below_hundred(match[1])), way="year")
+
+
+_SOUTH = r"(?:việt|miền|quảng|hà|(?<!mùa )đông|tây|phía|hồ) "
 _TO = r" ?(?:-|–|—|đến|tới|đến năm|tới năm|đến hết năm|->) ?"
 _TERM = r"giai đoạn|nhiệm kỳ|nk|thời kỳ|từ|các năm|những năm|năm"
 RULES = (
@@ -41,9 +45,12 @@ RULES = (
         _stretch,
     ),
     rule("nam", r"(?:sang |trong |qua )?năm <year>(?![/\d])(?: này)?", _numbered),
+    rule(
+        "nam", rf"năm hai (?:(?:nghìn|ngàn)(?: không trăm)?|không)(?: linh| lẻ)? ({numbers.BELOW_HUNDRED})", _in_words
+    ),
     rule("nam", rf"(?:sang |trong |qua )?năm ([12]\d)(?![/.-]\d|%){_NOT_COUNTED}", _numbered),
     rule("nam", rf"năm {POINTED}", _pointed, never_after=_SOUTH),
-    rule("nam", r"(?:sang|qua|ra) năm(?: mới)?(?! (?:đầu|cuối|thứ))", _next),
+    rule("nam", r"(?:sang|qua|ra) năm(?: mới)?(?! (?:đầu|cuối|thứ))", _next, never_after=r"(?:thông|trải|vượt) "),
 )
 BARE = (
     rule(
