@@ -45,6 +45,10 @@ COMMANDS = (
             "báo cáo tình hình thực hiện"),
     Command("daihoi", "Đại hội: nơi họp, thời gian", Action.ASK_EVENT, "đại hội {}", "đại hội tổ chức ở đâu, khi nào?"),
     Command("moi", "Mời người dùng", Action.INVITE, "/moi {}", "/moi"),
+    Command("bangiao", "Bàn giao việc; /bangiao anh Uy cho chị Lan", Action.HAND_OVER, "/bangiao {}", "/bangiao"),
+    Command("nguoidung", "Ai đã được mời", Action.SEE_PEOPLE, "/nguoidung {}", "/nguoidung"),
+    Command("sdt", "Số điện thoại; /sdt chị Lan", Action.SEE_PHONES, "/sdt {}", example="/sdt chị Lan"),
+    Command("thoi", "Cho thôi dùng; /thoi chị Lan", Action.INVITE, "/thoi {}", example="/thoi chị Lan"),
     Command("lienket", "Gắn nhóm này với một ban", Action.TIE_GROUP, "/lienket {}", "/lienket"),
     Command("dulieu", "Dữ liệu về tôi", Action.EXPORT_OWN, "/dulieu {}", "/dulieu"),
     Command("xoa", "Xóa dữ liệu về tôi", Action.DELETE_OWN, "/xoa {}", "/xoa"),
@@ -53,7 +57,7 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"moi", "dulieu", "xoa"})
+PRIVATE_ONLY = frozenset({"moi", "nguoidung", "sdt", "thoi", "dulieu", "xoa"})
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 
