@@ -33,6 +33,11 @@ def whole_words(*phrases: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(*phrases)}\b")
 
 
+def word_starts(*phrases: str) -> re.Pattern[str]:
+    """`any_of`, compiled, where a word begins; it may end as it likes."""
+    return re.compile(rf"\b{any_of(*phrases)}")
+
+
 def up_to(count: int) -> str:
     """At most `count` more words, whichever."""
     return rf"(?: [a-z]+){{0,{count}}}"

@@ -7,7 +7,7 @@ import re
 from understanding.asks.terms import WHEN
 from understanding.meaning import Facet
 from understanding.normalise import Line
-from understanding.phrases import any_of, phrase_pattern, whole_words
+from understanding.phrases import phrase_pattern, whole_words, word_starts
 
 PLACE = whole_words(
     "(ở|chỗ|nơi) (mô|đâu)",
@@ -29,7 +29,12 @@ DAYS = whole_words(
     "mấy hôm",
     "mấy buổi",
 )
-TIME = re.compile(rf"\b{any_of(WHEN, 'ngày giờ', 'thời gian', 'vào lúc')}")
+TIME = word_starts(
+    WHEN,
+    "ngày giờ",
+    "thời gian",
+    "vào lúc",
+)
 PROVINCES = phrase_pattern(
     r"\btỉnh (nào|bạn)",
     "những tỉnh",
@@ -37,30 +42,24 @@ PROVINCES = phrase_pattern(
     "các tỉnh",
     "bao nhiêu tỉnh",
 )
-QUOTA = re.compile(
-    r"\b"
-    + any_of(
-        # each of the members
-        "(mỗi|một|1|từng|các) (hội|đơn vị)",
-        "hội (thành viên )?(trên|dưới|lớn|đông)",
-        "hội viên",
-        # how many each may send
-        "được (cử|chọn)",
-        r"(hội|đơn vị|trung tâm)\b.{0,40}\b(cử|chọn|bao nhiêu|mấy) (mấy|bao nhiêu|đại biểu|người)",
-        "tiêu chuẩn",
-    )
+QUOTA = word_starts(
+    # each of the members
+    "(mỗi|một|1|từng|các) (hội|đơn vị)",
+    "hội (thành viên )?(trên|dưới|lớn|đông)",
+    "hội viên",
+    # how many each may send
+    "được (cử|chọn)",
+    r"(hội|đơn vị|trung tâm)\b.{0,40}\b(cử|chọn|bao nhiêu|mấy) (mấy|bao nhiêu|đại biểu|người)",
+    "tiêu chuẩn",
 )
-GUESTS = re.compile(
-    r"\b"
-    + any_of(
-        "khách mời",
-        "đại biểu mời",
-        "khách",
-        "được mời",
-        "có mời",
-        "mời (những |các )?(ai|đối tượng|thành phần|cơ quan|đơn vị|lhh|liên hiệp)",
-        "mời những",
-    )
+GUESTS = word_starts(
+    "khách mời",
+    "đại biểu mời",
+    "khách",
+    "được mời",
+    "có mời",
+    "mời (những |các )?(ai|đối tượng|thành phần|cơ quan|đơn vị|lhh|liên hiệp)",
+    "mời những",
 )
 DELEGATES = phrase_pattern(
     r"\b(bao nhiêu|mấy|số lượng|tổng số|quy mô|thành phần|gồm những ai|triệu tập|cơ cấu)\b"
