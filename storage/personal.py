@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +12,15 @@ from rules.people.person import Account, Person
 from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
 from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals
-from storage.tables import audit, conversations, outbox, plans, rsvps
+from storage.progress_tables import deeds
+from storage.tables import audit, conversations, outbox, plans, rsvps, unions
 from storage.transaction import Transaction
 
 ACCOUNT_FIELDS = [name for name in Account.__slots__ if name not in ("id", "person")]
 UNDERWAY = (MessageState.WAITING, MessageState.CLAIMED)
-BY: tuple[Column[str], ...] = (audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by)
+BY: tuple[Column[str], ...] = (
+    audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by, deeds.c.by,
+)  # fmt: skip
 """Where a person is on record as having done something. A new table that has such a column belongs here."""
 
 
@@ -57,6 +61,7 @@ class Personal:
         by = await self._as_by(person, owned)
         for account in owned:
             await self.forget_chat(person.union, account.channel, account.address)
+        await self._without_notes(person.union, by)
         for column in BY:
             this = update(column.table).where(column.table.c.union == person.union, column.in_(by))
             await self._tx.write(this.values({column.name: gone}))
@@ -67,6 +72,9 @@ class Personal:
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
         left = func.coalesce(people.c.left, at)
         await self._tx.write(update(people).where(people.c.id == person.id).values(**row, left=left))
+        # Remarks are part of what is kept in memory of the plans.
+        await self._tx.write(update(unions).where(unions.c.key == person.union).values(revision=unions.c.revision + 1))
+        self._tx.changed.add(person.union)
 
     async def forget_chat(self, union: str, channel: str, address: str) -> None:
         """Delete what was said in a private chat, but for messages that are still on their way."""
@@ -75,6 +83,15 @@ class Personal:
             await self._tx.write(delete(table).where(this))
         said = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         await self._tx.write(delete(outbox).where(said, outbox.c.state.not_in(UNDERWAY)))
+
+    async def _without_notes(self, union: str, by: list[str]) -> None:
+        """Remove reasons and remarks from what they did, and from the record of it."""
+        mine = (deeds.c.union == union) & deeds.c.by.in_(by)
+        await self._tx.write(update(deeds).where(mine).values(note=None))
+        noted = select(audit.c.id, audit.c.what).where(audit.c.union == union, audit.c.by.in_(by))
+        for row in await self._tx.rows(noted.where(audit.c.what.contains('"note"'))):
+            what = json.dumps(_without_note(json.loads(row.what)), ensure_ascii=False)
+            await self._tx.write(update(audit).where(audit.c.id == row.id).values(what=what))
 
     async def _accounts(self, person: Person) -> list[Account]:
         found = select(*ACCOUNT_COLUMNS).where(accounts.c.person == person.id).order_by(accounts.c.id)
@@ -103,6 +120,13 @@ class Personal:
 def _any(owned: list[Account], channel: Column[str], place: Column[str]) -> ColumnElement[bool]:
     """The rows that belong to one of the accounts. In a private chat sender and address are the same."""
     return or_(false(), *(and_(channel == account.channel, place == account.sender) for account in owned))
+
+
+def _without_note(told: dict[str, Any]) -> dict[str, Any]:
+    """An entry of the record without its note, or that of what it takes back."""
+    return {
+        key: _without_note(value) if isinstance(value, dict) else value for key, value in told.items() if key != "note"
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date
-
 from handlers.act import naming
 from handlers.act.actor import Actor
 from handlers.ask.turn import Spoken, Turn
 from rules.people.hand_over import HandOver, held_by
 from rules.plan import Item, Party
+from rules.plan.progress import State
 from storage import Audit, HandOvers, People, Transaction
 from understanding.people import SayHandOver
 from wording.reply import Choice, Kind, Reply, say
 
 OWN = (Party.CHAIR, Party.LEAD)
 """The columns whose people answer for an item."""
+CLOSED = (State.DONE, State.UNKNOWN)
 
 
 async def hand_over(tx: Transaction, actor: Actor, said: SayHandOver, turn: Turn) -> Spoken:
@@ -59,7 +59,7 @@ async def held(tx: Transaction, actor: Actor) -> frozenset[str] | None:
 
 
 async def _record(tx: Transaction, actor: Actor, made: HandOver, turn: Turn) -> tuple[Item, ...]:
-    """Store it; the items that it moves: those whose time is not over by then."""
+    """Store it; the items that it moves: those that are not done as far as one knows."""
     before = await HandOvers(tx).all(actor.union)
     names = held_by(made.giver, made.since, before)
     await HandOvers(tx).add(actor.union, made)
@@ -67,11 +67,7 @@ async def _record(tx: Transaction, actor: Actor, made: HandOver, turn: Turn) -> 
     await Audit(tx).write(actor.union, "people", json.dumps(what, ensure_ascii=False), actor.by, actor.at)
     cells = frozenset().union(*(each.cells_in(OWN) for each in turn.lexicon.names.everyone if each.label in names))
     mine = (item for item in turn.catalogue.items if any(item.party(field) in cells for field in OWN))
-    return tuple(item for item in mine if _open_on(item, made.since))
-
-
-def _open_on(item: Item, day: date) -> bool:
-    return item.period is None or item.period.end is None or item.period.end >= day
+    return tuple(item for item in mine if turn.catalogue.state(item, turn.today) not in CLOSED)
 
 
 def _with(reply: Reply, *choices: Choice) -> Reply:

@@ -44,7 +44,7 @@ async def test_a_hand_over_is_recorded_and_the_lists_follow(
     assert before != await lan.says("việc của tôi tháng 9")
 
     assert await admin.says("bàn giao việc của anh Tân cho chị Lan từ 1/8") == (
-        "Đã ghi: từ ngày 1/8/2021, việc chưa xong của Đ/c Phạm Kim Tân do chị Lan đảm nhận (7 việc chưa hết hạn).\n"
+        "Đã ghi: từ ngày 1/8/2021, việc chưa xong của Đ/c Phạm Kim Tân do chị Lan đảm nhận (7 việc).\n"
         "Kế hoạch vẫn in tên Đ/c Phạm Kim Tân; danh sách “việc của tôi” và nhắc việc sẽ theo chị Lan."
     )
     assert await minh.says("việc của tôi tháng 9") == before

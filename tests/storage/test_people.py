@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,11 @@ from rules.people.hand_over import HandOver
 from rules.people.person import Person
 from rules.people.role import Role
 from rules.people.terms import Terms
-from storage import Audit, Codes, Database, HandOvers, People, Personal, Rsvps
+from rules.plan.progress import Deed, Marked, State
+from storage import Audit, Codes, Database, HandOvers, People, Personal, Plans, Rsvps
+from storage.progress import Deeds
 from storage.purge import purge
-from tests.storage.documents import NOON
+from tests.storage.documents import NOON, PROGRAMME
 
 LAN = Person("hue", "chị Lan", frozenset({Role.STAFF, Role.DELEGATE}), "Văn phòng", "0912345678")
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
@@ -123,6 +126,23 @@ async def test_what_is_erased_is_gone_from_the_record_too(two_unions: Database) 
             None,
         )
         assert [each.by for each in await HandOvers(tx).all("hue")] == ["người đã xóa"]
+
+
+async def test_remarks_are_free_text_too(two_unions: Database) -> None:
+    async with two_unions.transaction() as tx:
+        lan = await People(tx).add(LAN)
+        await Plans(tx).save("hue", PROGRAMME, NOON, "Văn phòng")
+        item = (await Plans(tx).catalogue("hue")).items[0].id
+        done = Deed(Marked(State.DONE), "chị Lan", NOON, item, "ốm nên chậm")
+        await Deeds(tx).add("hue", [done])
+        await Deeds(tx).undo("hue", "chị Lan", await Deeds(tx).last("hue", "chị Lan", NOON), NOON)
+        await Personal(tx).erase(lan, NOON, "người đã xóa")
+
+        entries = await Audit(tx).of("hue", f"item:{item}")
+        assert [(json.loads(each.what), each.by) for each in entries] == [
+            ({"deed": "mark", "value": "done"}, "người đã xóa"),
+            ({"undone": {"deed": "mark", "value": "done"}}, "người đã xóa"),
+        ]
 
 
 async def test_two_of_one_name_are_not_mixed_up_on_record(two_unions: Database) -> None:

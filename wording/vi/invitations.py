@@ -59,7 +59,7 @@ def handed_over(made: HandOver, items: int) -> tuple[str, str]:
     """Who has what from when on; how many items that is by their time."""
     day = f"{made.since.day}/{made.since.month}/{made.since.year}"
     return (
-        f"Đã ghi: từ ngày {day}, việc chưa xong của {made.giver} do {made.taker} đảm nhận ({items} việc chưa hết hạn).",
+        f"Đã ghi: từ ngày {day}, việc chưa xong của {made.giver} do {made.taker} đảm nhận ({items} việc).",
         f"Kế hoạch vẫn in tên {made.giver}; danh sách “việc của tôi” và nhắc việc sẽ theo {made.taker}.",
     )
 
