@@ -131,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     numbered.in_last_list,
     rsvp.rsvp_count,
     chat.other_union,
+    prose.basis,
     prose.plan_facts,
     events.event,
     follow.chosen_option,
