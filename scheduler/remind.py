@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from rules.calendar import WorkingDays
+from rules.people.hand_over import HandOver, following
 from rules.plan import Catalogue
 from rules.reminders import Audience, Digest, Line, owed_digests, waking
 from scheduler.account import Account
 from storage.catalogues import Catalogues
 from storage.database import Database
+from storage.hand_overs import HandOvers
 from storage.lines import Lines
 from storage.message import NewMessage
 from storage.outbox import Outbox
@@ -52,11 +54,13 @@ class Owed:
         }
 
 
-def owed(catalogue: Catalogue, now: datetime, working: WorkingDays) -> tuple[Owed, ...]:
+def owed(
+    catalogue: Catalogue, now: datetime, working: WorkingDays, hand_overs: Iterable[HandOver] = ()
+) -> tuple[Owed, ...]:
     """What is owed in the minute of `now` (aware, the union's zone), everything before it taken as delivered."""
     return tuple(
         Owed(digest.to.name, DIGEST, digest.lines, monthly(digest, catalogue, now))
-        for digest in _digests(catalogue, now, working, after=now - A_MINUTE)
+        for digest in _digests(catalogue, now, working, now - A_MINUTE, hand_overs)
     )
 
 
@@ -74,7 +78,7 @@ async def remind(
     """
     async with database.transaction() as tx:
         catalogue = await catalogues.of(tx, union)
-        digests = _digests(catalogue, now, working, after=None)
+        digests = _digests(catalogue, now, working, None, await HandOvers(tx).all(union))
         office = [digest for digest in digests if digest.to.audience is Audience.OFFICE]
         made = [
             await _promise(tx, union, account, digest, catalogue, now) for digest in office for account in sorted(to)
@@ -96,5 +100,8 @@ async def _promise(
     return message is not None and await Lines(tx).promise(union, key, message)
 
 
-def _digests(catalogue: Catalogue, now: datetime, working: WorkingDays, after: datetime | None) -> tuple[Digest, ...]:
-    return owed_digests(catalogue, working, NameBook(catalogue.items).parties, after, now)
+def _digests(
+    catalogue: Catalogue, now: datetime, working: WorkingDays, after: datetime | None, hand_overs: Iterable[HandOver]
+) -> tuple[Digest, ...]:
+    who = following(NameBook(catalogue.items).parties, now.date(), hand_overs)
+    return owed_digests(catalogue, working, who, after, now)

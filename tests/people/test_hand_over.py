@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from rules.calendar import WorkingDays
 from rules.people.hand_over import HandOver, following, held_by, holder
 from rules.people.role import Role
-from storage import HandOvers
+from scheduler.remind import owed
+from storage import Catalogues, HandOvers
 from tests.people.conftest import NOW, OTHER, UNION, Guest, Office, linked
 
 JULY, AUGUST, OCTOBER = date(2021, 7, 31), date(2021, 8, 1), date(2021, 10, 1)
@@ -44,7 +46,7 @@ async def test_a_hand_over_is_recorded_and_the_lists_follow(
     assert before != await lan.says("việc của tôi tháng 9")
 
     assert await admin.says("bàn giao việc của anh Tân cho chị Lan từ 1/8") == (
-        "Đã ghi: từ ngày 1/8/2021, việc chưa xong của Đ/c Phạm Kim Tân do chị Lan đảm nhận (7 việc).\n"
+        "Đã ghi: từ ngày 1/8/2021, việc chưa xong của Đ/c Phạm Kim Tân do chị Lan đảm nhận (18 việc).\n"
         "Kế hoạch vẫn in tên Đ/c Phạm Kim Tân; danh sách “việc của tôi” và nhắc việc sẽ theo chị Lan."
     )
     assert await minh.says("việc của tôi tháng 9") == before
@@ -75,3 +77,16 @@ async def test_it_stays_in_its_union(office: Office, admin: Guest) -> None:
     async with office.database.reading() as tx:
         assert len(await HandOvers(tx).all(UNION)) == 1
         assert await HandOvers(tx).all(OTHER) == ()
+
+
+async def test_reminders_follow_the_hand_over(office: Office) -> None:
+    start = datetime(2021, 9, 1, 8, 0, tzinfo=NOW.tzinfo)
+    async with office.database.reading() as tx:
+        catalogue = await Catalogues(office.database).of(tx, UNION)
+    tan, lan = "Đ/c Phạm Kim Tân", "chị Lan"
+    before = owed(catalogue, start, WorkingDays())
+    after = owed(catalogue, start, WorkingDays(), [HandOver(tan, lan, AUGUST, "Văn phòng", NOW)])
+
+    moved = {lan if each.to == tan else each.to: [line.items for line in each.lines] for each in before}
+    assert tan in {each.to for each in before}
+    assert {each.to: [line.items for line in each.lines] for each in after} == moved
