@@ -61,7 +61,6 @@ PLAIN = {
     "ttn": "thanh thiếu niên",
     "ttnđ": "thanh thiếu niên nhi đồng",
     "ttnd": "thanh thiếu niên nhi đồng",
-    "tn": "thanh niên",
     "tc": "tổ chức",
     "xdtc": "xây dựng tổ chức",
     "htqt": "hợp tác quốc tế",
@@ -174,6 +173,14 @@ AMBIGUOUS = {
         _as("công việc"),
     ),
     "bp": (_as("bộ phận"),),
+    "tn": (
+        _as("trách nhiệm", before=r"\bchịu"),
+        _as("thanh niên"),
+    ),
+    "nk": (_as("nhiệm kỳ"),),
+    "lv": (_as("làm việc"),),
+    "nn": (_as("nông nghiệp", before=r"\b(?:viện|sở|ngành|khoa học)"),),
+    "q": (_as("quý", after=r"(?:mấy|nào)\b"),),
     "đt": (_as("điện thoại", before=r"\b(?:số|sđt)"),),
 }
 """The first reading that fits is taken."""

@@ -46,7 +46,7 @@ class WorkKind:
 def _asked(noun: str) -> str:
     """A noun that is a common word too: it names a kind only where things of the kind are counted or chosen from."""
     return any_of(
-        r"(những|các|(?<!tháng )(?<!ngày )(?<!quý )mấy|bao nhiêu|cuộc|đợt|mỗi) (cái |bản |cuộc )?" + noun,
+        r"(những|các|(?<!tháng )(?<!ngày )(?<!quý )mấy|bao nhiêu|cuộc|đợt|mỗi) (cái |bản |cuộc |buổi |chuyến )?" + noun,
         noun + r" (nào|gì)\b",
     )
 

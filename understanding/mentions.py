@@ -87,7 +87,7 @@ class Finder:
         if self._people is None:
             return
         for match in self._people.finditer(line.folded):
-            name = match["full"] or match["called"] or match["bare"]
+            name = match["full"] or match["called"] or match["bare"] or match["oneself"]
             yield Mention(match.start(), match.end(), tuple(self._by_given[name]))
 
     def _find_bodies(self, line: Line) -> Iterator[Mention]:
@@ -176,4 +176,5 @@ def _person_pattern(book: NameBook) -> re.Pattern[str] | None:
         rf"|\b(?:{FORMS_OF_ADDRESS}|(?:toi|em|minh|day|ten) la) (?P<called>{any_given})\b"
         r"(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
         rf"|\b(?P<bare>{any_given})\b(?= {role})"
+        rf"|\b(?:toi|em|minh) (?P<oneself>{any_given})\b(?= (?:day|ne)\b)"
     )

@@ -20,7 +20,7 @@ GREETINGS = PARTICLES | syllable_set(
     "bot trợ lý thư ký secretary cả nhà mọi người cảm",
 )
 GREETING = phrase_pattern(
-    r"^(dạ |ơi |kính |xin )*(chào|hello|hi\b|hey|alo|a lô|good (morning|afternoon|evening)|có ai)",
+    r"^(dạ |ơi |kính |xin )*(chào|hel+o+\b|hel+u+\b|hi+\b|hey+\b|alo+\b|a lô|hế lô|good (morning|afternoon|evening)|có ai)",
 )
 THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|vâng|dạ|tốt quá|tuyệt)\b",
@@ -72,6 +72,6 @@ def other_union(question: Question) -> Understood | None:
         if place in own or not ITS_UNION.search(question.folded[: match.start()]):
             continue
         words = place.split()
-        if not question.lexicon.topics.knows_pair(words[0], words[1]):
+        if not question.lexicon.prints(tuple(words)) or len(words) == 1:
             return Understood(CannotSay(Reason.OTHER_UNION, place.title()), question.context)
     return None

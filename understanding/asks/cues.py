@@ -34,7 +34,9 @@ class Cue(StrEnum):
 
 
 COUNTED = any_of(f"(cái|lần|đầu|bản|lớp|chuyến|tập huấn|{WORK}|phản biện|đầu mục)")
-NOT_SOME = "".join(f"(?<!{word} )" for word in ("tháng", "ngày", "quý", "tìm", "giúp", "kể", "cho", "những", "các"))
+NOT_SOME = "".join(
+    f"(?<!{word} )" for word in ("tháng", "ngày", "quý", "bỏ", "trừ", "tìm", "giúp", "kể", "cho", "những", "các")
+)
 """After these "mấy" is no "how many": "tháng mấy", "kể mấy việc"."""
 COUNT = any_of(
     f"bao nhiêu {COUNTED}",

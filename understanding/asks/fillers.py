@@ -26,6 +26,9 @@ PHRASES = whole_words(
     "phục vụ cho",
     # a list, a number, a question
     "danh sách",
+    "danh mục(?= (nhiệm vụ|các|những|việc))",
+    "cung cấp",
+    "yêu cầu báo cáo",
     "liệt kê( đầy đủ)?",
     "đầy đủ",
     "tổng cộng",
@@ -55,6 +58,10 @@ PHRASES = whole_words(
     "phần việc",
     "đầu mục",
     "lịch công tác",
+    # one's own office
+    "cơ quan( mình| ta)?(?! (thường trực|báo|nhà nước|trung ương|ban ngành))",
+    "(đơn vị|hội|bên|nhà|văn phòng) (mình|ta)",
+    "anh em",
     "sự kiện",
     "nội dung",
     "công tác(?= gì| nào)",
@@ -144,7 +151,12 @@ PHRASES = whole_words(
     "trong cả",
     "cả nhiệm kỳ",
     "tổng kết (lại|xem)",
-    "liên quang?",  # a slip for "liên quan"
+    "liên (quang|wan|quann)",  # slips for "liên quan"
+    "sự (?=phối hợp)",
+    "vướng (gì|những gì|việc gì|lịch)",
+    "ăn tết",
+    "bỏ (mấy|các|những) (cái|việc)",
+    "nghe chơi",
     "tham gia(?= ?$)",
     "có mặt(?= trong)",
     "bận rộn",
@@ -155,6 +167,7 @@ PHRASES = whole_words(
     "kể cả",
     "gồm cả",
     "tính luôn",
+    "tính (hết|từ|đến)",
     "bao gồm",
     "đưa ra",
     # what is still to do

@@ -147,14 +147,23 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
 def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
     """The items of the frame's topic."""
     meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
-    if meetings:
-        met = exactly(question.lexicon, meetings[0]) | exactly(question.lexicon, ("hop", *meetings[0][2:]))
-        if met:
-            return met
+    if meetings and (met := _meetings_of(question, meetings[0][2:])):
+        return met
     ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
     if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
         ids = any_about(question.lexicon, frame.topic)
     return ids
+
+
+def _meetings_of(question: Question, body: Words) -> frozenset[int]:
+    """The meetings of a body, called by its whole name or by as much of it as the plans print there."""
+    for size in range(len(body), 1, -1):
+        met = exactly(question.lexicon, ("hoi", "nghi", *body[:size])) | exactly(
+            question.lexicon, ("hop", *body[:size])
+        )
+        if met:
+            return met
+    return frozenset()
 
 
 def _is_stressed(question: Question, frame: Frame) -> bool:

@@ -41,7 +41,7 @@ def _number(name: str) -> str:
 NAMED = phrase_pattern(rf"\b{NOUN}( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}")
 BARE = phrase_pattern(
     rf"(^|\b(cái|còn|vụ|thế|hỏi|xem|về|là) )số {_number('so')}{NOT_A_TIME}",
-    rf"(?<!\w)#{_number('hashed')}",
+    rf"(?<!\w)(#|m){_number('hashed')}{NOT_A_TIME}",
     # a number opens the question and what is asked of it follows
     rf"^{_number('opening')}(?="
     r" (ai|khi nào|bao giờ|là gì|nội dung|hạn|thì sao|do ai|trình|thông qua|phối hợp|của ai|chủ trì|thuộc|nộp|xong)\b"

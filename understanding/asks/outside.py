@@ -65,7 +65,9 @@ OUTSIDE = whole_words(
     # eating and drinking; "dự án gì", "đề án gì", "phương án gì" are work
     "(?<!dự )(?<!đề )(?<!phương )ăn (gì|trưa ở|cơm ở|ở đâu)",
     "quán (ăn|nhậu|cà phê|phở|cafe)",
-    r"\bnhậu\b",
+    "đi nhậu",
+    "nhậu nhẹt",
+    "ăn phở|bún bò|cơm trưa",
     # love and fortune
     "người yêu",
     "lấy (vợ|chồng)",

@@ -14,9 +14,9 @@ PARTICLES = syllable_set(
     "a ah à ak âu ấy ơi oh o ok ôn ừ uh ưng ủy vâng dạ thưa kính xin mến alo hi h han hen hả he hử i e r c u y lắm tê",
     "nhé nhá nha nhỉ nghe nghen nhen nheng na nữa thôi đi đó đây kia này no hong hông hok hung xíu bé mê gà xe",
     # question words
-    "gì nào đâu sao răng rứa chưa không phải đúng chắc vậy thế kiểu mô khi mấy",
+    "gì nào đâu sao nì nớ tề nầy răng rứa chưa không phải đúng chắc vậy thế kiểu mô khi mấy",
     # asking, giving, showing
-    "hỏi biết cho kể đọc xem tìm nói nhắc nhắn ghi gửi nhờ báo giúp giùm dùm gium hộ list liệt muốn cần yêu gom",
+    "hỏi biết cho kể đọc xem tìm nói nhắc nhắn ghi gửi nhờ báo giúp giùm dùm gium hộ trình list liệt muốn cần yêu gom",
     "hãy giữ giữa sửa nghĩ nghĩa nhầm quên vứt tường gọn nhanh lẹ lẻn tin",
     # how much, how often
     "các cả mỗi một những nhiều ít tất hết đều cùng tổng trọn riêng bất nhất quá thêm luôn từng khác loại",
@@ -35,7 +35,7 @@ PARTICLES = syllable_set(
 )
 """Dropped, unless a topic of two syllables needs them: "hội" in "hội thi"."""
 MARKED_PREPOSITIONS = frozenset(
-    "về của trong với cho và tại do đến là có các những một được không giữa từ ở nào gì ai phải".split()
+    "về của trong với cho và tại do đến là có các những một được không giữa từ ở nào gì ai phải trình".split()
 )
 PREPOSITIONS = syllable_set(*MARKED_PREPOSITIONS)
 """Beside a word of a topic they are still no part of it ("về giải thưởng")."""

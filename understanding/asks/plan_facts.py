@@ -21,8 +21,10 @@ PLAN_FACTS: tuple[tuple[PlanFact, re.Pattern[str]], ...] = (
     (
         PlanFact.NUMBER,
         phrase_pattern(
-            r"\bsố (mấy|bao nhiêu|hiệu|ký hiệu|văn bản)",
-            "quyết định (số )?(nào|mấy)",
+            # of the plan, not "mục số mấy", nor what it rests on ("theo công văn số mấy")
+            r"(?<!mục )(?<!việc )(?<!vụ )(?<!văn )(?<!định )\bsố (mấy|bao nhiêu|hiệu|ký hiệu|văn bản)",
+            r"(?<!theo )(?<!cứ )\bquyết định (số )?(nào|mấy)",
+            r"ban hành (theo|kèm theo) quyết định",
             "văn bản (số )?nào",
             "số nào",
         ),

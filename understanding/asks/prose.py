@@ -13,7 +13,8 @@ from understanding.asks.particles import PARTICLES
 from understanding.asks.plan_facts import find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
-from understanding.meaning import AskPassages, AskPlan, AskTargets, NotFound, PlanFact
+from understanding.meaning import AskPassages, AskPlan, AskTargets, Facet, NotFound, PlanFact
+from understanding.phrases import phrase_pattern
 from understanding.printed import SYLLABLE, Words, line_of, syllables
 from understanding.topics import Hit, TopicIndex
 
@@ -32,6 +33,10 @@ PROMISED = re.compile(
     r"|den (?:nam )?20\d\d.{0,60}\b(?:may|bao nhieu)\b"
     r"|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
 )
+BASIS = phrase_pattern(
+    r"(theo|căn cứ|dựa (vào|trên)) (?P<kind>công văn|nghị quyết|quyết định|chỉ thị|thông tư)( số)? (nào|mấy|gì|bao nhiêu)"
+)
+OPENING = 600  # letters at the head of a passage; what is cited later is no basis
 HEADINGS = (
     (
         re.compile(
@@ -74,6 +79,8 @@ def targets(question: Question) -> Understood | None:
     wanted = set(topic_words(reading, question)) - TOLD_BY_ALL
     shares = [_share(wanted, target) for target in all_targets]
     best = max(shares)
+    if best < TARGET_SHARE and any(question.lexicon.topics.knows(word) for word in wanted - {"chi", "tieu"}):
+        return None
     if best < TARGET_SHARE:
         return (
             Understood(AskTargets(tuple(range(len(all_targets)))), question.context)
@@ -143,7 +150,7 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
         return []
     allowed = question.reading.plan_keys
     hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
-    if question.folded.startswith("ai ") or ", ai " in question.folded:
+    if {Facet.LEAD, Facet.CHAIR}.intersection(question.reading.asked):
         hits.sort(key=lambda hit: -hit.score - IN_CHARGE * _is_assignment(question.catalogue.passages[hit.key]))
     kept = [hit for hit in hits if not allowed or question.catalogue.passages[hit.key].plan in allowed]
     return [hit for hit in kept if hit.score >= ALIKE * kept[0].score][:QUOTED]
@@ -152,6 +159,20 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
 def _is_assignment(passage: Passage) -> bool:
     """Whether it says who does what."""
     return "to chuc thuc hien" in line_of(passage.heading).folded
+
+
+def basis(question: Question) -> Understood | None:
+    """ "Đại hội tổ chức theo công văn nào": the documents that a plan rests on are cited in its prose."""
+    match = BASIS.search(question.folded)
+    if match is None or question.context.focus or question.reading.numbers.items:
+        return None
+    allowed = question.reading.plan_keys or _event_plans(question) or _in_force(question)
+    found = tuple(
+        n
+        for n, passage in enumerate(question.catalogue.passages)
+        if passage.plan in allowed and match["kind"] in line_of(passage.text).folded[:OPENING]
+    )
+    return Understood(AskPassages(found[:1]), question.context) if found else None
 
 
 def headed(question: Question) -> Understood | None:

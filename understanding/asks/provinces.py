@@ -7,6 +7,6 @@ PROVINCES = (
     "hai phong", "hau giang", "hoa binh", "hung yen", "khanh hoa", "kien giang", "kon tum", "lai chau", "lam dong",
     "lang son", "lao cai", "long an", "nam dinh", "nghe an", "ninh binh", "ninh thuan", "phu tho", "phu yen",
     "quang binh", "quang nam", "quang ngai", "quang ninh", "quang tri", "soc trang", "son la", "tay ninh",
-    "thai binh", "thai nguyen", "thanh hoa", "thua thien hue", "hue thua", "tien giang", "ho chi minh", "tra vinh",
+    "thai binh", "thai nguyen", "thanh hoa", "thua thien hue", "hue", "tien giang", "ho chi minh", "tra vinh",
     "tuyen quang", "vinh long", "vinh phuc", "yen bai",
 )  # fmt: skip

@@ -27,6 +27,7 @@ ME = any_of(
     "trường",
     "đơn vị",
 )
+GO = any_of("(tham )?dự", "đi", "có mặt", "tham gia", "họp")
 NOT = any_of("không|chẳng|chưa chắc|kho|ko|k")
 
 SUBSTITUTE = phrase_pattern(
@@ -70,6 +71,7 @@ STATUS = phrase_pattern(
     # the letter of invitation, the kind of delegate
     "giấy mời.{0,50}(chưa|không|đâu|khi nào|bao giờ|về)",
     "thuộc (diện|thành phần|đối tượng|nhóm)",
+    f"(tôi|em|anh|chị|bác|chú) (là|thuộc) .{{0,20}}(đại biểu|khách|triệu tập).{{0,20}} (hay|hoặc) ",
     # asked to look it up
     r"\bcheck\b",
     "kiểm tra (giúp|hộ|xem|lại)",
@@ -88,7 +90,7 @@ CONFIRM = phrase_pattern(
     # a promise to come
     "(xác nhận|đăng ký|báo|chắc chắn|nhất định|đồng ý|sẽ|xin|vui lòng nhận|hứa|sẵn sàng|thế nào cũng|nhất trí)"
     rf"( là| được| sẽ| vẫn| tôi| em| anh| chị| bác| chú| mình| con| cũng| xin| đồng ý)* {COME}\b",
-    rf"{COME}{up_to(3)} (được|đầy đủ|đúng giờ|đông đủ|nhé|nha|ạ|nghe)\b",
+    rf"(?<!cho )(?<!xin ){GO}{up_to(3)} (được|đầy đủ|đúng giờ|đông đủ|nhé|nha|ạ|nghe)\b",
     rf"{ME} (vẫn |cũng |có |sẽ |xin )*{COME}\b",
     r"\bcó mặt\b",
     "tôi dự được",
@@ -125,6 +127,8 @@ ABOUT_EVENT = phrase_pattern(
     "ban tổ chức",
 )
 QUESTION = whole_words(
+    "(cho|xin) .{0,12}hỏi",
+    "(có|được) .{1,40} không( ạ| nhỉ| em| vậy| thế| cháu)?(?=[ ?]*$)",
     "ở đâu",
     "khi nào",
     "bao giờ",

@@ -10,7 +10,7 @@ WHO = any_of(
     "những ai",
 )
 BODY = any_of(
-    "(phòng ban|ban|bộ phận|đơn vị|phòng|bên|cơ quan|tổ chức|ngành|sở|đoàn thể) nào",
+    "(phòng ban|ban|bộ phận|đơn vị|phòng|bên|cơ quan|tổ chức|ngành|sở|đoàn thể|câu lạc bộ|trung tâm|hội|quỹ) nào",
     "đâu",
 )
 DEPARTMENT = any_of("phòng ban", "ban", "bộ phận", "đơn vị", "phòng")
