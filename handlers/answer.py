@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.act import correct, door, hand_over, invite, privacy, roster, rsvp
+from handlers.act import (
+    ask_back,
+    assign,
+    condition,
+    correct,
+    door,
+    extend,
+    hand_over,
+    history,
+    invite,
+    mark,
+    privacy,
+    roster,
+    rsvp,
+    target,
+    undo,
+)
 from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import meaning, people
+from understanding import deeds, meaning, people
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -44,6 +60,15 @@ DONE: dict[type, Do] = {
     people.SayHandOver: hand_over.hand_over,
     people.AskMyData: privacy.export,
     people.DeleteMyData: privacy.delete,
+    deeds.SayMark: mark.mark,
+    deeds.SayExtension: extend.extend,
+    deeds.SayFulfilled: condition.fulfil,
+    deeds.SayCounted: target.count,
+    deeds.SayAssigned: assign.assign,
+    deeds.Undo: undo.undo,
+    deeds.AskHistory: history.history,
+    deeds.AskBack: ask_back.ask_back,
+    deeds.LeaveIt: ask_back.leave,
 }
 
 

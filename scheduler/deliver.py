@@ -17,7 +17,7 @@ Send = Callable[[Message], Awaitable[str | None]]
 
 LEASE = timedelta(minutes=3)  # longer than any channel may take over one send
 HEAD_START = timedelta(seconds=30)  # in which whoever wrote a reply sends it, in the order of its chat
-REPLIES, REMINDERS = frozenset({"reply"}), frozenset({"reminder"})
+REPLIES, REMINDERS = frozenset({"reply"}), frozenset({"reminder", "notice"})
 
 logger = logging.getLogger(__name__)
 
@@ -57,17 +57,13 @@ async def settle_expired(database: Database, now: datetime) -> int:
 
 
 async def settle_left_behind(database: Database, now: datetime) -> int:
-    """At the start: replies that the last run of the program had in hand are sent again now; how many there were.
+    """At the start: replies that the last run of the program left behind are sent now; how many there were.
 
     Their leases may have minutes left, and somebody is waiting. Reminders wait for theirs: another process may be
     sending them, and a double would do harm.
     """
     async with database.transaction() as tx:
-        outbox = Outbox(tx)
-        held = [message for message in await outbox.expired(now + LEASE + HEAD_START) if _harmless(message)]
-        for message in held:
-            await outbox.retry(message.id, min(message.due, now - HEAD_START), "the program ended while sending")
-    return len(held)
+        return await Outbox(tx).release(REPLIES, now - HEAD_START, "the program ended while sending")
 
 
 async def attempt(send: Send, message: Message, now: datetime) -> Outcome:

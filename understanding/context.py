@@ -32,6 +32,7 @@ class Frame:
 class Context:
     """`listed` and `focus` are items (ids) last listed and last spoken of; `options` those last offered to choose from.
 
+    `deed` is what somebody told of which we asked back, `deed_meant` the items that it may be about.
     `facets` is the fact that was asked when we asked back, `topic` what the last single item was asked by.
     """
 
@@ -44,6 +45,8 @@ class Context:
     event: str | None = None
     plan: str | None = None
     has_list: bool = False
+    deed: str = ""
+    deed_meant: tuple[tuple[int, ...], ...] = ()
 
 
 _ADAPTER = TypeAdapter(Context)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rules.plan import Period
 from rules.query import Filter
+from understanding.deeds import AboutDeeds
 from understanding.people import AboutPeople
 
 
@@ -218,4 +219,5 @@ Ask = (
     | Greet
     | CannotSay
     | AboutPeople
+    | AboutDeeds
 )

@@ -12,7 +12,7 @@ from wording.reply import Kind, say
 async def time(tx: Transaction, actor: Actor, said: SayCorrection, turn: Turn) -> Spoken:
     """The item gets the time that the plan really says."""
     words = turn.words
-    item = turn.item(said.item)
+    item = turn.catalogue.printed(turn.item(said.item))
     await Plans(tx).correct(actor.union, item.id, "period", item.period, said.period, actor.by, actor.at)
     await Plans(tx).correct(actor.union, item.id, "time_text", item.time_text, said.time_text, actor.by, actor.at)
     sentence = words.corrections.corrected(item, words.facts.time_of(item), words.facts.period(said.period))

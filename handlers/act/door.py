@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import meaning, people
+from understanding import deeds, meaning, people
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -30,6 +30,15 @@ ACTIONS: dict[type, Action] = {
     meaning.SayCorrection: Action.CORRECT,
     meaning.Greet: Action.HELP,
     meaning.CannotSay: Action.HELP,
+    deeds.SayMark: Action.MARK,
+    deeds.SayPast: Action.MARK,
+    deeds.SayExtension: Action.EXTEND,
+    deeds.SayFulfilled: Action.FULFIL,
+    deeds.SayCounted: Action.PROGRESS,
+    deeds.SayAssigned: Action.ASSIGN,
+    deeds.Undo: Action.UNDO,
+    deeds.AskHistory: Action.SEE_HISTORY,
+    deeds.LeaveIt: Action.HELP,
     people.Invite: Action.INVITE,
     people.InviteAll: Action.INVITE,
     people.Dismiss: Action.INVITE,
@@ -66,7 +75,8 @@ def action_of(ask: object, catalogue: Catalogue) -> Action:
         about = {catalogue.passages[number].plan for number in ask.passages}
         if about <= {event.plan for event in catalogue.events}:
             return Action.ASK_EVENT
-    return ACTIONS.get(type(ask), Action.LOAD)
+    sort = ask.sort if isinstance(ask, deeds.AskBack) else type(ask)
+    return ACTIONS.get(sort, Action.LOAD)
 
 
 def refusal(refused: Refused, words: ModuleType) -> Reply:

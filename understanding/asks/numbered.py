@@ -54,6 +54,12 @@ def items_meant(question: Question) -> tuple[Item, ...]:
     return tuple(items[0] for items in found if len(items) == 1)
 
 
+def every_fit(question: Question, number: str) -> tuple[Item, ...]:
+    """All items that a number may mean: of every plan in force, or else of any."""
+    fits = _by_plan(question, number, _live(question)) or _by_plan(question, number, list(question.catalogue.plans))
+    return tuple(item for items in fits.values() for item in items)
+
+
 def in_last_list(question: Question) -> Understood | None:
     """ "Việc thứ 2", "cái cuối": a place in the list that was shown last."""
     places, listed = question.reading.numbers.places, question.context.options or question.context.listed
@@ -61,7 +67,7 @@ def in_last_list(question: Question) -> Understood | None:
         return None
     if not listed:
         return _as_numbers(question, places)
-    ids = tuple(listed[n] for place in places if (n := _index(question, place, listed)) is not None)
+    ids = placed(question)
     if not ids:
         return Understood(NoSuchItem(tuple(f"thứ {place}" for place in places), ()), question.context)
     return _value(question, ids, None)
@@ -72,6 +78,13 @@ def _as_numbers(question: Question, places: tuple[int, ...]) -> Understood | Non
     found = [_found(question, str(place)) for place in places if place > 0]
     ids = tuple(items[0].id for items in found if len(items) == 1)
     return _value(question, ids, None) if ids else None
+
+
+def placed(question: Question) -> tuple[int, ...]:
+    """The items at the places of the last list that were said."""
+    listed = question.context.options or question.context.listed
+    found = (_index(question, place, listed) for place in question.reading.numbers.places)
+    return tuple(listed[n] for n in found if n is not None and listed)
 
 
 def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from rules.people.role import Role
 from rules.query import Standing
-from understanding.asks import chat, corrections, events, follow, lists, numbered, people, prose, rsvp, values
+from understanding.asks import chat, corrections, deeds, events, follow, lists, numbered, people, prose, rsvp, values
 from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
@@ -36,6 +36,9 @@ def understand(
         return about_people
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if done := deeds.deed(question):
+        return done
+    question = deeds.forgetting(question)
     for rule in RULES:
         if understood := rule(question):
             return understood

@@ -1,0 +1,60 @@
+"""Taking back one's own last deed, soon after."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.act.actor import Actor
+from handlers.act.tell import named, office, tell
+from handlers.ask.turn import Spoken, Turn, blocks
+from rules.plan.progress import Assigned, Counted, Deed, Extended, Marked, Progress, as_it_stands, state_of
+from storage import Deeds, Transaction
+from understanding.deeds import Undo
+from wording.reply import Kind, Reply, say
+
+SOON = timedelta(minutes=10)
+
+
+async def undo(tx: Transaction, actor: Actor, said: Undo, turn: Turn) -> Spoken:
+    """All that was done at one go, and how things stand again."""
+    words = turn.words.deeds
+    done = await Deeds(tx).last(actor.union, actor.by, actor.at - SOON)
+    if not done:
+        return Spoken(say(Kind.NONE, words.NOTHING_TO_UNDO), turn.context)
+    if said.item is not None and all(deed.item != said.item for deed in done):
+        return Spoken(say(Kind.NONE, words.not_last(turn.item(said.item))), turn.context)
+    await Deeds(tx).undo(actor.union, actor.by, done, actor.at)
+    lines = [_again(deed, turn) for deed in done]
+    told = [name for deed in done for name in await _withdraw(tx, actor, deed, turn)]
+    before = (*blocks([words.undone(lines)]), *blocks([words.told(told)], "note"))
+    return Spoken(Reply(Kind.VALUE, before), turn.context)
+
+
+def _again(deed: Deed, turn: Turn) -> str:
+    """How it is once the deed is taken back."""
+    words, what = turn.words.deeds, deed.what
+    if isinstance(what, Counted):
+        target = next(each for each in turn.catalogue.targets if (each.plan, each.what) == (what.plan, what.what))
+        return str(words.target_again(target, None))
+    before = _before(deed, turn)
+    item = as_it_stands(before.printed, before.deeds)
+    if isinstance(what, Marked):
+        state = state_of(item, before, turn.today, turn.catalogue.known_since.get(item.plan))
+        return str(words.mark_again(item, state))
+    return str(words.party_again(item, what.party) if isinstance(what, Assigned) else words.time_again(item))
+
+
+def _before(deed: Deed, turn: Turn) -> Progress:
+    """What was known of the item without the deed."""
+    progress = turn.catalogue.progress[deed.item or 0]
+    return Progress(progress.printed, tuple(each for each in progress.deeds if each != deed))
+
+
+async def _withdraw(tx: Transaction, actor: Actor, deed: Deed, turn: Turn) -> tuple[str, ...]:
+    """Who was told of more time hears that it was taken back."""
+    if not isinstance(deed.what, Extended):
+        return ()
+    item, before = turn.item(deed.item or 0), _before(deed, turn)
+    chair = named(turn.lexicon.names.parties(item.chair)) if item.chair else named(())
+    notice = turn.words.deeds.withdrawn_notice(actor.by, item, as_it_stands(before.printed, before.deeds))
+    return await tell(tx, actor, lambda person: office(person) or chair(person), say(Kind.VALUE, notice))

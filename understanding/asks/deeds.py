@@ -1,0 +1,239 @@
+"""What is told as done, read from a line: which deed, on which item, how sure we are that it was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rules.people.role import Role
+from understanding.asks import deed_words as words
+from understanding.asks import numbered
+from understanding.asks.deed_subjects import Subject, find_subject, of_condition, of_target
+from understanding.asks.deed_times import given
+from understanding.asks.deed_who import who_said
+from understanding.asks.question import Question, Understood
+from understanding.asks.reading import read_question
+from understanding.context import Context
+from understanding.deeds import (
+    AboutDeeds,
+    AskBack,
+    AskHistory,
+    Done,
+    LeaveIt,
+    Missing,
+    SayAssigned,
+    SayCounted,
+    SayExtension,
+    SayFulfilled,
+    SayMark,
+    Undo,
+)
+from understanding.meaning import NoSuchItem
+
+CHOSEN = re.compile(r"@(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
+NEVER_MIND = "@0 thôi"
+"""What the choice "no" says."""
+YES = re.compile(r"(?:da |vang |u |uh |ok |okay )*(?:co|dung|dung roi|dung vay|phai|chuan|dong y|xac nhan|vang|u|uh|ok|da|yes|duoc|chinh xac)(?: a| em| roi| nhe| the| day)*\W*")
+NO = re.compile(r"(?:da |vang )*(?:khong|thoi|khong phai|khoi|chua|sai|sai roi|no|dung ghi|bo qua|khong can)(?: a| em| roi| nhe| dau)*\W*")
+SHORT = 60  # characters of an answer to what we asked back
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line that tells a deed. `chosen` is what the writer picked when asked back: then nothing is in doubt."""
+
+    question: Question
+    said: str
+    chosen: tuple[int, ...] = ()
+
+    @property
+    def folded(self) -> str:
+        return self.question.folded
+
+    def subject(self) -> Subject:
+        if self.chosen:
+            return Subject((self.chosen,))
+        return find_subject(self.question)
+
+
+Found = AboutDeeds | NoSuchItem
+
+
+def deed(question: Question) -> Understood | None:
+    """A deed, or what has to be asked back before it is one; None for questions and everything else."""
+    if question.role is Role.DELEGATE:
+        return None
+    told = _chosen(question) or _answered(question)
+    if isinstance(told, LeaveIt):
+        return Understood(told, _forgotten(question.context))
+    if told is None and numbered.PICKED.match(question.reading.said):
+        return None
+    told = told or Told(question, question.reading.said)
+    for rule in RULES:
+        if found := rule(told):
+            return Understood(found, _context(question, found))
+    return None
+
+
+def forgetting(question: Question) -> Question:
+    """The question in a chat that is no longer about what we asked back."""
+    return replace(question, context=_forgotten(question.context)) if question.context.deed else question
+
+
+def _chosen(question: Question) -> Told | LeaveIt | None:
+    """A tapped choice; nobody types this."""
+    if question.reading.said == NEVER_MIND:
+        return LeaveIt()
+    match = CHOSEN.fullmatch(question.reading.said)
+    if match is None or numbered.PICKED.match(question.reading.said):
+        return None
+    return _again(question, match["said"], tuple(int(key) for key in match["ids"].split(",")))
+
+
+def _answered(question: Question) -> Told | LeaveIt | None:
+    """The answer to what we asked back, typed."""
+    context, folded = question.context, question.folded
+    if not context.deed or len(folded) > SHORT:
+        return None
+    if NO.fullmatch(folded):
+        return LeaveIt()
+    groups = context.deed_meant
+    if len(groups) == 1 and YES.fullmatch(folded):
+        return _again(question, context.deed, groups[0])
+    if len(groups) == 1 and question.reading.times and not words.is_question(question.reading.line):
+        return _again(question, f"{question.reading.said.rstrip('.!')}, {context.deed}", groups[0])
+    said = {question.catalogue.by_id[key].no for key in numbered.placed(question) if key in question.catalogue.by_id}
+    said |= set(question.reading.numbers.items)
+    fitting = [group for group in groups if any(key in numbered.placed(question) for key in group)]
+    return _again(question, context.deed, fitting[0]) if len(fitting) == 1 else None
+
+
+def _again(question: Question, said: str, chosen: tuple[int, ...]) -> Told:
+    reading = read_question(said, question.today, question.lexicon)
+    return Told(replace(question, reading=reading), said, chosen)
+
+
+def _undo(told: Told) -> Found | None:
+    if told.chosen or not words.UNDO.search(told.folded) or words.is_question(told.question.reading.line):
+        return None
+    groups = find_subject(told.question).groups if told.question.reading.numbers.spans else ()
+    return Undo(groups[0][0] if len(groups) == 1 else None)
+
+
+def _history(told: Told) -> Found | None:
+    if not words.HISTORY.search(told.folded):
+        return None
+    subject = told.subject()
+    if subject.missing:
+        return subject.no_such
+    if len(subject.groups) == 1 and not subject.is_topic:
+        return AskHistory(subject.groups[0][0])
+    return AskBack(Missing.ITEM, AskHistory, told.said, subject.groups) if subject.groups else None
+
+
+def _extension(told: Told) -> Found | None:
+    line = told.question.reading.line
+    asked = re.sub(r"\s*(?:duoc|dc) (?:khong|ko|chu)\b.*$", "", line.folded)
+    line = replace(line, text=line.text[: len(asked)], folded=asked)
+    if not words.EXTEND.search(words.before_reason(line).folded) or words.is_question(line):
+        return None
+    subject = told.subject()
+    if not subject.groups:
+        return subject.no_such
+    item = told.question.catalogue.by_id[subject.groups[0][0]] if len(subject.groups) == 1 else None
+    until = item.period.end if item is not None and item.period is not None else None
+    new = given(line, told.question.reading.numbers.spans, told.question.today, until)
+    if item is None:
+        return AskBack(Missing.ITEM, SayExtension, told.said, subject.groups)
+    period = new.of(item) if new else None
+    if period is None:
+        return AskBack(Missing.TIME, SayExtension, told.said, subject.groups) if subject.is_plain else None
+    found = SayExtension(item.id, period, words.reason(told.said))
+    earlier = until is not None and period.end is not None and period.end <= until
+    polite = asked != told.question.folded
+    return _sure(told, subject, found, not (earlier or polite))
+
+
+def _fulfilled(told: Told) -> Found | None:
+    line = told.question.reading.line
+    if not words.FULFILLED.search(line.folded) or words.is_question(line):
+        return None
+    subject = Subject((told.chosen,)) if told.chosen else of_condition(told.question)
+    if subject is None or not subject.groups:
+        return None
+    if len(subject.groups) > 1:
+        return AskBack(Missing.ITEM, SayFulfilled, told.said, subject.groups)
+    item = told.question.catalogue.by_id[subject.groups[0][0]]
+    new = given(line, told.question.reading.numbers.spans, told.question.today, told.question.today)
+    period = new.of(item) if new else None
+    if period is None:
+        return AskBack(Missing.TIME, SayFulfilled, told.said, subject.groups)
+    return _sure(told, subject, SayFulfilled(item.id, period, told.said), sure=True)
+
+
+def _counted(told: Told) -> Found | None:
+    line = words.before_reason(told.question.reading.line)
+    match = words.PROGRESS.search(line.folded)
+    if match is None or told.question.reading.numbers.items or words.is_question(line):
+        return None
+    fits = (told.chosen,) if told.chosen else of_target(told.question, int(match[2]) if match[2] else None)
+    if not fits:
+        return None
+    if len(fits) > 1:
+        return AskBack(Missing.TARGET, SayCounted, told.said, fits)
+    return SayCounted(fits[0][0], int(match[1]), words.reason(told.said))
+
+
+def _assigned(told: Told) -> Found | None:
+    line = told.question.reading.line
+    if not words.ASSIGN.search(line.folded) or words.is_question(line):
+        return None
+    subject, said = told.subject(), who_said(told.said)
+    if said is None or subject.is_topic or not (subject.groups or subject.missing):
+        return None
+    if len(subject.groups) != 1:
+        return subject.no_such or AskBack(Missing.ITEM, SayAssigned, told.said, subject.groups)
+    return _sure(told, subject, SayAssigned(subject.groups[0], said.who, said.party), said.ordered)
+
+
+def _marked(told: Told) -> Found | None:
+    line = told.question.reading.line
+    state = words.state_said(line)
+    if state is None or words.is_question(line):
+        return None
+    subject = told.subject()
+    if not subject.groups:
+        return subject.no_such
+    if len(subject.groups) > 1:
+        return AskBack(Missing.ITEM, SayMark, told.said, subject.groups)
+    return _sure(told, subject, SayMark(subject.groups[0], state[0], words.remark(told.said)), state[1])
+
+
+def _sure(told: Told, subject: Subject, done: Done, sure: bool) -> Found:
+    """The deed, or the question whether it was meant."""
+    if told.chosen or (sure and subject.is_plain):
+        return done
+    return AskBack(Missing.YES, type(done), told.said, subject.groups, done)
+
+
+def _context(question: Question, found: Found) -> Context:
+    """What the chat is about after it: the item, and what we have asked back."""
+    context = _forgotten(question.context)
+    if isinstance(found, AskBack):
+        options = tuple(group[0] for group in found.meant) if found.missing is Missing.ITEM else ()
+        return replace(context, deed=found.said, deed_meant=found.meant, options=options)
+    if isinstance(found, SayMark | SayAssigned):
+        return replace(context, focus=found.items)
+    if isinstance(found, SayExtension | SayFulfilled | AskHistory):
+        return replace(context, focus=(found.item,))
+    return context
+
+
+def _forgotten(context: Context) -> Context:
+    return replace(context, deed="", deed_meant=()) if context.deed else context
+
+
+RULES: tuple[Callable[[Told], Found | None], ...] = (
+    _undo, _history, _extension, _counted, _fulfilled, _assigned, _marked,
+)  # fmt: skip

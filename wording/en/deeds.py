@@ -1,0 +1,164 @@
+"""What was done, taken back, moved, given to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rules.plan import Item, Party, Period, Plan, Target
+from rules.plan.progress import State
+from wording.en.facts import PARTIES, capital, day, number, period, short, time_of
+
+STATES = {
+    State.UNKNOWN: "result not known",
+    State.NOT_STARTED: "not started",
+    State.IN_PROGRESS: "in progress",
+    State.DONE: "done",
+    State.NOT_DONE: "not done",
+}
+YES, NO, UNDO, DONE_LABEL = "Yes", "No", "Undo", "Done"
+UNDO_SAYS = "undo"
+LEFT = "All right, nothing was recorded."
+NOTHING_TO_UNDO = "There is nothing to undo: I can only take back what you recorded within the last 10 minutes."
+WHICH_TARGET = "Which target do you mean?"
+WHICH_ITEM = "Which item do you mean?"
+
+
+def marked(items: Sequence[Item], state: State, note: str | None) -> str:
+    """ "Recorded: item 27 is done." """
+    said = f" ({note})" if note else ""
+    if len(items) == 1:
+        return f"Recorded: {number(items[0])} is {STATES[state]}{said}."
+    return f"Recorded: {len(items)} items are {STATES[state]}{said}: {', '.join(number(item) for item in items)}."
+
+
+def extended(item: Item, printed: Item, before: Period | None, new: Period, reason: str | None) -> tuple[str, ...]:
+    """The new time beside the one before and the one that the plan prints."""
+    was = f" from {period(before)}" if before else ""
+    return (
+        f"{capital(number(item))} moved{was} to {period(new)}.",
+        f"Reason: {reason}." if reason else "Reason: none given.",
+        f"The plan's own time stays on record: {time_of(printed)}.",
+    )
+
+
+def told(names: Sequence[str]) -> str:
+    return f"Told: {', '.join(names)}." if names else ""
+
+
+def extension_notice(by: str, item: Item, printed: Item, new: Period, reason: str | None) -> tuple[str, ...]:
+    """To the chair and the office."""
+    why = reason or "none given"
+    return (
+        f"{by} moved {number(item)} to {period(new)} (plan: {time_of(printed)}). Reason: {why}.",
+        f"{capital(number(item))}: {short(item.content)}",
+    )
+
+
+def withdrawn_notice(by: str, item: Item, now: Item) -> str:
+    return f"{by} took back the extension of {number(item)}; its time is again: {time_of(now)}."
+
+
+def fulfilled(item: Item, new: Period) -> str:
+    return f"Recorded: {number(item)} can go ahead, due {period(new)}."
+
+
+def counted(target: Target, reached: int) -> str:
+    mark = " The target is reached." if reached >= target.number else f" {target.number - reached} {target.unit} to go."
+    return f"Recorded for the target “{target.what}”: {reached}/{target.number} {target.unit}.{mark}"
+
+
+def assigned(items: Sequence[Item], party: Party, name: str) -> str:
+    numbers = ", ".join(number(item) for item in items)
+    return f"Recorded for {numbers}: {PARTIES[party]} {name}."
+
+
+def assigned_notice(by: str, items: Sequence[Item]) -> tuple[str, ...]:
+    """To whoever was given the items."""
+    return (f"{by} gave you:", *(f"{capital(number(i))}: {short(i.content)} ({time_of(i)})" for i in items))
+
+
+def assign_says(party: Party | None) -> str:
+    """What choosing one of several people of that name says, with {} for the name."""
+    words = {Party.LEAD: "bộ phận thực hiện ", Party.CHAIR: "chủ trì ", Party.COORDINATING: "phối hợp "}
+    return f"giao {words.get(party, '') if party else ''}cho {{}}"
+
+
+def unknown_person(name: str) -> str:
+    return f"I do not know “{name}” from the plans or the office's list, so nothing was recorded."
+
+
+def undone(lines: Sequence[str]) -> str:
+    return f"Undone: {'; '.join(lines)}."
+
+
+def not_last(item: Item) -> str:
+    return f"What you recorded last is not about {number(item)}, so nothing was undone. Say “undo” to take back the last."
+
+
+def mark_again(item: Item, state: State) -> str:
+    """How an item stands after its mark was taken back."""
+    return f"{number(item)} is again {STATES[state]}"
+
+
+def time_again(item: Item) -> str:
+    return f"{number(item)} is again due: {time_of(item)}"
+
+
+def party_again(item: Item, party: Party) -> str:
+    return f"{number(item)} again: {PARTIES[party]} {item.party(party) or 'none'}"
+
+
+def target_again(target: Target, reached: int | None) -> str:
+    return f"the target “{target.what}” is again at {reached if reached is not None else 'no number'}"
+
+
+def ask_time(item: Item, waits: bool) -> str:
+    if waits:
+        return f"Good, {number(item)} ({short(item.content)}) can go ahead. When is it due?"
+    return f"Until when should {number(item)} (now: {time_of(item)}) be moved?"
+
+
+def sure_mark(items: Sequence[Item], state: State) -> str:
+    return f"Record {', '.join(map(number, items))} as {STATES[state]}?"
+
+
+def sure_time(item: Item, new: Period) -> str:
+    return f"Change the time of {number(item)} from {time_of(item)} to {period(new)}?"
+
+
+def sure_fulfilled(item: Item, new: Period) -> str:
+    return f"Record that {number(item)} can go ahead, due {period(new)}?"
+
+
+def sure_assigned(items: Sequence[Item], name: str) -> str:
+    return f"Give {', '.join(map(number, items))} to {name}?"
+
+
+def item_asked(item: Item) -> str:
+    """The item that a question for yes or no is about."""
+    return f"{capital(number(item))}: {short(item.content)}"
+
+
+def choice(items: Sequence[Item], plan: Plan) -> str:
+    """One of several that may be meant, with its plan."""
+    source = f"plan no. {plan.number}" if plan.number else short(plan.title)
+    title = short(items[0].content) if len(items) == 1 else f"{len(items)} items"
+    return f"{capital(', '.join(map(number, items)))} ({source}): {title}"
+
+
+def target_choice(target: Target) -> str:
+    return f"{target.what} ({target.number} {target.unit})"
+
+
+def state(value: State, note: str | None, by: str, at: datetime) -> str:
+    """As a list or a card shows it: "done (Đ/c Tân, 12 Apr 2021)"."""
+    said = f": {note}" if note else ""
+    return f"{STATES[value]}{said} ({by}, {day(at.date())})"
+
+
+def moved(printed: Item) -> str:
+    return f"plan's own time: {time_of(printed)}"
+
+
+LATE = "late"
