@@ -65,6 +65,15 @@ class Outbox:
         """Record why a claimed message is no longer worth sending."""
         return await self._record(_claimed(message), {"state": MessageState.DROPPED, "error": error})
 
+    async def release(self, kinds: Collection[str], due: datetime, error: str) -> int:
+        """Let what the last run of the program had in hand, or had not yet begun to send, wait until `due` again."""
+        left = (outbox.c.state == MessageState.CLAIMED) | (
+            (outbox.c.state == MessageState.WAITING) & (outbox.c.attempts == 0) & (outbox.c.due > due)
+        )
+        values = {"state": MessageState.WAITING, "due": due, "error": error}
+        this = update(outbox).where(outbox.c.kind.in_(kinds), left)
+        return await self._tx.write(this.values(leased_until=None, **values))
+
     async def expired(self, now: datetime) -> list[Message]:
         """Claimed messages whose lease has run out: maybe sent. The caller decides by their kind."""
         late = select(*COLUMNS).where(outbox.c.state == MessageState.CLAIMED, outbox.c.leased_until <= now)

@@ -5,25 +5,23 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import click
 
 from bot.commands import options
+from bot.finding import Finding
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
+from bot.telegram.examine import examine
+from bot.telegram.serve import Telegram
 from bot.wiring import opened
+from storage.backup import kept, made_at
+from storage.people import People
 from storage.plans import Plans
 from storage.unions import Unions
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the report; `missing` says that the bot cannot do its whole work as things are."""
-
-    subject: str
-    text: str
-    missing: bool = False
+STALE = timedelta(days=3)  # a copy that is older says that none are made any more
 
 
 @click.command("doctor")
@@ -38,7 +36,7 @@ def command(database_url: str | None) -> None:
 
 async def _examine(settings: Settings) -> list[Finding]:
     stored = [finding async for finding in _stored(settings)]
-    return [*stored, _telegram(settings), _reminders(settings)]
+    return [*stored, *await _telegram(settings), _copies(settings)]
 
 
 async def _stored(settings: Settings) -> AsyncIterator[Finding]:
@@ -51,6 +49,8 @@ async def _stored(settings: Settings) -> AsyncIterator[Finding]:
                 catalogue = await Plans(tx).catalogue(each.key)
                 counted = f"{len(catalogue.plans)} kế hoạch, {len(catalogue.items)} mục việc"
                 yield Finding(each.name or each.key, counted, missing=not catalogue.plans)
+            if settings.union is not None:
+                yield _let_in(settings, len(await People(tx).reached(settings.union)))
     except Refused as refusal:
         yield Finding("Cơ sở dữ liệu", refusal.message, missing=True)
 
@@ -63,15 +63,29 @@ def _union(settings: Settings, known: list[str]) -> Finding:
     return Finding("Liên hiệp hội", f"trợ lý trả lời cho {settings.union}")
 
 
-def _telegram(settings: Settings) -> Finding:
+async def _telegram(settings: Settings) -> list[Finding]:
     if settings.telegram_token is None:
-        return Finding("Telegram", "chưa đặt TELEGRAM_TOKEN, kênh này chưa chạy", missing=True)
-    proxy = "qua proxy" if settings.telegram_proxy else "kết nối thẳng"
-    return Finding("Telegram", f"đã có mã truy cập, {proxy}")
+        return [Finding("Telegram", "chưa đặt TELEGRAM_TOKEN, kênh này chưa chạy", missing=True)]
+    token = settings.telegram_token.get_secret_value()
+    telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
+    return await examine(telegram)
 
 
-def _reminders(settings: Settings) -> Finding:
-    if not settings.admin_ids:
-        return Finding("Nhắc việc", "chưa đặt ADMIN_IDS, chưa ai được trả lời và nhận nhắc việc", missing=True)
-    count = len(settings.admin_ids)
-    return Finding("Nhắc việc", f"8 giờ sáng ngày làm việc đầu tháng, gửi {count} người trong ADMIN_IDS")
+def _let_in(settings: Settings, linked: int) -> Finding:
+    """Who is answered, and who gets the office's reminders."""
+    admins = len(settings.admin_ids)
+    if not linked and not admins:
+        text = "chưa ai được trả lời; xin chạy thuky admin link để lấy mã cho quản trị, hoặc đặt ADMIN_IDS"
+        return Finding("Người dùng", text, missing=True)
+    return Finding("Người dùng", f"{linked} người đã nối tài khoản, {admins} quản trị trong ADMIN_IDS")
+
+
+def _copies(settings: Settings) -> Finding:
+    if not settings.backup_keep:
+        return Finding("Sao lưu", "đã tắt (BACKUP_KEEP=0)")
+    made = [made_at(path) for path in kept(settings.backup_folder)[:1]]
+    if not made or made[0] is None:
+        return Finding("Sao lưu", f"chưa có bản nào; khi trợ lý chạy, mỗi đêm có một bản ở {settings.backup_folder}")
+    age = datetime.now(settings.zone).replace(tzinfo=None) - made[0]
+    text = f"bản mới nhất lúc {made[0]:%H:%M ngày %d/%m/%Y} ở {settings.backup_folder}"
+    return Finding("Sao lưu", text, missing=age > STALE)

@@ -19,8 +19,11 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, of_a_gateway
 from bot.telegram.render import Screen, render
@@ -29,14 +32,30 @@ from storage.message import Message
 from wording.reply import Reply, load
 
 PERMANENT = (TelegramForbiddenError, TelegramBadRequest, TelegramEntityTooLarge)
-NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError)
+PROXY_TROUBLE = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
+NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError, *PROXY_TROUBLE)
+
+
+class Session(AiohttpSession):
+    """aiogram's, but what a proxy refuses becomes an error of aiogram; it would let the proxy's own error through."""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109
+    ) -> TelegramType:
+        try:
+            return await super().make_request(bot, method, timeout)
+        except PROXY_TROUBLE as error:
+            raise TelegramNetworkError(method, type(error).__name__) from error
 
 
 def make_bot(token: str, api_url: str | None = None, proxy: str | None = None) -> Bot:
     """A bot of the server at `api_url`, Telegram's own without one. Raises ValueError for what is no token."""
     api = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
     defaults = DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True)
-    return Bot(token, AiohttpSession(proxy, api=api), default=defaults)
+    return Bot(token, Session(proxy, api=api), default=defaults)
 
 
 class Replies:

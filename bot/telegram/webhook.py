@@ -30,13 +30,18 @@ def secret_of(token: str) -> str:
     return hmac.new(token.encode(), b"telegram webhook", hashlib.sha256).hexdigest()
 
 
+def address_under(public_url: str) -> str:
+    """What Telegram is to call."""
+    return f"{public_url.rstrip('/')}{PATH}"
+
+
 class Webhook:
     """Receives the bot's updates under `public_url`, an https address that leads to our server."""
 
     def __init__(self, bot: Bot, intake: Intake, public_url: str) -> None:
         self._bot = bot
         self._intake = intake
-        self._url = f"{public_url.rstrip('/')}{PATH}"
+        self._url = address_under(public_url)
         self._secret = secret_of(bot.token)
         self._stopped = asyncio.Event()
 

@@ -54,6 +54,11 @@ class BotApi:
             self.webhook.add(update)
         return number
 
+    async def announce(self, public: str, here: str, secret: str = "") -> None:
+        """Deliver to the webhook `public`, which is really `here`."""
+        self.webhook = WebhookSender(public, here, secret, self.retries, self._delivered)
+        self.webhook.start(self.updates)
+
     async def handle(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != TOKEN:
             return answer(Refusal(401, "Unauthorized"))
@@ -148,9 +153,7 @@ class BotApi:
         await self._deletewebhook({})
         public = next((public for public in self.leads if url.startswith(public)), None)
         if url and public:
-            here = url.replace(public, self.leads[public], 1)
-            self.webhook = WebhookSender(url, here, secret, self.retries, self._delivered)
-            self.webhook.start(self.updates)
+            await self.announce(url, url.replace(public, self.leads[public], 1), secret)
         return True
 
     async def _deletewebhook(self, _: dict[str, Any]) -> Any:

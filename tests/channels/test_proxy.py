@@ -13,7 +13,7 @@ from bot.telegram.client import Replies, make_bot
 from bot.telegram.push import Pusher
 from tests.channels.bot_api import TOKEN, BotApi
 from tests.channels.person import Person
-from tests.channels.test_pushing import message_to, stays
+from tests.channels.test_pushing import failure, message_to, stays
 
 
 @dataclass
@@ -68,3 +68,12 @@ async def test_python_telegram_bot_goes_through_the_proxy(api: BotApi, proxy: Pr
     async with Pusher(TOKEN, api.url, proxy.url, moved=stays) as pusher:
         await pusher.send(message_to(lan.id))
     assert (proxy.asked, len(lan.said_to_me)) == ([api.url.removeprefix("http://")], 1)
+
+
+async def test_a_proxy_that_is_away_means_not_sent(api: BotApi, lan: Person) -> None:
+    nowhere = "socks5://127.0.0.1:9"
+    bot = make_bot(TOKEN, api.url, nowhere)
+    assert await failure(Replies(bot, stays, timeout=1).send, lan.id) == (False, False, None)
+    await bot.session.close()
+    async with Pusher(TOKEN, api.url, nowhere, moved=stays, timeout=1) as pusher:
+        assert await failure(pusher.send, lan.id) == (False, False, None)

@@ -13,7 +13,7 @@ from tests.places import ROOT
 LAN = 7001  # the only administrator
 
 
-async def start(api: BotApi, folder: Path, token: str = TOKEN) -> asyncio.subprocess.Process:
+async def start(api: BotApi, folder: Path, token: str = TOKEN, **settings: str) -> asyncio.subprocess.Process:
     """The bot of an office whose database lies in `folder`."""
     environment = os.environ | {
         "PYTHONPATH": str(ROOT),
@@ -21,21 +21,32 @@ async def start(api: BotApi, folder: Path, token: str = TOKEN) -> asyncio.subpro
         "TELEGRAM_TOKEN": token,
         "TELEGRAM_API_URL": api.url,
         "ADMIN_IDS": str(LAN),
+        **settings,
     }
     command = [sys.executable, "-m", "bot", "run"]
     pipe = asyncio.subprocess.PIPE
     return await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stderr=pipe)
 
 
-async def start_polling(api: BotApi, folder: Path) -> asyncio.subprocess.Process:
+async def start_polling(api: BotApi, folder: Path, **settings: str) -> asyncio.subprocess.Process:
     """The bot once it asks for updates: a busy machine takes seconds to load Telegram's libraries."""
-    before = _polls(api)
-    bot = await start(api, folder)
-    async with asyncio.timeout(30):
-        while _polls(api) == before:
-            await asyncio.sleep(0.05)
+    return await _started(api, folder, "getUpdates", settings)
+
+
+async def start_webhook(api: BotApi, folder: Path, **settings: str) -> asyncio.subprocess.Process:
+    """The bot once it has told where it is called."""
+    return await _started(api, folder, "setWebhook", settings)
+
+
+async def _started(api: BotApi, folder: Path, sign: str, settings: dict[str, str]) -> asyncio.subprocess.Process:
+    before = _count(api, sign)
+    bot = await start(api, folder, **settings)
+    async with asyncio.timeout(60):
+        while _count(api, sign) == before:
+            assert bot.returncode is None, (await bot.communicate())[1].decode()
+            await asyncio.sleep(0.02)
     return bot
 
 
-def _polls(api: BotApi) -> int:
-    return sum(method == "getUpdates" for method, _ in api.calls)
+def _count(api: BotApi, method: str) -> int:
+    return sum(called == method for called, _ in api.calls)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -60,28 +59,6 @@ def test_remind_writes_to_nobody_while_it_is_not_clear_for_whom(office: Thuky) -
     )
     assert office("remind", "--at", "8h sáng", "--dry-run") == Said(
         2, "", "Giá trị của --at không hợp lệ: thời điểm phải viết dạng 2021-04-01T08:00."
-    )
-
-
-def test_doctor_names_what_is_missing(thuky: Thuky) -> None:
-    assert thuky("doctor") == Said(
-        1,
-        "✗ Cơ sở dữ liệu: Chưa có dữ liệu ở data/thuky.db. Xin nạp văn bản trước: thuky import TỆP --union MÃ.\n"
-        "✗ Telegram: chưa đặt TELEGRAM_TOKEN, kênh này chưa chạy\n"
-        "✗ Nhắc việc: chưa đặt ADMIN_IDS, chưa ai được trả lời và nhận nhắc việc",
-    )
-
-
-def test_doctor_is_content_when_nothing_is_missing(office: Thuky, folder: Path) -> None:
-    (folder / ".env").write_text("UNION=thanh-hoa\nTELEGRAM_TOKEN=1:x\nADMIN_IDS=7,8\n", encoding="utf-8")
-
-    assert office("doctor") == Said(
-        0,
-        "✓ Cơ sở dữ liệu: mở được\n"
-        "✓ Liên hiệp hội: trợ lý trả lời cho thanh-hoa\n"
-        "✓ thanh-hoa: 1 kế hoạch, 72 mục việc\n"
-        "✓ Telegram: đã có mã truy cập, kết nối thẳng\n"
-        "✓ Nhắc việc: 8 giờ sáng ngày làm việc đầu tháng, gửi 2 người trong ADMIN_IDS",
     )
 
 

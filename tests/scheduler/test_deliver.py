@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from scheduler.courier import Courier
-from scheduler.deliver import HEAD_START, LEASE, deliver_next, deliver_this, settle_expired
+from scheduler.deliver import HEAD_START, LEASE, deliver_next, deliver_this, settle_expired, settle_left_behind
 from scheduler.retry import DeliveryFailed
 from storage.database import Database
 from storage.message import Message, MessageState
@@ -131,3 +131,20 @@ async def test_a_courier_survives_a_bug_and_ends_when_told(database: Database, p
     courier.stop()
     await asyncio.wait_for(running, 5)
     assert post.sent == ["7002"]
+
+
+async def test_replies_that_a_killed_run_left_behind_go_out_at_the_start(database: Database, put: Put) -> None:
+    held, unsent, reminder = await put("7001", "reply"), await put("7002", "reply"), await put("7003")
+    async with database.transaction() as tx:
+        for row in (held, reminder):
+            assert await Outbox(tx).claim_this(row, NOW, LEASE) is not None
+    assert await settle_left_behind(database, NOW) == 2
+    post = Post()
+    while await deliver_next(database, post.send, NOW):
+        pass
+    assert sorted(post.sent) == ["7001", "7002"]
+    assert [(await stored(database, row)).state for row in (held, unsent, reminder)] == [
+        MessageState.SENT,
+        MessageState.SENT,
+        MessageState.CLAIMED,
+    ]
