@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from understanding.spelling import chat, regional, slips, telex
+from understanding.spelling import chat, near, regional, slips, telex
 from understanding.spelling.letters import fold, place_tones
 
 __all__ = ["Line", "fold", "read", "tidy"]
@@ -39,6 +39,7 @@ _OTHER_PILED = re.compile(
 _WORD = re.compile(r"(?<![\w@])[^\W\d_]+(?![\w@])")
 _VNI = re.compile(r"(?<!\w)[a-z]+[1-9]{1,2}[a-z]+[1-9]?(?!\w)")
 _VNI_WORD = re.compile(r"(?<!\w)[A-Za-z]+[1-9]{1,2}(?:[a-z]+[1-9]?)?(?!\w)")
+_ADDRESS = re.compile(r"[.@/]\w")
 _MARK = re.compile(r"[à-ỹđ]")
 _ENGLISH = frozenset(
     "what which who when where how is are was does of for this that list show please due month year today tomorrow "
@@ -62,7 +63,8 @@ def read(said: str) -> Line:
         text = tidied.lower()
         return Line(text, fold(text), False)
     meant = _mended if tidied.isupper() and not tidied.isascii() else _mended_but_abbreviations
-    typed = _WORD.sub(meant, tidied)
+    marked = _MARK.search(tidied.lower()) is not None
+    typed = _WORD.sub(lambda match: meant(match, marked), tidied)
     if _VNI.search(typed):
         typed = _VNI_WORD.sub(lambda match: telex.decode(match[0].lower()) or match[0], typed)
     text = _WORD.sub(lambda match: chat.WORDS.get(match[0], match[0]), typed).lower()
@@ -71,16 +73,23 @@ def read(said: str) -> Line:
     return Line(text, fold(text), marked)
 
 
-def _mended(match: re.Match[str]) -> str:
+def _mended(match: re.Match[str], marked: bool) -> str:
+    """The word meant, in a line with marks or without; names inside it are not repaired."""
     word = match[0].lower()
     if word in chat.WORDS:
         return word
-    return telex.decode(word) or slips.mended(word)
+    decoded = telex.decode(word)
+    if decoded:
+        return decoded
+    mended = slips.mended(word)
+    named = match.start() > 0 and match[0][0].isupper()
+    address = _ADDRESS.match(match.string, match.end()) is not None
+    return mended if named or address or mended != word else near.repaired(word, marked)
 
 
-def _mended_but_abbreviations(match: re.Match[str]) -> str:
+def _mended_but_abbreviations(match: re.Match[str], marked: bool) -> str:
     """The word meant; capitals stay, so that "K" and "VS" are not taken for chat words."""
-    return match[0] if match[0].isupper() else _mended(match)
+    return match[0] if match[0].isupper() else _mended(match, marked)
 
 
 def _is_english(text: str) -> bool:

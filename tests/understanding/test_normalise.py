@@ -32,7 +32,18 @@ from understanding.normalise import fold, read, tidy
         ("bao h lm vs ai", "bao giờ làm với ai"),
         ("hnay ntn", "hôm nay như thế nào"), ("a Uy t8", "anh uy t8"), ("mục a, phụ lục c", "mục a, phụ lục c"),
         ("thì s", "thì sao"), ("tháng5", "tháng 5"), ("hn nay", "hôm nay"),
+        ("thg 5 có j k0", "tháng 5 có gì không"), ("sag thg mik nhìu vc zậy", "sang tháng mình nhiều việc vậy"),
+        # what is no syllable is repaired where one common syllable is near
+        ("xinn vắg", "xin vắng"), ("hộinghị", "hội nghị"), ("hoinghi thang 5", "hoi nghi thang 5"),
+        ("tháng mơi", "tháng mới"), ("mấy gio họp", "mấy giờ họp"), ("đến hềt quý", "đến hết quý"),
+        ("ngyà mai", "ngày mai"), ("tổg kết, thàh lập", "tổng kết, thành lập"), ("kế hoach nào", "kế hoạch nào"),
+        ("giaấy mời", "giấy mời"), ("đại biêủ", "đại biểu"),
+        # names, addresses, abbreviations, other languages
+        ("anh Đắk, đi đắk lắk", "anh đắk, đi đắk lắk"), ("Bà Hoàg", "bà hoàg"), ("a@b.vn", "a@b.vn"),
+        ("gửi email cho team, họp zoom", "gửi email cho team, họp zoom"), ("khcn, tvpb, ubnd", "khcn, tvpb, ubnd"),
+        ("vanphong.gov.vn", "vanphong.gov.vn"), ("app zalo facebook", "app zalo facebook"),
         # regional words
+        ("tuần nì", "tuần này"),
         ("Hôm ni có hoạt động chi rứa chị?", "hôm nay có hoạt động gì vậy chị?"), ("tháng ni", "tháng này"),
         ("khi mô họp", "khi nào họp"), ("ở mô rứa em", "ở đâu vậy em"), ("năm ngoái thì răng", "năm ngoái thì sao"),
         ("co viec chi khong", "co viec gì khong"), ("mô hình chi bộ, chi tiết", "mô hình chi bộ, chi tiết"),

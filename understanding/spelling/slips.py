@@ -7,15 +7,9 @@ from functools import lru_cache
 
 from understanding.spelling.letters import apart, fold
 from understanding.spelling.syllable import is_syllable, with_tone
-from understanding.spelling.telex import decode
+from understanding.spelling.telex import KEPT, decode
+from understanding.spelling.vocabulary import COMMON, FOLDED
 
-_COMMON = frozenset(
-    "tháng năm quý tuần ngày hôm nay mai này sau trước tới giờ cuối đầu giữa việc nhiệm vụ mục gì nào không những các "
-    "chủ trì chịu trách phụ hội nghị thảo báo cáo ban phòng văn anh chị thường trực kế hoạch chương trình phải trình "
-    "duyệt thông qua tham mưu thực hiện phối hợp đơn vị người được công tác tổ chức xây dựng đề đại biểu phản biện "
-    "kiểm tra chuẩn bị hoàn thành thành lập bao nhiêu khi đến từ trong chưa cũng với của cho làm mấy còn nhất".split()
-)
-_FOLDED_COMMON = {fold(word) for word in _COMMON}
 # words of which the twin with the other of hỏi and ngã is none
 _HEARD = frozenset(
     "những cũng chủ phản biểu kể kiểm phải của để sẽ mỗi tổ ủy lễ dẫn lãnh vẫn đã nghĩa thưởng chỉnh hỏi cả nhỉ "
@@ -33,7 +27,7 @@ def mended(word: str) -> str:
     """The word that was meant by `word` (lower case), or `word` itself."""
     if word in _KNOWN:
         return _KNOWN[word]
-    if len(word) < 3 or len(word) > 9:
+    if len(word) < 3 or len(word) > 9 or word in KEPT:
         return word
     if is_syllable(word):
         return word if word.isascii() else with_tone(*apart(word))
@@ -41,9 +35,9 @@ def mended(word: str) -> str:
     if horned != word and is_syllable(horned):
         return horned
     for candidate in _candidates(word):
-        if candidate in _COMMON or (candidate.isascii() and candidate in _FOLDED_COMMON):
+        if candidate in COMMON or (candidate.isascii() and word.isascii() and candidate in FOLDED):
             return candidate
-        if not candidate.isascii() and fold(candidate) in _FOLDED_COMMON and is_syllable(candidate):
+        if not candidate.isascii() and fold(candidate) in FOLDED and is_syllable(candidate):
             return candidate
     return word
 

@@ -43,6 +43,16 @@ def is_syllable(word: str) -> bool:
     return tone in _CHECKED or not rime.endswith(_STOPS)
 
 
+@lru_cache(maxsize=4096)
+def is_spelt(word: str) -> bool:
+    """Whether `word` (lower case) is a Vietnamese syllable as it stands, no mark missing."""
+    toneless, tone = apart(word)
+    onset, rime = _parts(toneless)
+    if rime not in _RIMES:
+        return onset == "gi" and rime in ("", "n")
+    return bool(tone in _CHECKED[:2]) or not rime.endswith(_STOPS)
+
+
 def with_tone(toneless: str, tone: str) -> str:
     """`toneless` with `tone` on the vowel that carries it."""
     if not tone:
