@@ -62,10 +62,10 @@ def every_fit(question: Question, number: str) -> tuple[Item, ...]:
 
 def in_last_list(question: Question) -> Understood | None:
     """ "Việc thứ 2", "cái cuối": a place in the list that was shown last."""
-    places, listed = question.reading.numbers.places, question.context.options or question.context.listed
+    places = question.reading.numbers.places
     if not places:
         return None
-    if not listed:
+    if not _listed(question):
         return _as_numbers(question, places)
     ids = placed(question)
     if not ids:
@@ -82,9 +82,19 @@ def _as_numbers(question: Question, places: tuple[int, ...]) -> Understood | Non
 
 def placed(question: Question) -> tuple[int, ...]:
     """The items at the places of the last list that were said."""
-    listed = question.context.options or question.context.listed
+    listed = _listed(question)
     found = (_index(question, place, listed) for place in question.reading.numbers.places)
     return tuple(listed[n] for n in found if n is not None and listed)
+
+
+def _listed(question: Question) -> tuple[int, ...]:
+    """The list that a place is counted in; "mục kế tiếp" of an item that stood in none is the next of its plan."""
+    context = question.context
+    listed = context.options or context.listed
+    if NEXT in question.reading.numbers.places and context.focus and context.focus[-1] not in listed:
+        plan = question.catalogue.by_id[context.focus[-1]].plan
+        return tuple(item.id for item in question.catalogue.of_plan(plan))
+    return listed
 
 
 def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | None:
@@ -117,7 +127,11 @@ def _live(question: Question) -> list[Plan]:
     keys = question.reading.plan_keys
     if keys:
         return [plan for plan in question.catalogue.plans if plan.key in keys]
-    span = Period(question.today.replace(year=year, month=1, day=1), question.today.replace(year=year, month=12, day=31), Grain.YEAR)
+    span = Period(
+        question.today.replace(year=year, month=1, day=1),
+        question.today.replace(year=year, month=12, day=31),
+        Grain.YEAR,
+    )
     return [plan for plan in question.catalogue.plans if in_force(plan, span)]
 
 
@@ -138,7 +152,10 @@ def _found(question: Question, number: str) -> list[Item]:
 
 def _is_clearly_nearer(question: Question, own: str, keys: list[str]) -> bool:
     """A plan of two years beside one of five is no year's own programme: then it is better to ask back."""
-    return all(key == own or len(question.catalogue.by_key[key].years) >= 3 * len(question.catalogue.by_key[own].years) for key in keys)
+    return all(
+        key == own or len(question.catalogue.by_key[key].years) >= 3 * len(question.catalogue.by_key[own].years)
+        for key in keys
+    )
 
 
 def _by_plan(question: Question, number: str, plans: list[Plan]) -> dict[str, list[Item]]:
@@ -178,6 +195,8 @@ def _nothing(question: Question, numbers: tuple[str, ...]) -> Understood:
     live = _live(question)
     held = [item.id for plan in live for item in question.catalogue.of_plan(plan.key) if item.parent in numbers]
     if held:
-        query = Query(Filter(ids=frozenset(held), plans=frozenset(plan.key for plan in live)), "", (f"mục {numbers[0]}",))
+        query = Query(
+            Filter(ids=frozenset(held), plans=frozenset(plan.key for plan in live)), "", (f"mục {numbers[0]}",)
+        )
         return Understood(AskItems(query), Context())
     return Understood(NoSuchItem(numbers, tuple(plan.key for plan in live)), question.context)

@@ -40,7 +40,7 @@ OPENING = 600  # letters at the head of a passage; what is cited later is no bas
 HEADINGS = (
     (
         re.compile(
-            r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|tien .{0,40}(?:lay|o|tu) (?:dau|mo|nguon)"
+            r"\b(?:kinh phi|tien (?:dau|o|nao|mo|lay)|tien .{0,40}(?:lay|o|tu) (?:dau|mo|nao|nguon)"
             r"|nguon (?:tien|von|kinh phi)|ngan sach|chi phi)\b"
         ),
         "kinh phi",
@@ -153,7 +153,7 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
     if {Facet.LEAD, Facet.CHAIR}.intersection(question.reading.asked):
         hits.sort(key=lambda hit: -hit.score - IN_CHARGE * _is_assignment(question.catalogue.passages[hit.key]))
     kept = [hit for hit in hits if not allowed or question.catalogue.passages[hit.key].plan in allowed]
-    return [hit for hit in kept if hit.score >= ALIKE * kept[0].score][:QUOTED]
+    return [hit for hit in kept if hit.score >= ALIKE * max(each.score for each in kept[:QUOTED])][:QUOTED]
 
 
 def _is_assignment(passage: Passage) -> bool:

@@ -21,6 +21,7 @@ from understanding.lexicon import Lexicon
 from understanding.meaning import Facet
 from understanding.mentions import Mention
 from understanding.normalise import Line, read
+from understanding.phrases import phrase_pattern
 from understanding.printed import Words
 from understanding.times import Said
 
@@ -34,10 +35,11 @@ DENIED = re.compile(
     r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b"
 )
 ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
-MEETING = re.compile(
-    r"(?:hoi nghi|\bhop|phien|cuoc|ky hop|quy che[^,;]*|hoat dong|kien toan)(?: (?:cua|toan the|lan|thu))* ?$"
+MEETING = phrase_pattern(
+    r"(hội nghị|(?<!phối )(?<!tổng )(?<!kết )\bhọp|phiên|cuộc|kỳ họp|quy chế[^,;]*|hoạt động|kiện toàn)"
+    "( (của|toàn thể|lần|thứ))* ?$"
 )
-MEETS = re.compile(r"(?: (?:nam nay|nam sau|quy nay|thang nay|quy [iv\d]+))* (?:hop|da hop|se hop|hoi nghi)\b")
+MEETS = phrase_pattern(r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+))* (họp|đã họp|sẽ họp|hội nghị)\b")
 JOINED = re.compile(r"[ ,;/&+-]*(?:va|voi|hoac|hay|cung|lan|&)?[ ,]*(?:thang|quy|ngay|nam|tuan)? ?")
 ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITING, Cue.MISTAKE)
 
