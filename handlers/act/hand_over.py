@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+
 from handlers.act import naming
 from handlers.act.actor import Actor
+from handlers.act.tell import named, tell
 from handlers.ask.turn import Spoken, Turn
 from rules.people.hand_over import HandOver, held_by
 from rules.plan import Item, Party
@@ -41,7 +43,9 @@ async def hand_over(tx: Transaction, actor: Actor, said: SayHandOver, turn: Turn
         return Spoken(say(Kind.NONE, words.invitations.SAME_PERSON), context)
     made = HandOver(givers[0], takers[0], since, actor.by, actor.at)
     items = await _record(tx, actor, made, turn)
-    return Spoken(say(Kind.VALUE, *words.invitations.handed_over(made, len(items))), context)
+    lines = words.invitations.handed_over(made, len(items))
+    told = await tell(tx, actor, named((made.giver, made.taker)), say(Kind.VALUE, *lines))
+    return Spoken(say(Kind.VALUE, *lines, *([words.invitations.told(told)] if told else [])), context)
 
 
 async def held(tx: Transaction, actor: Actor) -> frozenset[str] | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from rules.calendar import WorkingDays
 from rules.people.hand_over import HandOver, following, held_by, holder
 from rules.people.role import Role
 from scheduler.remind import owed
-from storage import Catalogues, HandOvers
+from storage import Catalogues, HandOvers, Outbox
 from tests.people.conftest import NOW, OTHER, UNION, Guest, Office, linked
+from wording.reply import load, plain
 
 JULY, AUGUST, OCTOBER = date(2021, 7, 31), date(2021, 8, 1), date(2021, 10, 1)
 ON, BACK = (
@@ -45,14 +46,26 @@ async def test_a_hand_over_is_recorded_and_the_lists_follow(
     before = await minh.says("việc của tôi tháng 9")
     assert before != await lan.says("việc của tôi tháng 9")
 
-    assert await admin.says("bàn giao việc của anh Tân cho chị Lan từ 1/8") == (
+    recorded = (
         "Đã ghi: từ ngày 1/8/2021, việc chưa xong của Đ/c Phạm Kim Tân do chị Lan đảm nhận (18 việc).\n"
         "Kế hoạch vẫn in tên Đ/c Phạm Kim Tân; danh sách “việc của tôi” và nhắc việc sẽ theo chị Lan."
     )
+    answer = await admin.says("bàn giao việc của anh Tân cho chị Lan từ 1/8")
+    assert answer == f"{recorded}\nĐã báo: chị Lan, Đ/c Phạm Kim Tân."
+    assert await notices(office) == {"7002": recorded, "7003": recorded}
     assert await minh.says("việc của tôi tháng 9") == before
     office.waits(days=120)
     assert await lan.says("việc của tôi tháng 9") == before
     assert await minh.says("việc của tôi tháng 9") != before
+
+
+async def notices(office: Office) -> dict[str, str]:
+    """What was told unasked, by address."""
+    async with office.database.transaction() as tx:
+        found = {}
+        while message := await Outbox(tx).claim(office.now, timedelta(minutes=1), {"notice"}):
+            found[message.address] = plain(load(message.body))
+        return found
 
 
 async def test_it_is_asked_back_until_both_sides_are_clear(office: Office, admin: Guest) -> None:

@@ -77,7 +77,11 @@ def test_several_roles_add_up() -> None:
 
 
 def test_everything_that_can_be_meant_has_its_action() -> None:
-    assert set(ACTIONS) == set(get_args(Ask)) == {*ASKED, *DONE}
+    meant = set(get_args(Ask))
+    asked_back = {sort for sort in meant if "sort" in sort.__dataclass_fields__}  # stands for the deed it is about
+
+    assert set(ACTIONS) == meant - asked_back
+    assert {*ASKED, *DONE} == meant
 
 
 def test_each_action_has_its_words_in_both_languages() -> None:

@@ -67,6 +67,10 @@ def handed_over(made: HandOver, items: int) -> tuple[str, str]:
     )
 
 
+def told(names: tuple[str, ...]) -> str:
+    return f"Told: {', '.join(names)}."
+
+
 def people_counted(people: int, reached: int) -> str:
     return f"{people} people have been invited, {reached} have an account."
 

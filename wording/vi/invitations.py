@@ -64,6 +64,10 @@ def handed_over(made: HandOver, items: int) -> tuple[str, str]:
     )
 
 
+def told(names: tuple[str, ...]) -> str:
+    return f"Đã báo: {', '.join(names)}."
+
+
 def people_counted(people: int, reached: int) -> str:
     return f"Có {people} người đã được mời, {reached} người đã có tài khoản."
 
