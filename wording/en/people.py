@@ -27,7 +27,10 @@ CODE_IN_GROUP = (
 
 AGREE = "I agree"
 DISAGREE = "I do not agree"
-AGREED = "Thank you, I have noted that you agree. To see what is kept: /dulieu; to delete it: /xoa."
+AGREED = (
+    "Thank you, I have noted that you agree. Should something not have been put down before, please say it again. "
+    "To see what is kept: /dulieu; to delete it: /xoa."
+)
 REFUSED = (
     "I have noted that you do not agree, have let go of this account and keep nothing more. "
     "Should you change your mind, please write “I agree”."

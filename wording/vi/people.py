@@ -25,7 +25,10 @@ CODE_IN_GROUP = "Mã mời chỉ dùng khi nhắn riêng với tôi, vì trong n
 
 AGREE = "Đồng ý"
 DISAGREE = "Không đồng ý"
-AGREED = "Cảm ơn anh/chị, tôi đã ghi nhận đồng ý. Xem những gì đang lưu: /dulieu; xóa: /xoa."
+AGREED = (
+    "Cảm ơn anh/chị, tôi đã ghi nhận đồng ý. Điều gì vừa nhắn mà chưa được ghi, xin nhắn lại giúp. "
+    "Xem những gì đang lưu: /dulieu; xóa: /xoa."
+)
 REFUSED = (
     "Tôi đã ghi nhận anh/chị không đồng ý, đã gỡ tài khoản này và không lưu gì thêm. Khi nào đổi ý, xin nhắn “đồng ý”."
 )
