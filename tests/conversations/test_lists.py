@@ -66,6 +66,22 @@ async def test_who_is_in_charge_in_a_month(lan: Person) -> None:
     assert numbers(await lan.says("tháng 4 ai chủ trì")) == of_2021(24, 25, 26, 27, 28, 29, 30)
 
 
+async def test_by_a_documents_number(lan: Person) -> None:
+    assert numbers(await lan.says("việc nào theo Quyết định 433-QĐ/TU")) == of_2021(22, 36, 55)
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="a document's number at the head of the line is taken for an item's")
+async def test_by_a_documents_number_alone(lan: Person) -> None:
+    assert numbers(await lan.says("số 433-QĐ/TU liên quan việc nào")) == of_2021(22, 36, 55)
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="a topic is said back without its marks: 'quyet dinh 433 qd tu'")
+async def test_a_topic_is_said_back_as_it_is_written(lan: Person) -> None:
+    reply = await lan.says("việc nào theo Quyết định 433-QĐ/TU")
+
+    assert first(reply).lower() == "kế hoạch – quyết định 433-qđ/tu: có 3 việc."
+
+
 async def test_what_was_asked_is_said_back(lan: Person) -> None:
     assert first(await lan.says("tháng này có việc gì")) == "Tháng 4/2021: có 7 việc."
     assert first(await lan.says("quý II đồng chí Tân chủ trì việc gì")) == "Quý II/2021 – Đ/c Phạm Kim Tân: có 7 việc."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from rules.plan import Catalogue, Event, Grain, Item, Passage, Period, Plan
@@ -12,8 +13,8 @@ from understanding.printed import line_of
 
 
 def month(number: int, year: int = 2021) -> Period:
-    """A calendar month of at most 28 days' difference: good enough for overlaps."""
-    return Period(date(year, number, 1), date(year, number, 28), Grain.MONTH)
+    """A calendar month."""
+    return Period(date(year, number, 1), date(year, number, monthrange(year, number)[1]), Grain.MONTH)
 
 
 def item(number: int, content: str, **fields: str | Period | None) -> Item:
