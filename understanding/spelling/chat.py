@@ -32,11 +32,14 @@ _GLUED = re.compile(
 )
 _NO = re.compile(r"(?<!\w)(?:k0|k0g|kh0|kh0ng|kh0g|h0k|ko0)(?!\w)")
 _MONTHS = re.compile(r"(?<!\w)(\d{1,2}) ?th?(?= (?:đầu|cuối|dau|cuoi|tới|toi|qua|nữa|nua) )")
+_MISHIT = re.compile(r"(?<!\w)thánh(?= (?:\d{1,2}(?!\d)|này|sau|trước|tới))")
 _TODAY = re.compile(r"(?<!\w)hn(?= nay)")
 
 
 def spell_letters(text: str) -> str:
     """`text` with a, e, c as forms of address (or ạ at the end), s as sao, and words apart from their numbers."""
+    if "thánh" in text:
+        text = _MISHIT.sub("tháng", text)
     if "0" in text:
         text = _NO.sub("không", text)
     text = _MONTHS.sub(r"\1 tháng", _TODAY.sub("hôm", _GLUED.sub(r"\1 ", text)))

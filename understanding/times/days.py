@@ -8,6 +8,7 @@ from datetime import timedelta
 from rules.plan.period import Grain, Period
 from understanding.normalise import fold
 from understanding.times import numbers, reckoning
+from understanding.times.relative import POINTED, steps
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
 _AWAY = {"nay": 0, "qua": -1, "mai": 1, "mot": 2}
@@ -45,6 +46,11 @@ def _after_tomorrow(match: re.Match[str], now: Now) -> Found | None:
 
 def _today(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(now.today))
+
+
+def _this_day(match: re.Match[str], now: Now) -> Found | None:
+    """ "ngày này năm ngoái": the same date, or the same day of the week, that far away."""
+    return taken(reckoning.day(reckoning.moved(now.today, fold(match[1]), steps(match[2]))))
 
 
 def in_month(number: int, period: Period) -> Period | None:
@@ -110,6 +116,7 @@ RULES = (
     rule("#", r"(3[01]|2\d|1[3-9]|0[1-9])\.(1[0-2]|0?[1-9])()()(?![.\d])", _dated),
     # a range never runs down: "20-11" is a date
     rule("#", r"(3[01]|2\d|1[3-9])-(1[0-2]|0?[1-9])()()(?![-./\d]| ?[-–] ?\d)", _dated, never_after=_PAPERS),
+    rule("nay", rf"(?:vào )?(?:đúng )?ngày này (tuần|tháng|năm) {POINTED}", _this_day),
     rule("nay qua mai mot kia", r"(?:ngày )?(hôm|bữa) (nay|qua|kia|kìa|mai|mốt)", _named),
     rule("mai mot kia qua nay", r"(ngày|bữa) (mai|kia|kìa|mốt|nay|qua)", _named),
     rule(

@@ -43,6 +43,10 @@ def _one_then(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(reckoning.moved(now.today, fold(match[1]), 1)))
 
 
+def _lately(match: re.Match[str], now: Now) -> Found | None:
+    return taken(reckoning.span(reckoning.same_day(now.today, -1), now.today), "length")
+
+
 def _then(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(reckoning.moved(now.today, fold(match[2]), numbers.value(match[1]))))
 
@@ -99,5 +103,7 @@ RULES = (
     rule("sau", rf"{_COUNT} sau(?! (?:khi|ngày|tết|tháng|\d))", _then, never_after=_OTHER),
     rule("nua", r"(tuần|tháng|năm) nữa", _one_then, never_after=_OTHER + r"|\d "),
     rule("nay", r"<count> (ngày|hôm|bữa|tuần|tháng|quý) nay", _behind, never_after=_OTHER),
+    # how long is not said: a month
+    rule("dao do hoi gan thoi", r"(?:dạo|độ|hồi|thời gian) (?:này|gần đây|vừa qua|vừa rồi)|gần đây(?! nhất)", _lately),
     rule("cach truoc", r"(?:cách đây nửa (tháng|năm)|nửa (tháng|năm) trước)", _half_ago),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from rules.plan.period import Grain, Period
 from understanding.normalise import fold
@@ -80,6 +81,13 @@ def _tet(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.day(lunar.coming_new_year(now)), "year", within=_in_year(_new_year), way="feast")
 
 
+def _close_to_tet(match: re.Match[str], now: Now) -> Found | None:
+    """ "giáp Tết": from the kitchen gods' day, 23 tháng Chạp, to the eve."""
+    new_year = lunar.coming_new_year(now)
+    first = lunisolar.day_of(new_year.year - 1, 12, 23)
+    return taken(reckoning.span(first, new_year - timedelta(1)), "year", "length")
+
+
 def _named(names: str, of: Callable[[int], Period | None]) -> Rule:
     certain = _OPTIONAL.sub("", names).split("|")
     cues = " ".join({max(fold(name).split(), key=len) for name in certain})
@@ -90,6 +98,7 @@ _WHICH = r"(?: (này|tới|vừa rồi|vừa qua|rồi|trước))?"
 RULES = (
     *(_named(names, _solar(*day)) for names, day in SOLAR.items()),
     *(_named(names, _lunar(*day)) for names, day in LUNAR.items()),
+    rule("tet", r"(?:(?:những )?ngày )?(?:giáp|cận|sát) tết", _close_to_tet),
     rule(
         "tet",
         rf"(?:(?:ngày|lễ|dịp|hôm) ){{0,3}}tết(?: (?:nguyên đán|âm lịch|ta|cổ truyền|cả))?{_WHICH}{_IN}",

@@ -59,6 +59,7 @@ def _part_of_day(match: re.Match[str], now: Now) -> Found | None:
 RULES = (
     rule("#", rf"(?:từ |lúc |khoảng |vào ){{0,3}}{_CLOCK}{_PART}{_TO}{_CLOCK}{_PART}", _stretch),
     rule("#", rf"(?:lúc |khoảng |tầm |vào ){{0,3}}{_CLOCK}{_PART}", _moment),
+    rule("ruoi", r"(?:lúc |khoảng |tầm |vào ){0,3}(\d{1,2}) (rưỡi) (?:giờ )?(sáng|trưa|chiều|tối)", _moment),
     rule(
         "sang trua chieu toi dem",
         r"(?:(?:đầu giờ|cuối giờ|buổi|đầu buổi|cuối buổi|giờ|ca) ){0,3}"

@@ -104,6 +104,11 @@ RULES = (
     # asking for a time says none
     rule("nao may mo", r"(?:tháng|năm|quý|tuần|ngày|hôm|thứ|giờ|buổi|bữa) (?:nào|mấy|mô|bao nhiêu|gì)", _no_time),
     rule(
+        "hang moi",
+        r"(?:ngày )?(?:thứ (?:\w+)|chủ nhật|cn|\d{1,2}) (?:hằng|hàng|mỗi) (?:tuần|tháng|năm|quý)",
+        _no_time,
+    ),
+    rule(
         "moi moi hang tung nhieu",
         r"(?:mỗi|hằng|hàng|từng|mọi) (?:tháng|năm|quý|tuần|ngày)(?: (?:\d|một|hai|ba|bốn) (?:lần|kỳ|số|buổi|cuộc))?",
         _no_time,

@@ -53,7 +53,13 @@ def _next(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.quarter_away(now.today, 1), way="begun")
 
 
+_Q = rf"(?:{numbers.PATTERNS['quarter']})"
 RULES = (
+    rule(
+        "quy q",
+        rf"(?:các |cả |ba )?{_QUARTER}<quarter>(?:, ?(?:quý )?{_Q}){{1,2}}(?:, ?| và )(?:quý )?<quarter>{_YEAR}",
+        _stretch,
+    ),
     rule("quy q", rf"(?:các |cả |hai )?{_QUARTER}<quarter>{_AND}(?:hết )?(?:quý |q\.?)?<quarter>{_YEAR}", _stretch),
     rule("quy q", rf"{_QUARTER}<quarter>{_YEAR}", _numbered),
     rule("quy", rf"quý {POINTED}", _pointed),

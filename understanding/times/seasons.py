@@ -45,7 +45,7 @@ _WHICH = rf"(?: ({THIS}|{NEXT}|{LAST})(?! năm))?(?: (?:năm )?<year>)?"
 _HELD = r"(?:(?:dịp|kỳ|nghỉ|trong|lễ) ){0,3}"
 RULES = (
     rule("mua", rf"{_HELD}mùa (xuân|hè|hạ|thu|đông)(?! (?:nhập|tiền|mua|phí)){_WHICH}", _season),
-    rule("he", rf"(?:(?:dịp|kỳ|nghỉ|sinh hoạt|hoạt động) ){{1,2}}(hè){_WHICH}", _season),
+    rule("he", rf"(?:(?:dịp|kỳ|nghỉ|sinh hoạt|hoạt động|ba tháng|3 tháng) ){{1,2}}(hè){_WHICH}", _season),
     rule(
         "he",
         rf"(hè)(?= (?:{THIS}|{NEXT}|{LAST}|năm|20\d\d)(?!\w)){_WHICH}",
