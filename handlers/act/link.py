@@ -87,7 +87,7 @@ async def _decided(tx: Transaction, actor: Actor, agreed: bool, words: ModuleTyp
         await People(tx).consent(actor.account, actor.at)
         return say(Kind.HELP, words.people.AGREED, words.chat.HELP)
     await People(tx).refuse(actor.person, actor.account, actor.at)
-    await Personal(tx).forget_chat(actor.union, actor.channel, actor.chat)
+    await Personal(tx).forget_chat(actor.union, actor.channel, actor.account.address)
     return say(Kind.HELP, words.people.REFUSED)
 
 

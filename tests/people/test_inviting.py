@@ -89,6 +89,6 @@ async def test_who_is_in_is_listed(admin: Guest, lan: Guest) -> None:
 
     assert await admin.says("/nguoidung") == (
         "Có 2 người đã được mời, 1 người đã có tài khoản.\n"
-        "1. chị Lan (cán bộ (Văn phòng))\n   chưa dùng mã\n"
+        "1. chị Lan (cán bộ Văn phòng)\n   chưa dùng mã\n"
         "2. Đ/c Phạm Kim Tân (lãnh đạo)\n   đã có tài khoản"
     )

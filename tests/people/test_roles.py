@@ -66,6 +66,17 @@ def test_what_the_table_says() -> None:
     assert able[Action.SEE_PHONES] == ["administrator", "leader", "organiser"]
 
 
+def test_who_may_is_said_in_full() -> None:
+    assert [
+        vi.people.refused(action).split(" được ")[0] for action in (Action.SEE_PHONES, Action.DOOR, Action.MARK)
+    ] == [
+        "Chỉ quản trị, lãnh đạo và Ban Tổ chức",
+        "Chỉ quản trị và Ban Tổ chức",
+        "Chỉ cán bộ cơ quan",
+    ]
+    assert vi.people.refused(Action.LOAD) == "Chỉ quản trị được nạp văn bản; anh/chị cần thì báo Văn phòng giúp."
+
+
 def test_several_roles_add_up() -> None:
     person = Person(UNION, "chị Lan", frozenset({Role.STAFF, Role.ORGANISER}))
     actor = Actor(UNION, "telegram", "1", person.role, NOW, person=person)

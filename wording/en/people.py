@@ -62,9 +62,11 @@ def welcome(person: Person, union: str, channel: str, days: int) -> tuple[str, .
 
 
 def roles(person: Person) -> str:
-    """ "leader, delegate"; staff by their department."""
-    named = [ROLES[role] for role in Role if role in person.roles and role in ROLES]
-    return ", ".join(named) + (f" ({person.department})" if person.department else "")
+    """ "leader, delegate", "staff of Văn phòng"."""
+    named = {role: ROLES[role] for role in Role if role in person.roles and role in ROLES}
+    if Role.STAFF in named and person.department not in (None, person.name):
+        named[Role.STAFF] = f"{ROLES[Role.STAFF]} of {person.department}"
+    return ", ".join(named.values())
 
 
 DEEDS = {

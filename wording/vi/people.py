@@ -58,9 +58,11 @@ def welcome(person: Person, union: str, channel: str, days: int) -> tuple[str, .
 
 
 def roles(person: Person) -> str:
-    """ "lãnh đạo, đại biểu"; staff by their department."""
-    named = [ROLES[role] for role in Role if role in person.roles and role in ROLES]
-    return ", ".join(named) + (f" ({person.department})" if person.department else "")
+    """ "lãnh đạo, đại biểu", "cán bộ Văn phòng"."""
+    named = {role: ROLES[role] for role in Role if role in person.roles and role in ROLES}
+    if Role.STAFF in named and person.department not in (None, person.name):
+        named[Role.STAFF] = f"{ROLES[Role.STAFF]} {person.department}"
+    return ", ".join(named.values())
 
 
 DEEDS = {
@@ -101,7 +103,6 @@ def _who_may(action: Action) -> str:
     able = {role for role, actions in ALLOWED.items() if action in actions}
     if Role.DELEGATE in able:
         return "người đã được cấp quyền"
-    who = "cán bộ cơ quan" if Role.STAFF in able else "quản trị và lãnh đạo" if Role.LEADER in able else "quản trị"
-    if Role.ORGANISER not in able:
-        return who
-    return f"{who}, Ban Tổ chức" if " và " in who else f"{who} và Ban Tổ chức"
+    named = ["cán bộ cơ quan"] if Role.STAFF in able else ["quản trị", *(["lãnh đạo"] if Role.LEADER in able else [])]
+    named += ["Ban Tổ chức"] if Role.ORGANISER in able else []
+    return " và ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
