@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -85,6 +86,12 @@ class Person:
     def labels(self) -> list[str]:
         """The choices under the last reply."""
         return [choice.label for choice in self.hears.choices]
+
+
+async def asked(person: Person, questions: Iterable[str]) -> dict[str, Reply]:
+    """The reply to each question, in a new chat of the same sort of person."""
+    chats = (replace(person, id=person.id + 10_000 + number) for number in count())
+    return {question: await chat.says(question) for question, chat in zip(questions, chats, strict=False)}
 
 
 def numbers(reply: Reply) -> list[str]:

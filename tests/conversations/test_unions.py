@@ -7,8 +7,8 @@ from sqlalchemy.exc import IntegrityError
 
 from rules.people.role import Role
 from storage import Unions
-from tests.person import Office, Person, first, numbers, whole
-from wording.reply import Kind
+from tests.person import Office, Person, asked, first, numbers, whole
+from wording.reply import Kind, say
 from wording.vi import chat
 
 OTHERS = "Chỉ cán bộ cơ quan và Ban Tổ chức được tra cứu kế hoạch công tác; anh/chị cần thì báo Văn phòng giúp."
@@ -75,36 +75,43 @@ async def test_the_province_is_said_back_as_it_is_written(lan: Person) -> None:
     assert first(await lan.says("tháng này Liên hiệp hội Nghệ An có việc gì?")) == chat.other_union("Nghệ An")
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["số điện thoại anh Uy", "lương của anh Tân bao nhiêu", "địa chỉ nhà riêng anh Uy", "cho em xin sdt bác Phát"],
+PERSONAL = (
+    "số điện thoại anh Uy",
+    "lương của anh Tân bao nhiêu",
+    "địa chỉ nhà riêng anh Uy",
+    "cho em xin sdt bác Phát",
 )
-async def test_personal_data_are_not_given(lan: Person, question: str) -> None:
-    reply = await lan.says(question)
-
-    assert (reply.kind, first(reply)) == (Kind.NONE, chat.PERSONAL)
-
-
-@pytest.mark.parametrize("question", ["thời tiết hôm nay thế nào", "giá vàng hôm nay", "kể chuyện cười đi"])
-async def test_what_is_not_of_the_office(lan: Person, question: str) -> None:
-    reply = await lan.says(question)
-
-    assert (reply.kind, first(reply)) == (Kind.NONE, chat.OUTSIDE)
+OUTSIDE = ("thời tiết hôm nay thế nào", "giá vàng hôm nay", "kể chuyện cười đi")
+GREETINGS = ("chào em", "xin chào", "hello", "chao ban")
+CALLS_FOR_HELP = ("em làm được gì?", "hướng dẫn sử dụng", "/start", "/help", "help")
 
 
-@pytest.mark.parametrize("words", ["chào em", "xin chào", "hello", "chao ban"])
-async def test_a_greeting(lan: Person, words: str) -> None:
-    reply = await lan.says(words)
+async def test_personal_data_are_not_given(lan: Person) -> None:
+    replies = await asked(lan, PERSONAL)
 
-    assert (reply.kind, first(reply)) == (Kind.HELP, chat.HELLO)
+    assert replies == dict.fromkeys(PERSONAL, say(Kind.NONE, chat.PERSONAL))
 
 
-@pytest.mark.parametrize("words", ["em làm được gì?", "hướng dẫn sử dụng", "/start", "/help", "help"])
-async def test_help_shows_what_can_be_asked(lan: Person, words: str) -> None:
-    reply = await lan.says(words)
+async def test_what_is_not_of_the_office(lan: Person) -> None:
+    replies = await asked(lan, OUTSIDE)
 
-    assert reply.kind is Kind.HELP
-    assert [block.text for block in reply.before][-1] == chat.HELP
+    assert replies == dict.fromkeys(OUTSIDE, say(Kind.NONE, chat.OUTSIDE))
+
+
+async def test_a_greeting(lan: Person) -> None:
+    replies = await asked(lan, GREETINGS)
+
+    assert {words: (reply.kind, first(reply)) for words, reply in replies.items()} == dict.fromkeys(
+        GREETINGS, (Kind.HELP, chat.HELLO)
+    )
+
+
+async def test_help_shows_what_can_be_asked(lan: Person) -> None:
+    replies = await asked(lan, CALLS_FOR_HELP)
+
+    assert {words: (reply.kind, reply.before[-1].text) for words, reply in replies.items()} == dict.fromkeys(
+        CALLS_FOR_HELP, (Kind.HELP, chat.HELP)
+    )
 
 
 @pytest.mark.xfail(raises=AssertionError, reason="'giúp tôi với' is not understood as a call for help")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.person import Office, Person, first, numbers
+from tests.person import Office, Person, asked, first, numbers
 from wording.reply import Kind
 
 ASSUMED = " (Anh/chị không nêu kế hoạch nào nên tôi lấy kế hoạch này.)"
@@ -34,14 +34,14 @@ OF_PLAN_32: dict[str, tuple[list[str], str]] = {
         "Mục 9 chưa có thời hạn: Sau khi TW ban hành quy định cụ thể.",
     ),
 }
-ALL = VALUES | OF_PLAN_32
 
 
-@pytest.mark.parametrize(("question", "items", "said"), [(q, *a) for q, a in ALL.items()], ids=ALL.keys())
-async def test_a_fact_and_its_source(lan: Person, question: str, items: list[str], said: str) -> None:
-    reply = await lan.says(question)
+@pytest.mark.parametrize("values", [VALUES, OF_PLAN_32], ids=["the year's programme", "plan 32"])
+async def test_a_fact_and_its_source(lan: Person, values: dict[str, tuple[list[str], str]]) -> None:
+    replies = await asked(lan, values)
 
-    assert (reply.kind, numbers(reply), first(reply)) == (Kind.VALUE, items, said)
+    assert {question: (numbers(reply), first(reply)) for question, reply in replies.items()} == values
+    assert {reply.kind for reply in replies.values()} == {Kind.VALUE}
 
 
 async def test_all_that_the_plan_says_of_the_item_goes_along(lan: Person) -> None:
