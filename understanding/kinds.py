@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from understanding.normalise import Line, fold
 from understanding.phrases import any_of
@@ -28,7 +29,6 @@ OPENING_VERBS = frozenset(
         "hoàn thiện",
         "ban hành",
         "mở các",
-        "các cuộc",
     )
 )
 OPENING_WORDS = frozenset(_words("lớp các cuộc buổi đợt mở dự"))
@@ -114,7 +114,7 @@ def find_kinds(line: Line) -> Iterator[KindSaid]:
 
 def is_kind(words: Words, kind: WorkKind) -> bool:
     """Whether an item whose content has these words is of the kind: it begins so, perhaps after a verb."""
-    rest = words[1:] if words[:1] and words[0] in OPENING_WORDS else words
+    rest = tuple(dropwhile(OPENING_WORDS.__contains__, words))
     for _ in range(3):
         if any(rest[: len(head)] == head for head in kind.heads):
             return True

@@ -8,7 +8,7 @@ from understanding.asks.cues import Cue
 from understanding.asks.help_phrases import HELP, YOU
 from understanding.asks.outside import OUTSIDE, PERSONAL
 from understanding.asks.particles import PARTICLES
-from understanding.asks.provinces import PROVINCES
+from understanding.asks.provinces import BY_FOLDED
 from understanding.asks.question import Question, Understood
 from understanding.meaning import CannotSay, Greet, Reason
 from understanding.normalise import fold
@@ -25,9 +25,9 @@ GREETING = phrase_pattern(
 THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|vâng|dạ|tốt quá|tuyệt)\b",
 )
-PLACE = whole_words(*PROVINCES)
+PLACE = whole_words(*BY_FOLDED)
 ITS_UNION = phrase_pattern(
-    r"(liên hiệp (các )?hội( khoa học)?( và)?( kỹ thuật)?|\bbên|\btỉnh|\bhội|văn phòng)"
+    r"(liên hiệp (các )?hội( khoa học)?( và)?( kỹ thuật)?|\bbên|\btỉnh|\bhội|văn phòng|(mục|việc|nhiệm vụ) (số )?\d+ của)"
     "( bên| tỉnh| ở| thành phố| của)* $",
 )
 
@@ -73,5 +73,5 @@ def other_union(question: Question) -> Understood | None:
             continue
         words = place.split()
         if not question.lexicon.prints(tuple(words)) or len(words) == 1:
-            return Understood(CannotSay(Reason.OTHER_UNION, place.title()), question.context)
+            return Understood(CannotSay(Reason.OTHER_UNION, BY_FOLDED[place]), question.context)
     return None

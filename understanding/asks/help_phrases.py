@@ -28,6 +28,7 @@ HELP = phrase_pattern(
     "how (do i|to) use",
     r"(em|bot|bạn) là ai\b",
     "who are you",
+    r"^(giúp|cứu) (tôi|em|mình|với|anh|chị)( với)?\W*$",
 )
 YOU = phrase_pattern(
     r"^(\W|xin|chào|ơi|dạ|hello|hi|thế|vậy)* ?bạn (có thể )?(giúp|làm|biết|hỗ trợ)( được)?"

@@ -60,6 +60,14 @@ def every_fit(question: Question, number: str) -> tuple[Item, ...]:
     return tuple(item for items in fits.values() for item in items)
 
 
+def typed_choice(question: Question) -> Understood | None:
+    """After we asked back, a number alone is the number of a choice."""
+    options, typed = question.context.options, question.folded.strip(" .)")
+    if not options or not typed.isdigit() or not 1 <= int(typed) <= len(options):
+        return None
+    return _value(question, (options[int(typed) - 1],), None)
+
+
 def in_last_list(question: Question) -> Understood | None:
     """ "Việc thứ 2", "cái cuối": a place in the list that was shown last."""
     places = question.reading.numbers.places
@@ -90,7 +98,7 @@ def placed(question: Question) -> tuple[int, ...]:
 def _listed(question: Question) -> tuple[int, ...]:
     """The list that a place is counted in; "mục kế tiếp" of an item that stood in none is the next of its plan."""
     context = question.context
-    listed = context.options or context.listed
+    listed = context.options or (context.focus if len(context.focus) > 1 else ()) or context.listed
     if NEXT in question.reading.numbers.places and context.focus and context.focus[-1] not in listed:
         plan = question.catalogue.by_id[context.focus[-1]].plan
         return tuple(item.id for item in question.catalogue.of_plan(plan))

@@ -12,13 +12,14 @@ from understanding.printed import Words, line_of, syllables
 
 DOCUMENT = r"(?:ke hoach|chuong trinh|danh muc|van ban|cong van|quyet dinh|plan|programme|program)"
 NUMBERED = re.compile(
-    rf"\b(?:{DOCUMENT}|chi thi)(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?![\d/])(?:[/-](?P<suffix>[\w/-]+))?"
+    rf"\b(?:{DOCUMENT}|chi thi)(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?!\d)(?!/\d)(?:[/-][a-z][\w/-]*)?"
 )
 DESCRIBED = re.compile(rf"\b{DOCUMENT}(?=(?P<rest>(?: [^\W\d_]+){{1,8}}(?: 20\d\d)?))")
 EVENT_WORK = (
     r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)"
     r"(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
 )
+OF_NUMBER = r"(?:muc|viec|nhiem vu)(?: so)? \d+(?: cua| trong)?"
 GENERIC = frozenset(
     "to chuc thuc hien cua ve cho nam lien hiep hoi cac tinh khoa hoc va ky thuat so theo kem ban hanh"
     " cong nghe hanh dong hoat".split()
@@ -91,8 +92,8 @@ class PlanBook:
 
     def _prepared(self, line: Line) -> list[PlanSaid]:
         for noun, key in self.event_nouns.items():
-            if match := re.search(rf"\b{EVENT_WORK} {noun}\b", line.folded):
-                return [PlanSaid(match.start(), match.end(), (key,))]
+            if match := re.search(rf"\b(?:{EVENT_WORK}|{OF_NUMBER}) (?P<noun>{noun})\b", line.folded):
+                return [PlanSaid(match.start("noun"), match.end(), (key,))]
         return []
 
 

@@ -11,7 +11,7 @@ from understanding.phrases import phrase_pattern
 
 BYS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (By.YEAR, phrase_pattern(r"\bnăm nào")),
-    (By.MONTH, phrase_pattern(r"\btháng (nào|mấy)?")),
+    (By.MONTH, phrase_pattern(r"\btháng (nào|mấy)", "theo tháng")),
     (By.QUARTER, phrase_pattern(r"\bquý (nào|mấy)")),
     (By.LEAD, phrase_pattern(rf"\b{DEPARTMENT} nào", r"\bbộ phận\b", r"\bban\b")),
     (By.CHAIR, phrase_pattern(rf"\b{WHO}", r"\bngười\b")),

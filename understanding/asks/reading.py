@@ -111,8 +111,15 @@ class Reading:
     @property
     def plan_keys(self) -> tuple[str, ...]:
         """The plans to look in. "Tính cả kế hoạch đại hội" adds a plan to all others: it narrows nothing."""
-        narrowing = (said for said in self.plans if not ADDS.search(self.line.folded[: said.start]))
+        narrowing = (
+            s for s in self.plans if not ADDS.search(self.line.folded[: s.start]) and s.start not in self.left_out
+        )
         return tuple(dict.fromkeys(key for said in narrowing for key in said.keys))
+
+    @property
+    def other_plans(self) -> frozenset[str]:
+        """Plans that were said to be left out."""
+        return frozenset(key for said in self.plans if said.start in self.left_out for key in said.keys)
 
     def has(self, *cues: Cue) -> bool:
         return any(cue in self.cues for cue in cues)
@@ -148,7 +155,7 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     ]
     named = [*((m.start, m.end) for m in mentions), *((k.start, k.end) for k in kinds)]
     taken += [*named, *((t.start, t.end) for t in said), *((start, end) for _, start, end in facets)]
-    left_out = _left_out(line, mentions) | _left_out(line, kinds) | _left_out(line, said)
+    left_out = _left_out(line, mentions) | _left_out(line, kinds) | _left_out(line, said) | _left_out(line, plans)
     topics = find_topics(line, taken, lexicon)
     strangers = tuple(find_strangers(text, mentions))
     return Reading(text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, topics, strangers)
@@ -165,7 +172,7 @@ def _plans(line: Line, lexicon: Lexicon) -> tuple[PlanSaid, ...]:
     return tuple(found)
 
 
-def _left_out(line: Line, found: Sequence[Mention | KindSaid | Said]) -> frozenset[int]:
+def _left_out(line: Line, found: Sequence[Mention | KindSaid | PlanSaid | Said]) -> frozenset[int]:
     """What stands after "trừ", "ngoài" or before "không làm", and what is joined to it by "và"."""
     starts: set[int] = set()
     last: Span | None = None

@@ -22,6 +22,7 @@ from understanding.asks.rsvp_phrases import (
     UNDECIDED,
 )
 from understanding.meaning import Answer, AskRsvpCount, SayRsvp
+from understanding.normalise import fold, tidy
 
 
 def rsvp_count(question: Question) -> Understood | None:
@@ -37,40 +38,45 @@ def rsvp(question: Question) -> Understood | None:
     about = ABOUT_EVENT.search(folded) or question.context.event is not None
     if question.role is not Role.DELEGATE and not (about and SPEAKS_FOR_ONESELF.match(folded)):
         return None
-    said = _answer(folded)
+    said = _answer(folded, tidy(question.reading.said))
     if said is None:
         return None
     context = replace(question.context, event=question.context.event or _only_event(question))
     return Understood(said, context)
 
 
-def _answer(folded: str) -> SayRsvp | None:
+def _answer(folded: str, written: str) -> SayRsvp | None:
     if ASKS_HOW_MANY.search(folded):
         return None
     if SUBSTITUTE.search(folded) and not folded.rstrip(" ?").endswith(("duoc khong", "khong", "duoc ko")):
-        return SayRsvp(Answer.SUBSTITUTE, _reason(folded), _stand_in(folded))
+        return SayRsvp(Answer.SUBSTITUTE, _reason(written), _stand_in(written))
     if STATUS.search(folded):
         return SayRsvp(Answer.STATUS)
     if QUESTION.search(folded):
         return None
     if UNDECIDED.search(folded):
-        return SayRsvp(Answer.UNDECIDED, _reason(folded))
+        return SayRsvp(Answer.UNDECIDED, _reason(written))
     for clause in reversed(CLAUSE.split(folded)):
         if DECLINE.search(clause):
-            return SayRsvp(Answer.DECLINE, _reason(folded))
+            return SayRsvp(Answer.DECLINE, _reason(written))
         if CONFIRM.search(clause):
             return SayRsvp(Answer.CONFIRM)
-    return SayRsvp(Answer.DECLINE, _reason(folded)) if DECLINE.search(folded) else None
+    return SayRsvp(Answer.DECLINE, _reason(written)) if DECLINE.search(folded) else None
 
 
-def _reason(folded: str) -> str | None:
-    match = REASON.search(folded)
-    return match["reason"].strip() if match else None
+def _reason(written: str) -> str | None:
+    """The reason given, as it was written."""
+    match = REASON.search(fold(written.lower()))
+    return written[match.start("reason") : match.end("reason")].strip() if match else None
 
 
-def _stand_in(folded: str) -> str | None:
-    match = STAND_IN.search(folded)
-    return (match["who"] or match["first"] or "").strip() or None if match else None
+def _stand_in(written: str) -> str | None:
+    """Who comes instead, as it was written."""
+    match = STAND_IN.search(fold(written.lower()))
+    if match is None:
+        return None
+    part = "who" if match["who"] else "first"
+    return written[match.start(part) : match.end(part)].strip() or None
 
 
 def _only_event(question: Question) -> str | None:

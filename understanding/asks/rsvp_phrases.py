@@ -163,5 +163,5 @@ REASON = re.compile(
 STAND_IN = phrase_pattern(
     r"\b(cử|nhờ|ủy quyền( cho)?|để|phân công|bố trí)\b (?P<who>.{2,80}?)"
     rf"(?= (sẽ )?({COME})\b| thay\b|$)",
-    rf"(?P<first>[\w ]{{2,40}}?) {COME} thay",
+    rf"(?P<first>[\w ]{{2,40}}?)( sẽ)? {COME} thay",
 )

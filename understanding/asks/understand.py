@@ -130,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     _shared_name,
     _stranger,
     follow.other_number,
+    chat.other_union,
+    numbered.typed_choice,
     numbered.numbered,
     numbered.in_last_list,
     rsvp.rsvp_count,
