@@ -102,7 +102,12 @@ RULES = (
     ),
     rule("mai nay mot", r"mai (?:mốt|kia|này)|nay mai|một mai", _no_time),
     # asking for a time says none
-    rule("nao may mo", r"(?:tháng|năm|quý|tuần|ngày|hôm|thứ|giờ|buổi|bữa) (?:nào|mấy|mô|bao nhiêu|gì)", _no_time),
+    rule(
+        "nao may mo",
+        r"(?:tháng|năm|quý|tuần|ngày|hôm|thứ|giờ|buổi|bữa) (?:nào|mấy|mô|bao nhiêu|gì)",
+        _no_time,
+        never_after=r"(?:cả|nguyên|suốt|toàn) ",
+    ),
     rule(
         "hang moi",
         r"(?:ngày )?(?:thứ (?:\w+)|chủ nhật|cn|\d{1,2}) (?:hằng|hàng|mỗi) (?:tuần|tháng|năm|quý)",

@@ -50,6 +50,7 @@ def test_a_list_with_the_unit_said_again() -> None:
         ("mốt họp ở đâu", date(2021, 4, 16)), ("họp 20-11 ở đâu", date(2021, 11, 20)),
         ("mai sang tháng 5 rồi, tháng đó có gì", date(2021, 5, 1)),
         ("ngày 20/4 họp ở tầng 2, lúc 8h", date(2021, 4, 20)),
+        ("tổng cả năm mấy cái", date(2021, 1, 1)), ("Sang quý I năm tới chuẩn bị Đại hội", date(2022, 1, 1)),
         ("tuần sau họp 8h hay 9h", date(2021, 4, 19)),
     ],
 )  # fmt: skip
