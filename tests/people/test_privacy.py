@@ -89,7 +89,7 @@ async def test_what_is_kept_is_shown_as_a_file_too(office: Office, lan: Guest) -
             "preferred": True, "reachable": True, "consented": "2021-04-12T02:00:00+00:00",
         }
     ]  # fmt: skip
-    assert [(each["answer"], each["reason"]) for each in held["answers"]] == [("decline", "bi om")]
+    assert [(each["answer"], each["reason"]) for each in held["answers"]] == [("decline", "bị ốm")]
     assert [json.loads(each["what"]) for each in held["record"]] == [{"invited": ["delegate"]}]
 
 
