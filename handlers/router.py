@@ -9,9 +9,11 @@ from types import ModuleType
 
 from handlers.act import group, hand_over, link
 from handlers.act.actor import Actor
+from handlers.act.door import allow
 from handlers.answer import answer
 from handlers.ask.turn import Spoken, Turn
 from handlers.incoming import Answered, Incoming
+from rules.people.permissions import Action
 from rules.people.role import Role
 from rules.people.terms import Terms
 from rules.plan import Catalogue
@@ -90,7 +92,8 @@ class Router:
         words = _language(text)
         held = await hand_over.held(tx, actor)
         understood = understand(text, actor.at.date(), lexicon, context, actor.role, actor.name, held)
-        turn = Turn(lexicon, actor.at.date(), understood.context, words, self._terms)
+        may_mark = allow(actor, Action.MARK) is None
+        turn = Turn(lexicon, actor.at.date(), understood.context, words, self._terms, may_mark)
         return await answer(tx, actor, understood.ask, turn)
 
     async def _lexicon(self, tx: Transaction, union: str, department: str | None = None) -> Lexicon:

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from rules.plan import Period
+from rules.plan.progress import Status
 from rules.query import Named, Standing
 from understanding.meaning import Facet
 
@@ -25,6 +26,7 @@ class Frame:
     topic: tuple[tuple[str, ...], ...] = ()
     unwanted: tuple[tuple[str, ...], ...] = ()
     standing: Standing = Standing.AUTO
+    status: Status | None = None
     other_than: tuple[Period, ...] = ()
 
 

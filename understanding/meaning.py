@@ -21,6 +21,7 @@ class Facet(StrEnum):
     TIME = "time"
     CONTENT = "content"
     PLACE = "place"
+    STATE = "state"
     DAYS = "days"
     DELEGATES = "delegates"
     GUESTS = "guests"

@@ -16,13 +16,14 @@ from wording.reply import Block, Cited, Reply
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`words` is the language to answer in: `wording.vi` or `wording.en`."""
+    """`words` is the language to answer in: `wording.vi` or `wording.en`; `may_mark`: who asks may tell how far it is."""
 
     lexicon: Lexicon
     today: date
     context: Context
     words: ModuleType
     terms: Terms = field(default_factory=Terms)
+    may_mark: bool = False
 
     @property
     def catalogue(self) -> Catalogue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handlers.ask import states
 from handlers.ask.turn import Spoken, Turn, blocks, cited
 from rules.plan import Item, Passage
 from understanding.meaning import AskValue, AskWhich, Facet
@@ -19,10 +20,11 @@ def value(ask: AskValue, turn: Turn) -> Spoken:
     for item in items:
         before += blocks(_sentences(item, ask, turn))
     for item in items:
-        before += blocks(turn.words.values.card(item), "quote")
+        before += blocks((*turn.words.values.card(item), *states.lines(item, turn)), "quote")
         before += blocks([turn.words.values.detail(passage) for passage in _details(item, turn)], "quote")
     sources = [turn.words.values.source(plan, plan.key == ask.assumed_plan) for plan in turn.plans_of(items)]
-    reply = Reply(Kind.VALUE, before=tuple(before), after=blocks(sources, "note"), cited=cited(items))
+    offered = states.choices(items[0], turn) if len(items) == 1 else ()
+    reply = Reply(Kind.VALUE, tuple(before), after=blocks(sources, "note"), choices=offered, cited=cited(items))
     return Spoken(reply, turn.context)
 
 
@@ -47,6 +49,7 @@ def _sentences(item: Item, ask: AskValue, turn: Turn) -> list[str]:
         Facet.APPROVER: words.approver,
         Facet.TIME: words.time,
         Facet.PLACE: lambda asked: words.place(asked, known),
+        Facet.STATE: lambda asked: states.sentence(asked, turn),
     }
     sentences = [say[facet](item) for facet in ask.facets if facet in say]
     if ask.supposed and item.chair:

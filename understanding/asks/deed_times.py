@@ -45,11 +45,16 @@ def given(line: Line, spans: tuple[tuple[int, int], ...], today: date, after: da
     told = before_reason(line)
     folded, text = told.folded, told.text
     for start, end in spans:
-        folded, text = folded[:start] + "|" * (end - start) + folded[end:], text[:start] + "|" * (end - start) + text[end:]
+        folded, text = (
+            folded[:start] + "|" * (end - start) + folded[end:],
+            text[:start] + "|" * (end - start) + text[end:],
+        )
     if more := MORE.search(folded):
         count = COUNTS.get(more["count"]) or int(more["count"])
         unit = more["unit"]
-        return Given(months=count * MONTHS[unit]) if unit in MONTHS else Given(days=count * (7 if unit == "tuan" else 1))
+        return (
+            Given(months=count * MONTHS[unit]) if unit in MONTHS else Given(days=count * (7 if unit == "tuan" else 1))
+        )
     for begin in [match.start() for match in NEW.finditer(folded)][::-1] + [0]:
         part = Line(text[begin:], folded[begin:], told.marked)
         if found := times.find(part, today):

@@ -49,7 +49,9 @@ UNDO = re.compile(
     r"^(?:da |em |xin |cho |toi |nham roi,? ?)*(?:hoan tac|undo|huy (?:lenh|thao tac|viec vua|cai vua|danh dau|ghi nhan|gia han|xong)|rut lai|lay lai nhu cu|go (?:danh dau|xong))\b"
     r"|^(?:da |em |xin |cho )*bo (?:danh dau|xong|ghi nhan|gia han|lui han|cai vua|viec vua|lenh vua|thao tac)\b|\b(?:bam|ghi|danh dau|bao|an) nham\b"
 )
-HISTORY = re.compile(r"\b(?:lich su|nhat ky|qua trinh thay doi|history)\b|\bda (?:thay doi|sua|chinh) (?:nhung )?gi\b|\bai (?:da )?(?:sua|danh dau|gia han|lui)\b")
+HISTORY = re.compile(
+    r"\b(?:lich su|nhat ky|qua trinh thay doi|history)\b|\bda (?:thay doi|sua|chinh) (?:nhung )?gi\b|\bai (?:da )?(?:sua|danh dau|gia han|lui)\b"
+)
 PROGRESS = re.compile(r"\b(?:da |moi |duoc |vua |dat )+(?:\w+ ){0,5}?(\d{1,4})(?: ?/ ?(\d{1,4}))?\b")
 
 ASKS = (
@@ -66,16 +68,16 @@ WISHES = (
 ORDERS = re.compile(r"\b(?:danh dau|ghi nhan|cap nhat|bao cao|xin bao|mark)\b")
 LATER = r"\b(?:xong|hoàn thành|hoàn tất|làm) (?:\S+ ){0,3}?(?:trước|trong|vào|sớm|kịp|đúng hạn|ngay)\b|\b(?:xong|hoàn thành)(?: \S+){0,4} (?:đi|ngay)\W*$"
 PAST = re.compile(r"\b(?:roi|da|vua)\b")
-WAITED_FOR = (
-    r"(?:ý kiến|tỉnh|trung ương|tw|cấp|hướng dẫn|kinh phí|ban hành|duyệt|phê duyệt|quyết định|văn bản|chủ trương|sở|ubnd|lãnh đạo)"
-)
+WAITED_FOR = r"(?:ý kiến|tỉnh|trung ương|tw|cấp|hướng dẫn|kinh phí|ban hành|duyệt|phê duyệt|quyết định|văn bản|chủ trương|sở|ubnd|lãnh đạo)"
 WHY = (
     r"\b(?:vì|bởi vì|bởi|tại vì|lý do(?: là)?|nguyên nhân(?: là)?|because|due to)\b"
     r"|\bdo(?= (?:thiếu|chưa|không|chờ|còn|hết|kinh phí|bận|vướng|mưa|bão|dịch|thay đổi|phải|tỉnh|cấp|bên|đợi|đối tác))"
     rf"|\b(?:(?:để|phải|còn|đang) (?:chờ|đợi)\b|(?:chờ|đợi)(?= {WAITED_FOR}\b))"
 )
 NOTE = re.compile(r"[,;:–(—]\s*(?P<note>[^,;]*\S+ \S.*)$")
-POLITE = re.compile(r"(?:[ ,]+(?:ạ|nhé|nha|nhe|a|em|anh|chị|nghe|giúp|với|cảm ơn|thank you|please))*[\s.!)]*$", re.IGNORECASE)
+POLITE = re.compile(
+    r"(?:[ ,]+(?:ạ|nhé|nha|nhe|a|em|anh|chị|nghe|giúp|với|cảm ơn|thank you|please))*[\s.!)]*$", re.IGNORECASE
+)
 
 
 @cache
@@ -85,19 +87,34 @@ def _pattern(marked: str, keep: bool) -> re.Pattern[str]:
 
 def search(line: Line, marked: str) -> re.Match[str] | None:
     """Look for a pattern written with marks, with or without them as the line is."""
-    return _pattern(marked, line.marked).search(line.text if line.marked else line.folded)
+    keep = _is_marked(line)
+    return _pattern(marked, keep).search(line.text if keep else line.folded)
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether marks can be relied on: one stray mark in a line does not make the others left out."""
+    words = list(zip(line.text.split(), line.folded.split(), strict=False))
+    return line.marked and sum(text != folded for text, folded in words) * 4 >= len(words)
 
 
 def is_question(line: Line) -> bool:
     """Whether something is asked, not told."""
     told = before_reason(line)
-    return "?" in line.text or search(told, ASKS) is not None or search(line, r"\b(?:vì sao|tại sao|vì ai|do ai|do đâu)\b") is not None
+    return (
+        "?" in line.text
+        or search(told, ASKS) is not None
+        or search(line, r"\b(?:vì sao|tại sao|vì ai|do ai|do đâu)\b") is not None
+    )
 
 
 def before_reason(line: Line) -> Line:
     """The line up to where a reason begins."""
     why = search(line, WHY)
-    return line if why is None or not why.start() else Line(line.text[: why.start()], line.folded[: why.start()], line.marked)
+    return (
+        line
+        if why is None or not why.start()
+        else Line(line.text[: why.start()], line.folded[: why.start()], line.marked)
+    )
 
 
 def state_said(line: Line) -> tuple[State, bool] | None:

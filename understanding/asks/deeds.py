@@ -34,8 +34,12 @@ from understanding.meaning import NoSuchItem
 CHOSEN = re.compile(r"@(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
 NEVER_MIND = "@0 thôi"
 """What the choice "no" says."""
-YES = re.compile(r"(?:da |vang |u |uh |ok |okay )*(?:co|dung|dung roi|dung vay|phai|chuan|dong y|xac nhan|vang|u|uh|ok|da|yes|duoc|chinh xac)(?: a| em| roi| nhe| the| day)*\W*")
-NO = re.compile(r"(?:da |vang )*(?:khong|thoi|khong phai|khoi|chua|sai|sai roi|no|dung ghi|bo qua|khong can)(?: a| em| roi| nhe| dau)*\W*")
+YES = re.compile(
+    r"(?:da |vang |u |uh |ok |okay )*(?:co|dung|dung roi|dung vay|phai|chuan|dong y|xac nhan|vang|u|uh|ok|da|yes|duoc|chinh xac)(?: a| em| roi| nhe| the| day)*\W*"
+)
+NO = re.compile(
+    r"(?:da |vang )*(?:khong|thoi|khong phai|khoi|chua|sai|sai roi|no|dung ghi|bo qua|khong can)(?: a| em| roi| nhe| dau)*\W*"
+)
 SHORT = 60  # characters of an answer to what we asked back
 
 

@@ -90,6 +90,11 @@ CONTENT = any_of(
     "nói thêm",
     "về (vấn đề|việc|cái) gì",
 )
+STATE = any_of(
+    "(đã )?(xong|hoàn thành|làm|thực hiện|triển khai|tổ chức) ?(được |xong )?chưa",
+    "(tiến độ|tình hình)( thực hiện)? (đến đâu|tới đâu|ra sao|thế nào|sao rồi)",
+    "(làm |thực hiện )?(đến|tới) đâu rồi",
+)
 FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.COORDINATING, COORDINATING),
     (Facet.APPROVER, APPROVER),
@@ -99,6 +104,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.TIME, WHEN),
     (Facet.PLACE, PLACE),
     (Facet.CONTENT, CONTENT),
+    (Facet.STATE, STATE),
 )
 """In this order: a phrase claims its words, and those after it find only what is left."""
 _FACETS = tuple((facet, re.compile(rf"\b{phrases}(?!\w)")) for facet, phrases in FACETS)

@@ -195,6 +195,7 @@ def _merged(question: Question, own: Frame) -> Frame:
         plans=own.plans or old.plans,
         kinds=(*old.kinds, *own.kinds) if excludes else own.kinds or old.kinds,
         topic=old.topic,
+        status=own.status or old.status,
         unwanted=(*old.unwanted, *own.unwanted),
         standing=own.standing if own.standing is not Standing.AUTO else old.standing,
     )

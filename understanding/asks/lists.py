@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from rules.plan import Grain, Party, Period
+from rules.plan.progress import Status
 from rules.query import Filter, Named, Standing, find, in_force
 from understanding.asks.cues import Cue
 from understanding.asks.parties import is_loose, named_by
 from understanding.asks.question import Question, Understood
 from understanding.asks.rankings import ranked_by
 from understanding.asks.reading import Reading
+from understanding.asks.statuses import SAID, find_status, is_soon
 from understanding.asks.topic_search import STRESS, all_about, any_about, exactly
 from understanding.context import Context, Frame
 from understanding.kinds import BY_NAME
@@ -25,6 +27,7 @@ TOGETHER = re.compile(
     r"\bcung (?:lam|dung|chu tri|thuc hien|phoi hop|tham muu|tham gia|nhau|lo|phu trach)\b"
     r"|\b(?:lam|cung) chung\b|chung (?:nhau|tay)"
 )
+SOON = timedelta(days=14)
 LOOSE = {"kế hoạch", "chương trình"}
 """Words that also just mean "something planned": where no item is of the kind, any will do."""
 
@@ -45,7 +48,7 @@ def frame_of(question: Question) -> Frame:
     plans = reading.plan_keys or _event_plan(question, reading.topics)
     topics = () if plans and not reading.plan_keys else reading.topics
     return Frame(
-        spans=tuple(_from_today(span, question.today) for span in reading.spans) or _from_now(question),
+        spans=tuple(_from_today(span, question.today) for span in reading.spans) or _of_no_time(question),
         span_said=reading.time_said,
         named=named,
         named_said=said,
@@ -54,6 +57,7 @@ def frame_of(question: Question) -> Frame:
         topic=(*bodies, *topics),
         unwanted=reading.found_topics.unwanted,
         standing=_standing(question),
+        status=find_status(reading.line),
         other_than=reading.other_spans,
     )
 
@@ -67,9 +71,15 @@ def _from_today(span: Period, today: date) -> Period:
     return Period(today, span.end, Grain.SPAN) if span.start is None and span.end and span.end >= today else span
 
 
-def _from_now(question: Question) -> tuple[Period, ...]:
-    """ "Chưa đến hạn": from today on."""
-    return (Period(question.today, None, Grain.SPAN),) if question.reading.has(Cue.NOT_YET) else ()
+def _of_no_time(question: Question) -> tuple[Period, ...]:
+    """ "Chưa đến hạn": from today on. "Chưa xong": what should have begun this year. "Sắp đến hạn": two weeks."""
+    today = question.today
+    if question.reading.has(Cue.NOT_YET):
+        return (Period(today, None, Grain.SPAN),)
+    if is_soon(question.reading.line):
+        return (Period(today, today + SOON, Grain.SPAN),)
+    begun = Period(today.replace(month=1, day=1), today, Grain.SPAN)
+    return (begun,) if find_status(question.reading.line) is Status.OPEN else ()
 
 
 def items(question: Question, frame: Frame) -> Understood:
@@ -138,9 +148,11 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
         ids,
         without,
         frame.standing,
+        frame.status,
         other_than=frame.other_than,
     )
     said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
+    said = (*said, SAID[frame.status]) if frame.status else said
     return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
 
 

@@ -74,7 +74,7 @@ WHEN = any_of(
     "thời hạn",
     "hạn chót",
     "deadline",
-    "hạn (khi|đến|cuối|là|mấy|nào|vào|tới|tháng|của)",
+    "(?<!quá )(?<!trễ )(?<!chậm )(?<!đến )hạn (khi|đến|cuối|là|mấy|nào|vào|tới|tháng|của)",
     "thời gian (thực hiện|tổ chức|hoàn thành)",
     # as it is said in Nghệ An and Thanh Hóa
     r"(khi|ngày|bữa|hôm|lúc|tháng) mô\b",
@@ -82,6 +82,6 @@ WHEN = any_of(
     # how long still, at what hour
     "bao lâu nữa",
     "mấy giờ",
-    r"\bhạn\b(?= ?\??$)",
+    r"(?<!quá )(?<!trễ )(?<!chậm )(?<!đến )\bhạn\b(?= ?\??$)",
     "vào thời gian",
 )

@@ -93,7 +93,7 @@ def _value(question: Question) -> Understood | None:
 def _items(question: Question) -> Understood | None:
     reading = question.reading
     frame = follow.inherited(question) or lists.frame_of(question)
-    narrowed = frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO
+    narrowed = frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO or frame.status
     if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
@@ -135,7 +135,6 @@ RULES: tuple[Rule, ...] = (
     numbered.numbered,
     numbered.in_last_list,
     rsvp.rsvp_count,
-    chat.other_union,
     prose.basis,
     prose.plan_facts,
     events.event,

@@ -151,14 +151,47 @@ def target_choice(target: Target) -> str:
     return f"{target.what} ({target.number} {target.unit})"
 
 
-def state(value: State, note: str | None, by: str, at: datetime) -> str:
-    """As a list or a card shows it: "done (Đ/c Tân, 12 Apr 2021)"."""
-    said = f": {note}" if note else ""
-    return f"{STATES[value]}{said} ({by}, {day(at.date())})"
-
-
 def moved(printed: Item) -> str:
     return f"plan's own time: {time_of(printed)}"
 
 
 LATE = "late"
+OFFERED = (("Done", "đã xong"), ("In progress", "đang làm"), ("More time", "xin lùi"), ("History", "lịch sử"))
+"""Buttons under an item: what they show, and what they say of it."""
+NOTHING_RECORDED = "Nobody has recorded any result yet, so these are the items as planned."
+
+
+def how_far(item: Item, state: State, is_told: bool, late: bool) -> str:
+    """The answer to "is it done"."""
+    if state is State.UNKNOWN:
+        return f"{capital(number(item))}: its time is over, but nobody has told the result."
+    told = STATES[state] if is_told else "nobody has told the result yet"
+    return f"{capital(number(item))}: {told}{', late' if late else ''}."
+
+
+def told_state(state: State, note: str | None, by: str, at: datetime, late: bool) -> str:
+    """As a card shows it: "Result: done (Đ/c Tân, 12 Apr 2021)"."""
+    said = f": {note}" if note else ""
+    return f"Result: {STATES[state]}{said}{', late' if late else ''} ({by}, {day(at.date())})"
+
+
+def untold_state(state: State) -> str:
+    return "Result: not known" if state is State.UNKNOWN else "Result: late, nobody has told"
+
+
+def told_time(printed: Item, reason: str | None, by: str) -> str:
+    why = f", reason: {reason}" if reason else ""
+    return f"The plan's own time: {time_of(printed)} (moved by {by}{why})"
+
+
+def told_party(printed: Item, party: Party) -> str:
+    return f"The plan prints {PARTIES[party]}: {printed.party(party) or 'nobody'}"
+
+
+def none_so_far(said: str) -> str:
+    return f"{said}: none."
+
+
+def unknown_too(count: int) -> str:
+    """Beside a list of what is late."""
+    return f"Besides, {count} items were over before the plan was loaded; their results are not known." if count else ""

@@ -149,15 +149,48 @@ def target_choice(target: Target) -> str:
     return f"{target.what} ({target.number} {target.unit})"
 
 
-def state(value: State, note: str | None, by: str, at: datetime) -> str:
-    """As a list or a card shows it: "đã xong (Đ/c Tân, 12/4/2021)"."""
-    said = f": {note}" if note else ""
-    return f"{STATES[value]}{said} ({by}, {day(at.date())})"
-
-
 def moved(printed: Item) -> str:
     return f"thời hạn gốc: {time_of(printed)}"
 
 
 
 LATE = "quá hạn"
+OFFERED = (("Đã xong", "đã xong"), ("Đang làm", "đang làm"), ("Lùi hạn", "xin lùi"), ("Lịch sử", "lịch sử"))
+"""Buttons under an item: what they show, and what they say of it."""
+NOTHING_RECORDED = "Chưa có ai ghi kết quả thực hiện, nên đây là các việc theo kế hoạch."
+
+
+def how_far(item: Item, state: State, is_told: bool, late: bool) -> str:
+    """The answer to "xong chưa"."""
+    if state is State.UNKNOWN:
+        return f"{capital(number(item))}: đã qua thời hạn nhưng chưa có ai báo kết quả."
+    told = STATES[state] if is_told else "chưa có ai báo kết quả"
+    return f"{capital(number(item))}: {told}{', quá hạn' if late else ''}."
+
+
+def told_state(state: State, note: str | None, by: str, at: datetime, late: bool) -> str:
+    """As a card shows it: "Kết quả: đã xong (Đ/c Tân, 12/4/2021)"."""
+    said = f": {note}" if note else ""
+    return f"Kết quả: {STATES[state]}{said}{', quá hạn' if late else ''} ({by}, {day(at.date())})"
+
+
+def untold_state(state: State) -> str:
+    return "Kết quả: chưa rõ" if state is State.UNKNOWN else "Kết quả: quá hạn, chưa có ai báo"
+
+
+def told_time(printed: Item, reason: str | None, by: str) -> str:
+    why = f", lý do: {reason}" if reason else ""
+    return f"Thời hạn gốc: {time_of(printed)} ({by} xin lùi{why})"
+
+
+def told_party(printed: Item, party: Party) -> str:
+    return f"Kế hoạch ghi {PARTIES[party].lower()}: {printed.party(party) or 'để trống'}"
+
+
+def none_so_far(said: str) -> str:
+    return f"{said}: không có việc nào."
+
+
+def unknown_too(count: int) -> str:
+    """Beside a list of what is late."""
+    return f"Ngoài ra {count} việc đã qua thời hạn trước khi nạp kế hoạch, chưa rõ kết quả." if count else ""
