@@ -67,6 +67,7 @@ PLAIN = {
     "shtt": "sở hữu trí tuệ",
     # matters of the country
     "csdl": "cơ sở dữ liệu",
+    "xh": "xã hội",
     "cđs": "chuyển đổi số",
     "cchc": "cải cách hành chính",
     "ntm": "nông thôn mới",

@@ -186,6 +186,8 @@ PHRASES = whole_words(
     "cần thiết",
     "quan trọng",
     "ưu tiên",
+    "tối thiểu",
+    "ít nhất",
     "gấp gáp",
     "mở đầu",
     # "what"

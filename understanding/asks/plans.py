@@ -19,7 +19,6 @@ EVENT_WORK = (
     r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)"
     r"(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
 )
-OF_NUMBER = r"(?:muc|viec|nhiem vu)(?: so)? \d+(?: cua| trong)?"
 GENERIC = frozenset(
     "to chuc thuc hien cua ve cho nam lien hiep hoi cac tinh khoa hoc va ky thuat so theo kem ban hanh"
     " cong nghe hanh dong hoat".split()
@@ -92,8 +91,10 @@ class PlanBook:
 
     def _prepared(self, line: Line) -> list[PlanSaid]:
         for noun, key in self.event_nouns.items():
-            if match := re.search(rf"\b(?:{EVENT_WORK}|{OF_NUMBER}) (?P<noun>{noun})\b", line.folded):
-                return [PlanSaid(match.start("noun"), match.end(), (key,))]
+            prepared = rf"\b{EVENT_WORK} {noun}\b"
+            numbered = rf"(?<=\d) (?:cua |trong )?{noun}\b"  # "mục 5 đại hội"
+            if match := re.search(f"{prepared}|{numbered}", line.folded):
+                return [PlanSaid(match.start(), match.end(), (key,))]
         return []
 
 

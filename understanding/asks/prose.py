@@ -166,7 +166,7 @@ def basis(question: Question) -> Understood | None:
     match = BASIS.search(question.folded)
     if match is None or question.context.focus or question.reading.numbers.items:
         return None
-    allowed = question.reading.plan_keys or _event_plans(question) or _in_force(question)
+    allowed = question.reading.plan_keys or _event_plans(question)
     found = tuple(
         n
         for n, passage in enumerate(question.catalogue.passages)
