@@ -86,6 +86,7 @@ def test_a_body_keeps_its_columns_apart() -> None:
         ("Ban Kiểm tra", "Ban Kiểm tra Đảng ủy khối"),
         ("Ban Thường vụ", "Ban Thường vụ Tỉnh ủy"),
         ("Ban Tổ chức Hội thi", "Ban Tổ chức Đại hội"),
+        ("Ban Đảng", "Ban Đảng vụ"),
         ("Ban Thông tin", "Ban Thư ký"),
         ("Sở Y tế", "Sở Tài chính"),
     ],

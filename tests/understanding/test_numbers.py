@@ -41,6 +41,7 @@ NEITHER = (
     "tháng 4",
     "quý 2 năm 2021",
     "ngày 27/7",
+    "việc 27/7 là gì",
     "văn bản số 433-QĐ/TU",
     "kế hoạch 166",
     "05 đại biểu/hội",
