@@ -6,8 +6,8 @@ from understanding.normalise import fold
 
 # "tới" and "đến" also lead to the other end of a range: "thứ hai tới thứ sáu", "tháng 3 đến hết tháng 5"
 _LEADS_ON = (
-    r"(?! (?:hết|cuối|đầu|giữa|thứ|tháng|quý|tuần|ngày|năm|chủ nhật|cn|nay|giờ"
-    r"|mùng|mồng|hôm|bữa|bây|hiện|chừ|lúc|sau|trước|t?\d|q\d|[ivx]+\b))"
+    r"(?! (?:(?:hết|cuối|đầu|giữa|thứ|tháng|quý|tuần|ngày|năm|chủ nhật|cn|nay|giờ"
+    r"|mùng|mồng|hôm|bữa|bây|hiện|chừ|lúc|sau|trước)(?!\w)|t?\d|q\d|[ivx]+\b))"
 )
 THIS = "này|nay|ni|hiện tại|hiện nay|hiện giờ"
 NEXT = rf"sắp tới|tới đây|tới{_LEADS_ON}|tiếp theo|tiếp|kế tiếp|kế|sau đây|sau(?! khi| =đ=ó)|liền sau"

@@ -66,6 +66,7 @@ def _half(match: re.Match[str], now: Now) -> Found | None:
 
 
 _NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy)(?!\w))"
+_NOT_WHOLE = _NOT.replace("|mấy", "")  # "cả năm mấy cái" counts what is in the year
 RULES = (
     rule("con lai", r"(?:các|những|mấy)? ?(tháng|ngày) còn lại(?! (?:(?:của|trong) )?(?:tháng|quý|năm|tuần))", _rest),
     rule("nua", r"nửa tháng (đầu|cuối)(?! (?:của )?tháng)", _half_month),
@@ -74,7 +75,7 @@ RULES = (
     rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm| tháng| quý)", _half),
     rule(
         "nam quy thang tuan",
-        rf"(?:trong|(?:tổng )?cả|suốt|toàn|nguyên|quanh|trọn) (năm|tháng|quý|tuần){_NOT}"
+        rf"(?:trong|(?:tổng )?cả|suốt|toàn|nguyên|quanh|trọn) (năm|tháng|quý|tuần){_NOT_WHOLE}"
         r"(?! (?:đầu|giữa|cuối|thứ)(?!\w))",
         _whole,
     ),
