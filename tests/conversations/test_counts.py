@@ -75,7 +75,6 @@ async def test_the_next_count_keeps_the_kind(lan: Person) -> None:
     assert first(await lan.says("tháng 9 có bao nhiêu?")) == "Tháng 9/2021 – báo cáo phản biện: 1 việc."
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="with a month in the question, months are ranked: 'tháng (nào|mấy)?'")
 async def test_departments_of_a_month_are_ranked(lan: Person) -> None:
     assert [block.text for block in (await lan.says("tháng 6 bộ phận nào nhiều việc nhất")).before] == [
         "Ban KHCN, TVPB có nhiều việc nhất: 4 việc.",

@@ -36,9 +36,6 @@ def test_a_plan_is_named(text: str, keys: tuple[str, ...]) -> None:
     assert [said.keys for said in LEXICON.plans.find(question(text))] == [keys]
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="a number with a stroke, as it is printed ('45/KH-LHH'), is not recognised"
-)
 def test_a_plan_by_its_whole_number() -> None:
     assert [said.keys for said in LEXICON.plans.find(question("kế hoạch 45/KH-LHH"))] == [("2",)]
 
