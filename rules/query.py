@@ -55,6 +55,7 @@ class Filter:
     standing: Standing = Standing.AUTO
     status: Status | None = None
     other_than: tuple[Period, ...] = ()
+    filled: tuple[tuple[Party, bool], ...] = ()
 
     @property
     def span(self) -> Period | None:
@@ -77,6 +78,7 @@ class Filter:
             and (not self.sections or item.section in self.sections)
             and all(named.matches(item) for named in self.named)
             and not any(item.period is not None and item.period.within(span) for span in self.other_than)
+            and all((item.party(field) is not None) is wanted for field, wanted in self.filled)
         )
 
 
@@ -111,9 +113,7 @@ def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
     """
     span = asked.span or Period(date(today.year, 1, 1), date(today.year, 12, 31), Grain.YEAR)
     live = {
-        plan.key
-        for plan in catalogue.plans
-        if in_force(plan, span) or (asked.span is None and plan.key in asked.plans)
+        plan.key for plan in catalogue.plans if in_force(plan, span) or (asked.span is None and plan.key in asked.plans)
     }
     fitting = [
         item

@@ -7,7 +7,7 @@ from dataclasses import field
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from rules.plan import Period
+from rules.plan import Party, Period
 from rules.plan.progress import Status
 from rules.query import Named, Standing
 from understanding.meaning import Facet
@@ -28,6 +28,7 @@ class Frame:
     standing: Standing = Standing.AUTO
     status: Status | None = None
     other_than: tuple[Period, ...] = ()
+    filled: tuple[tuple[Party, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from rules.plan import Item
 from rules.query import Filter, Standing
 from understanding.asks.cues import Cue
+from understanding.asks.frames import frame_of
 from understanding.asks.leftover import leftover
-from understanding.asks.lists import frame_of
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
 from understanding.asks.terms import WORK

@@ -8,13 +8,31 @@ from rules.plan import Party
 from rules.query import Named
 from understanding.asks.reading import Reading
 from understanding.mentions import Mention
+from understanding.normalise import Line
 
 APPROVES = re.compile(r"thong qua|\btrinh\b|\bduyet\b|phe duyet|y kien|dua ra|\bqua\b(?! (?:cac|nhung|thoi))|\bky\b")
 WITH = re.compile(r"(?:phoi hop|\bcung|\bvoi|lam viec)(?: [a-z]+){0,2} ?$")
 TAKES_PART = re.compile(r" (?:cung )?(?:tham gia )?phoi hop")
 JOINS = re.compile(r"(?: [a-z]+){0,2} tham gia")
 ABOUT = re.compile(r"(?:lien quan|dinh dang|dinh|nhac|noi)(?: den| toi| voi| ve)? ?$")
+COLUMNS = (
+    (Party.COORDINATING, r"(?:don vi |co quan |ben )?phoi hop"),
+    (Party.APPROVER, r"cap (?:thong qua|duyet|phe duyet)"),
+    (Party.CHAIR, r"(?:nguoi|lanh dao) (?:chu tri|phu trach)"),
+    (Party.LEAD, r"(?:bo phan|don vi) (?:thuc hien|tham muu|chu tri)"),
+)
 BY_RANK = (Party.LEAD, Party.APPROVER, Party.COORDINATING, Party.CHAIR)
+
+
+def filled_by(line: Line) -> tuple[tuple[Party, bool], ...]:
+    """ "Có đơn vị phối hợp", "chưa ghi người chủ trì": columns that must hold somebody, or nobody."""
+    found = []
+    for party, column in COLUMNS:
+        if re.search(rf"\b(?:khong|chua) (?:co|ghi|neu|ro)(?: ten)? {column}", line.folded):
+            found.append((party, False))
+        elif re.search(rf"\bco (?:ghi )?{column}\b(?! (?:nao|gi|la|ai|khong|chua))", line.folded):
+            found.append((party, True))
+    return tuple(found)
 
 
 def named_by(reading: Reading, mention: Mention) -> Named:

@@ -9,6 +9,7 @@ from rules.people.role import Role
 from rules.query import Standing
 from understanding.asks import chat, corrections, deeds, events, follow, lists, numbered, people, prose, rsvp, values
 from understanding.asks.cues import Cue
+from understanding.asks.frames import frame_of
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
 from understanding.context import Context, Frame
@@ -69,14 +70,14 @@ def _ranking(question: Question) -> Understood | None:
     if not question.reading.has(Cue.MOST, Cue.FEWEST):
         return None
     follows = question.reading.has(Cue.FOLLOW, Cue.THEREIN)
-    return lists.ranking(question, (follow.inherited(question) if follows else None) or lists.frame_of(question))
+    return lists.ranking(question, (follow.inherited(question) if follows else None) or frame_of(question))
 
 
 def _count(question: Question) -> Understood | None:
     reading = question.reading
     if not reading.has(Cue.COUNT) or (reading.has(Cue.LIST) and not _counts_first(question)):
         return None
-    return lists.count(question, follow.inherited(question) or lists.frame_of(question))
+    return lists.count(question, follow.inherited(question) or frame_of(question))
 
 
 def _counts_first(question: Question) -> bool:
@@ -92,7 +93,7 @@ def _value(question: Question) -> Understood | None:
 
 def _items(question: Question) -> Understood | None:
     reading = question.reading
-    frame = follow.inherited(question) or lists.frame_of(question)
+    frame = follow.inherited(question) or frame_of(question)
     narrowed = frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO or frame.status
     if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
         return None

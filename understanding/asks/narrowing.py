@@ -1,0 +1,135 @@
+"""From the parts of a question to one filter: topics become items, and what narrows nothing is owned up to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rules.plan import Party
+from rules.query import Filter, find
+from understanding.asks.question import Question
+from understanding.asks.statuses import SAID
+from understanding.asks.topic_search import STRESS, all_about, any_about, exactly
+from understanding.context import Frame
+from understanding.kinds import BY_NAME
+from understanding.meaning import Query
+from understanding.normalise import Line
+from understanding.printed import Words
+
+LOOSE = {"kế hoạch", "chương trình"}
+"""Words that also just mean "something planned": where no item is of the kind, any will do."""
+
+
+def to_query(question: Question, frame: Frame) -> Query | None:
+    """The filter for a frame; None when its topic is in no item.
+
+    A word that was not stressed as the topic and would leave nothing is dropped, and said to be dropped.
+    """
+    narrowed = bool(frame.spans or frame.named or frame.kinds or frame.plans)
+    stressed = _is_stressed(question, frame)
+    wanted = tuple(group for group in frame.topic if not narrowed or stressed or len(group) > 1)
+    frame = replace(frame, topic=wanted)
+    ids = _topic_ids(question, frame) if wanted else None
+    query = _filtered(question, frame, ids)
+    if ids is None or has_items(question, query):
+        return query
+    if narrowed and not stressed:
+        return _filtered(question, frame, None, ignored=topic_said(question, frame))
+    return query if ids else None
+
+
+def has_items(question: Question, query: Query) -> bool:
+    """Whether the filter leaves anything."""
+    return bool(find(question.catalogue, query.filter, question.today).items)
+
+
+def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, ignored: tuple[str, ...] = ()) -> Query:
+    topic = topic_said(question, frame) if ids is not None else ()
+    kinds = [BY_NAME[name] for name in frame.kinds if not name.startswith("-")]
+    if kinds:
+        of_kind = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
+        both = of_kind if ids is None else ids & of_kind
+        ids = both if both or not all(kind.name in LOOSE for kind in kinds) else ids
+    without = any_about(question.lexicon, frame.unwanted).union(
+        *(question.lexicon.of_kind(BY_NAME[name[1:]]) for name in frame.kinds if name.startswith("-"))
+    )
+    asked = Filter(
+        frame.spans,
+        frozenset(frame.plans),
+        frozenset(),
+        frame.named,
+        ids,
+        without,
+        frame.standing,
+        frame.status,
+        other_than=frame.other_than,
+        filled=frame.filled,
+    )
+    said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
+    said = (*said, SAID[frame.status]) if frame.status else said
+    return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
+
+
+def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
+    """The items of the frame's topic."""
+    meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
+    if meetings and (met := _meetings_of(question, meetings[0][2:])):
+        return met
+    ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
+    if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
+        ids = any_about(question.lexicon, frame.topic)
+    return ids
+
+
+def _meetings_of(question: Question, body: Words) -> frozenset[int]:
+    """The meetings of a body, called by its whole name or by as much of it as the plans print there."""
+    for size in range(len(body), 1, -1):
+        met = exactly(question.lexicon, ("hoi", "nghi", *body[:size])) | exactly(
+            question.lexicon, ("hop", *body[:size])
+        )
+        if met:
+            return met
+    return frozenset()
+
+
+def _is_stressed(question: Question, frame: Frame) -> bool:
+    """Whether the topic was asked for in so many words ("về …", "liên quan đến …") or is printed somewhere else."""
+    index, folded = question.lexicon.topics, question.folded
+    for group in frame.topic:
+        place = folded.find(" ".join(group))
+        if place > 0 and STRESS.search(folded[:place]) and any(index.knows(word) for word in group):
+            return True
+        if len(group) > 1 and question.lexicon.prints(group):
+            return True
+    return False
+
+
+def _of_bodies(question: Question, frame: Frame) -> frozenset[int]:
+    """The items of the bodies that the topic names, in whatever column."""
+    finder, found = question.lexicon.finder, set()
+    for group in frame.topic:
+        text = " ".join(group)
+        for mention in finder.find(Line(text, text, False)):
+            cells = frozenset().union(*(someone.cells_in(Party) for someone in mention.who))
+            if (mention.start, mention.end) == (0, len(text)):
+                found |= {i.id for i in question.catalogue.items if any(i.party(field) in cells for field in Party)}
+    return frozenset(found)
+
+
+def _fits_anywhere(question: Question, frame: Frame, ids: frozenset[int]) -> bool:
+    """Whether one of the items is in the rest of the frame."""
+    asked = Filter(frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids)
+    return bool(ids) and bool(find(question.catalogue, asked, question.today).items)
+
+
+def topic_said(question: Question, frame: Frame) -> tuple[str, ...]:
+    """The topic in the words that the person used, with their marks."""
+    folded, text = question.folded, question.reading.line.text
+    said = []
+    for group in frame.topic:
+        words, place = [], 0
+        for word in group:
+            found = folded.find(word, place)
+            words.append(text[found : found + len(word)] if found >= 0 else word)
+            place = found + len(word) if found >= 0 else place
+        said.append(" ".join(words))
+    return tuple(said)
