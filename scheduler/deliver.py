@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 
 from scheduler.retry import DeliveryFailed, Outcome, RetryAt, Sent, Uncertain, after_failure, after_lost_lease
@@ -29,16 +29,6 @@ async def deliver_next(database: Database, send: Send, now: datetime) -> bool:
         message = await outbox.claim(now, LEASE, REMINDERS)
         if message is None:
             message = await outbox.claim(now - HEAD_START, LEASE + HEAD_START, REPLIES)
-    if message is None:
-        return False
-    await _carry_out(database, send, message, now)
-    return True
-
-
-async def deliver_this(database: Database, send: Send, number: int, now: datetime) -> bool:
-    """Try the message in row `number` at once. False when it is being sent, or was."""
-    async with database.transaction() as tx:
-        message = await Outbox(tx).claim_this(number, now, LEASE)
     if message is None:
         return False
     await _carry_out(database, send, message, now)
@@ -77,7 +67,7 @@ async def attempt(send: Send, message: Message, now: datetime) -> Outcome:
 async def _carry_out(database: Database, send: Send, message: Message, now: datetime) -> None:
     outcome = await attempt(send, message, now)
     # Once sent, this must be written even when we are told to stop: otherwise a message that arrived looks uncertain.
-    recording = asyncio.ensure_future(_record(database, message, outcome))
+    recording = asyncio.ensure_future(record(database, [(message, outcome)]))
     try:
         await asyncio.shield(recording)
     except asyncio.CancelledError:
@@ -85,9 +75,11 @@ async def _carry_out(database: Database, send: Send, message: Message, now: date
         raise
 
 
-async def _record(database: Database, message: Message, outcome: Outcome) -> None:
+async def record(database: Database, outcomes: Iterable[tuple[Message, Outcome]]) -> None:
+    """Write what became of messages."""
     async with database.transaction() as tx:
-        await _write(Outbox(tx), message, outcome)
+        for message, outcome in outcomes:
+            await _write(Outbox(tx), message, outcome)
 
 
 async def _write(outbox: Outbox, message: Message, outcome: Outcome) -> None:

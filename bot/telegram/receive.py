@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
@@ -21,12 +22,15 @@ from bot.telegram.render import render, tapped
 from bot.telegram.typing_sign import typing
 from handlers.incoming import Answered, Incoming, Tap
 from rules.people.role import Role
-from scheduler.deliver import deliver_this
+from scheduler.direct import Direct
+from storage.unavailable import DatabaseUnavailable
 from wording.reply import Kind, Reply, say
 from wording.vi import access, groups
 
 Receive = Callable[[Incoming], Awaitable[Answered]]
 """Handles one message in one transaction; when it returns, the message is handled and its reply a row."""
+
+logger = logging.getLogger(__name__)
 
 PRESENT = frozenset({"member", "administrator", "creator"})
 
@@ -39,7 +43,7 @@ class Conversation:
         self._records = records
         self._receive = receive
         self._office = office
-        self._replies = Replies(bot, records.moved)
+        self._direct = Direct(records.database, Replies(bot, records.moved).send)
         self.menus = Menus(bot)
         self.sending = Lanes()
 
@@ -125,7 +129,11 @@ class Conversation:
 
     async def _send(self, incoming: Incoming, answered: Answered) -> None:
         """Send the reply, unless it was sent, then see to the menu."""
-        await deliver_this(self._records.database, self._replies.send, answered.message, self._office.now())
+        try:
+            await self._direct.deliver(answered.message, self._office.now())
+        except DatabaseUnavailable as error:
+            logger.warning("message %d is left to the courier: %s", answered.message, error)
+            return
         if answered.role is not None and incoming.chat == incoming.sender:
             await self.menus.show(incoming.chat, answered.role)
 

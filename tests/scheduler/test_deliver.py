@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from scheduler.courier import Courier
-from scheduler.deliver import HEAD_START, LEASE, deliver_next, deliver_this, settle_expired, settle_left_behind
+from scheduler.deliver import HEAD_START, LEASE, deliver_next, settle_expired, settle_left_behind
+from scheduler.direct import Direct
 from scheduler.retry import DeliveryFailed
 from storage.database import Database
 from storage.message import Message, MessageState
@@ -35,8 +36,8 @@ async def test_what_is_not_due_waits(database: Database, put: Put) -> None:
 async def test_a_fresh_reply_is_left_to_whoever_wrote_it(database: Database, put: Put) -> None:
     row, post = await put("7001", "reply"), Post()
     assert await deliver_next(database, post.send, NOW) is False
-    assert await deliver_this(database, post.send, row, NOW) is True
-    assert await deliver_this(database, post.send, row, NOW) is False
+    assert await Direct(database, post.send).deliver(row, NOW) is True
+    assert await Direct(database, post.send).deliver(row, NOW) is False
     left_behind = await put("7002", "reply")
     assert await deliver_next(database, post.send, NOW + HEAD_START) is True
     assert (post.sent, (await stored(database, left_behind)).state) == (["7001", "7002"], MessageState.SENT)
@@ -61,7 +62,7 @@ async def test_a_failure_is_recorded(
     again_in: timedelta | None,
 ) -> None:
     row = await put("7001", kind)
-    await deliver_this(database, Post(failure).send, row, NOW)
+    await Direct(database, Post(failure).send).deliver(row, NOW)
     message = await stored(database, row)
     assert (message.state, message.error, message.attempts) == (state, failure.reason, 1)
     if again_in is not None:
