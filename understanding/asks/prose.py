@@ -61,14 +61,21 @@ SAME = (
 
 def plan_facts(question: Question) -> Understood | None:
     """Number, date, issuer and signer of a plan."""
-    facts = find_plan_facts(question.reading.line)
+    facts = find_plan_facts(question.reading.line) or _by_which_decree(question)
     if not facts or question.reading.numbers.items or question.reading.has(Cue.LIST) or question.context.focus:
         return None
     if not question.reading.plan_keys:
         facts = tuple(fact for fact in facts if fact is not PlanFact.YEARS)
-    plans = question.reading.plan_keys or _in_force(question)
+    spoken_of = (question.context.plan,) if question.context.plan and not question.reading.plans else ()
+    plans = question.reading.plan_keys or (spoken_of if _by_which_decree(question) else ()) or _in_force(question)
     about = replace(question.context, plan=plans[0] if len(plans) == 1 else None)
     return Understood(AskPlan(plans, facts), about) if plans and facts else None
+
+
+def _by_which_decree(question: Question) -> tuple[PlanFact, ...]:
+    """ "Theo quyết định số bao nhiêu?", of the plan that the chat is about."""
+    about = question.context.plan is not None and not question.context.focus and not question.reading.topics
+    return (PlanFact.NUMBER,) if about and BASIS.search(question.folded) else ()
 
 
 def targets(question: Question) -> Understood | None:

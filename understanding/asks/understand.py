@@ -94,11 +94,15 @@ def _value(question: Question) -> Understood | None:
 def _items(question: Question) -> Understood | None:
     reading = question.reading
     frame = follow.inherited(question) or frame_of(question)
-    narrowed = frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO or frame.status
+    narrowed = (
+        frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO or frame.status
+    )
     if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
         return None
+    if reading.plans and frame.topic and not reading.has(Cue.LIST, Cue.FOLLOW) and not frame.spans:
+        return prose.better_than_items(question) or lists.items(question, frame)
     if not reading.has(Cue.LIST, Cue.MINE, Cue.FOLLOW) and _only_a_time_and_chatter(question, frame):
         return None
     understood = lists.items(question, frame)
