@@ -5,22 +5,25 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from bot.office import Office
-from bot.telegram.channel import ABILITIES
+from bot.telegram.channel import ABILITIES, Moved
 from bot.telegram.client import make_bot
 from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
-from bot.telegram.push import Pusher
 from bot.telegram.receive import Conversation, Receive
 from bot.telegram.records import Records
 from bot.telegram.webhook import Webhook
 from storage.database import Database
 from storage.message import Message
+
+if TYPE_CHECKING:
+    from bot.telegram.push import Pusher
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +36,44 @@ class Telegram:
     public_url: str | None = None
 
 
+class Pushes:
+    """Starts python-telegram-bot with the first push: weeks may pass until then, and it is 20 MB."""
+
+    def __init__(self, telegram: Telegram, moved: Moved, until: AsyncExitStack) -> None:
+        self._telegram = telegram
+        self._moved = moved
+        self._until = until
+        self._pusher: asyncio.Task[Pusher] | None = None
+
+    async def send(self, message: Message) -> str:
+        """Raises DeliveryFailed."""
+        self._pusher = self._pusher or asyncio.create_task(self._start())
+        return await (await self._pusher).send(message)
+
+    async def _start(self) -> Pusher:
+        from bot.telegram.push import Pusher  # noqa: PLC0415 -- as said above
+
+        telegram = self._telegram
+        pusher = Pusher(telegram.token, telegram.api_url, telegram.proxy, moved=self._moved)
+        return await self._until.enter_async_context(pusher)
+
+
 class TelegramChannel:
     """What the service runs; made by `connected`."""
 
     name = ABILITIES.name
 
-    def __init__(self, way: Polling | Webhook, conversation: Conversation, pusher: Pusher) -> None:
+    def __init__(self, way: Polling | Webhook, conversation: Conversation, pushes: Pushes) -> None:
         self._way = way
         self._conversation = conversation
-        self._pusher = pusher
+        self._pushes = pushes
 
     @property
     def routes(self) -> Sequence[web.RouteDef]:
         return [self._way.route] if isinstance(self._way, Webhook) else []
 
     async def push(self, message: Message) -> str:
-        return await self._pusher.send(message)
+        return await self._pushes.send(message)
 
     async def run(self) -> None:
         """Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
@@ -76,11 +101,11 @@ async def connected(
     bot = make_bot(telegram.token, telegram.api_url, telegram.proxy)
     try:
         records = Records(database, office)
-        async with Pusher(telegram.token, telegram.api_url, telegram.proxy, moved=records.moved) as pusher:
-            conversation = Conversation(bot, records, receive, office)
-            intake = Intake(bot, conversation.dispatcher(), conversation.apologise, records.set_aside)
-            way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
-            yield TelegramChannel(way, conversation, pusher)
+        conversation = Conversation(bot, records, receive, office)
+        intake = Intake(bot, conversation.dispatcher(), conversation.apologise, records.set_aside)
+        way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
+        async with AsyncExitStack() as until:
+            yield TelegramChannel(way, conversation, Pushes(telegram, records.moved, until))
     finally:
         await bot.session.close()
 

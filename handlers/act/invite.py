@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from documents.writers.codes import Slip, write
 from handlers.act import naming
 from handlers.act.actor import Actor
 from handlers.ask.turn import Spoken, Turn
@@ -87,6 +86,9 @@ async def sheet_of(
     tx: Transaction, union: str, invitations: tuple[Invitation, ...], terms: Terms, at: datetime
 ) -> bytes:
     """The printable sheet (.docx): one slip for each."""
+    # python-docx is as large as our database layer, and a sheet of codes is printed once a year.
+    from documents.writers.codes import Slip, write  # noqa: PLC0415
+
     known = await Unions(tx).get(union)
     slips = [
         Slip(each.person.name, each.code, terms.link(each.token), each.expires.astimezone(at.tzinfo))
