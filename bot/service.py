@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.office import Office
 from bot.web.health import health
 from bot.web.server import Address, web_server
+from handlers.act.past import ask_office
 from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.clock import clock
@@ -67,6 +68,9 @@ async def serve(
 
     async def promise() -> None:
         await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
+        await ask_office(
+            database, catalogues, office.union, ((each.channel, each.address) for each in accounts), office.now()
+        )
         await courier.wake()
 
     routes = [health(database), *(route for channel in channels for route in channel.routes)]

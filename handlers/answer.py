@@ -16,6 +16,7 @@ from handlers.act import (
     history,
     invite,
     mark,
+    past,
     privacy,
     roster,
     rsvp,
@@ -69,6 +70,7 @@ DONE: dict[type, Do] = {
     deeds.AskHistory: history.history,
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
+    deeds.SayPast: past.answered,
 }
 
 

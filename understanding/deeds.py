@@ -96,12 +96,19 @@ class LeaveIt:
     """After we asked back: it is not to be done."""
 
 
+class PastAnswer(StrEnum):
+    """What became of items that were over when their plan was loaded."""
+
+    ALL = "all"  # they are done
+    CHOOSE = "choose"  # to be told one by one
+    REST = "rest"  # those of which nothing was told are not done
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True)
 class SayPast:
-    """What became of the items that were over when their plan was loaded: all done, to be told one by one, or later."""
-
     plan: str
-    answer: str
+    answer: PastAnswer
 
 
 AboutDeeds = Done | AskHistory | AskBack | LeaveIt | SayPast

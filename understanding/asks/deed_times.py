@@ -11,7 +11,8 @@ from understanding import times
 from understanding.asks.deed_words import before_reason
 from understanding.normalise import Line
 
-NEW = re.compile(r"\b(?:sang|qua|vao|thanh|toi|den)\b")
+NEW = re.compile(r"\b(?:sang|qua|vao|thanh|toi|den|ve)\b")
+BACK = re.compile(r"\b(?:ve|len|som)\b")
 MORE = re.compile(
     r"\b(?:them|lui|cham|keo dai|gia han|day lui)(?: lai| them)*(?: khoang)? (?P<count>\d{1,3}|mot|hai|ba|bon|nam|sau)"
     r" (?P<unit>ngay|tuan|thang|quy)\b(?! (?:\d|gieng|chap|nay|sau|toi))"
@@ -59,7 +60,7 @@ def given(line: Line, spans: tuple[tuple[int, int], ...], today: date, after: da
         part = Line(text[begin:], folded[begin:], told.marked)
         if found := times.find(part, today):
             said = found[-1]
-            if after and "year" in said.assumed and said.period.end and said.period.end < after:
+            if after and not BACK.search(folded) and "year" in said.assumed and said.period.end and said.period.end < after:
                 said = times.find(part, today, year=today.year + 1)[-1]
             return Given(said.period)
     return None

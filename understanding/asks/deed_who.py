@@ -13,7 +13,7 @@ NAME = r"(?P<who>[^,;.]+?)"
 END = r"(?=\s*(?:[,;.]|$| (?:se |nay |bay gio )?(?:chu tri|phu trach|dam nhan|lam|thuc hien|theo doi|tham muu|phoi hop|nhe|nha|a|roi|giup|tu|thay|vi|do)\b))"
 ITEM = r"(?:muc|viec|nhiem vu|so|stt|item)(?: so| thu)? [\d.]+(?:(?: ?,| va) ?[\d.]+)*"
 PATTERNS = (
-    re.compile(rf"\b(?:giao|phan cong|phan|chuyen|assign)\b.*? (?:sang cho|lai cho|cho|to) {NAME}{END}"),
+    re.compile(rf"\b(?:giao|phan cong|phan|chuyen|assign)\b.*? (?:sang cho|lai cho|cho|to|den) {NAME}{END}"),
     re.compile(
         rf"\b(?:chu tri|phu trach|thuc hien|tham muu|phoi hop)(?: moi)?(?: nay)? (?:la|thanh|doi thanh|sua thanh|nay la) {NAME}{END}"
     ),
@@ -22,7 +22,7 @@ PATTERNS = (
     re.compile(rf"{ITEM} (?:giao|phan cong)(?: lai)?(?: cho)? {NAME}{END}"),
     re.compile(rf"{ITEM}(?: nay| bay gio)? (?:do )?{NAME} (?:se |nay )?(?:chu tri|phu trach|dam nhan|lam chu tri)\b"),
     re.compile(
-        rf"(?:^|\bdo )(?P<who>(?:chi|anh|ong|ba|dong chi|d/c|co|chu|bac) \S+(?: \S+){{0,2}}?) (?:se |nay )?(?:chu tri|phu trach|dam nhan)\b"
+        r"(?:^|\bdo )(?P<who>(?:chi|anh|ong|ba|dong chi|d/c|co|chu|bac) \S+(?: \S+){0,2}?) (?:se |nay )?(?:chu tri|phu trach|dam nhan)\b"
     ),
 )
 ORDERED = re.compile(r"\b(?:giao|phan cong|chuyen|doi|sua|assign|la)\b")

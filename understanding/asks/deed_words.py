@@ -18,7 +18,7 @@ DONE = re.compile(
 SURELY = re.compile(r"\b(?:xong|xg|hoan thanh|hoan tat|done|finished|completed?)\b")
 STRESSED = re.compile(
     r"\b(?:roi|da|vua|moi|nhe|nha|nghe|bao cao|xin bao|bao|is|are|danh dau|ghi nhan|cap nhat|mark|xac nhan)\b|^(?:da |vang |ok |em |toi )*xo?n?g\b"
-    r"|\b(?:xong|hoan tat)(?: a| em| anh| chi)?\W*$"
+    r"|\b(?:xong|hoan tat|done)(?: a| em| anh| chi)?\W*$"
 )
 UNDERWAY = re.compile(
     r"\bdang (?:duoc )?(?:lam|trien khai|thuc hien|tien hanh|xu ly|soan|chuan bi|viet|do|hoan thien|hop|lay y kien)\b"
@@ -55,12 +55,15 @@ HISTORY = re.compile(
 PROGRESS = re.compile(r"\b(?:da |moi |duoc |vua |dat )+(?:\w+ ){0,5}?(\d{1,4})(?: ?/ ?(\d{1,4}))?\b")
 
 ASKS = (
-    r"\b(?:ai|nào|gì|bao giờ|bao nhiêu|bao lâu|thế nào|như nào|ra sao|làm sao|vì sao|tại sao|hay không|hay chưa|có phải|đâu)\b"
+    r"\b(?:ai|nào|gì|bao giờ|bao nhiêu|bao lâu|thế nào|như nào|ra sao|làm sao|vì sao|tại sao|hay không|hay chưa|có phải|đến đâu|tới đâu)\b"
     r"|\bmấy (?:giờ|việc|tháng|ngày|phần trăm|cái|người|quý|nhiệm vụ|mục(?! \d))\b|\b(?:tháng|ngày|quý|tuần|năm|hôm|giờ) mấy\b|\bchưa(?= ?[,;]| (?:nếu|để|thì|hay|còn|và|nhỉ|vậy|thế|ạ)\b)"
-    r"|\b(?:chưa|không|nhỉ|hả|hở|à|sao|phải không|đúng không|chứ)(?: (?:ạ|em|anh|chị|nhỉ|vậy|thế|hả|bác|chú|bạn|ơi|đấy|nữa|hè|rồi|bot|thư ký))*\W*$"
+    r"|\bsao (?:chưa|không|lại|vẫn)\b"
+    r"|\b(?:chưa|không|nhỉ|hả|hở|sao|phải không|đúng không)(?: (?:ạ|em|anh|chị|nhỉ|vậy|thế|hả|bác|chú|bạn|ơi|đấy|nữa|hè|rồi|bot|thư ký))*\W*$"
     r"|^(?:dạ |em |anh |chị |cho |xin |nhờ |thư ký |bot )*(?:hỏi|cho biết|biết|kiểm tra|xem|liệt kê|danh sách|tìm|thống kê|đếm|cho xem|tra|kể|nêu|nhắc|đọc)\b"
-    r"|^(?:các|những|mấy) (?:việc|mục|nhiệm vụ)\b(?! \d)|\b(?:tình hình|tiến độ|kết quả)\b|\b(?:who|what|when|which|how|is|did|has) (?:.* )?(?:yet|when|item)\b.*\?|\b(?:danh sách|liệt kê)\b"
+    r"|^(?:các|những|mấy) (?:việc|mục|nhiệm vụ)\b(?! \d)|\b(?:tình hình|tiến độ|kết quả)\b|\b(?:danh sách|liệt kê)\b"
 )
+ASKS_MARKED = r"\b(?:à|chứ)(?: (?:em|anh|chị|bác|chú))*\W*$|\bđâu\b"
+"""Told from "ạ", "chú", "đầu" by their marks alone."""
 WISHES = (
     r"\b(?:phải|cần|sẽ|nếu|khi|sau khi|trước khi|muốn|dự kiến|hứa|cố gắng|nhờ|nhắc|yêu cầu|đề nghị|để|có thể|sao cho|trước lúc|cho đến|đến khi|mong|hy vọng|tranh thủ"
     r"|có lẽ|hình như|chắc|ước|định|chuẩn bị|kế hoạch là|phấn đấu|nhanh chóng|giục|đôn đốc|kịp|hạn|will|should|must|when|after|before|if)\b(?:[^,;]*?)\b(?:xong|hoàn thành|hoàn tất|làm|done|finished|completed?)\b"
@@ -69,12 +72,15 @@ ORDERS = re.compile(r"\b(?:danh dau|ghi nhan|cap nhat|bao cao|xin bao|mark)\b")
 LATER = r"\b(?:xong|hoàn thành|hoàn tất|làm) (?:\S+ ){0,3}?(?:trước|trong|vào|sớm|kịp|đúng hạn|ngay)\b|\b(?:xong|hoàn thành)(?: \S+){0,4} (?:đi|ngay)\W*$"
 PAST = re.compile(r"\b(?:roi|da|vua)\b")
 WAITED_FOR = r"(?:ý kiến|tỉnh|trung ương|tw|cấp|hướng dẫn|kinh phí|ban hành|duyệt|phê duyệt|quyết định|văn bản|chủ trương|sở|ubnd|lãnh đạo)"
+CAUSES = (
+    r"(?:thiếu|chưa|không|chờ|còn|hết|kinh phí|bận|vướng|mưa|bão|dịch|thay đổi|phải|tỉnh|cấp|bên|đợi|đối tác|tháng|quý|mới|trùng)"
+)
 WHY = (
-    r"\b(?:vì|bởi vì|bởi|tại vì|lý do(?: là)?|nguyên nhân(?: là)?|because|due to)\b"
-    r"|\bdo(?= (?:thiếu|chưa|không|chờ|còn|hết|kinh phí|bận|vướng|mưa|bão|dịch|thay đổi|phải|tỉnh|cấp|bên|đợi|đối tác))"
+    r"\b(?:vì|bởi vì|bởi|tại vì|lý do(?: là)?|nguyên nhân(?: là)?|because(?: of)?|due to)\b"
+    rf"|\bdo(?= {CAUSES}\b)"
     rf"|\b(?:(?:để|phải|còn|đang) (?:chờ|đợi)\b|(?:chờ|đợi)(?= {WAITED_FOR}\b))"
 )
-NOTE = re.compile(r"[,;:–(—]\s*(?P<note>[^,;]*\S+ \S.*)$")
+COMMA = re.compile(r"[,;:–(—]")
 POLITE = re.compile(
     r"(?:[ ,]+(?:ạ|nhé|nha|nhe|a|em|anh|chị|nghe|giúp|với|cảm ơn|thank you|please))*[\s.!)]*$", re.IGNORECASE
 )
@@ -97,14 +103,14 @@ def _is_marked(line: Line) -> bool:
     return line.marked and sum(text != folded for text, folded in words) * 4 >= len(words)
 
 
+ASKS_WHY = r"\b(?:vì sao|tại sao|vì ai|do ai|do đâu)\b"
+
+
 def is_question(line: Line) -> bool:
     """Whether something is asked, not told."""
     told = before_reason(line)
-    return (
-        "?" in line.text
-        or search(told, ASKS) is not None
-        or search(line, r"\b(?:vì sao|tại sao|vì ai|do ai|do đâu)\b") is not None
-    )
+    by_marks = _is_marked(line) and _pattern(ASKS_MARKED, True).search(told.text)
+    return bool("?" in line.text or by_marks or search(told, ASKS) or search(line, ASKS_WHY))
 
 
 def before_reason(line: Line) -> Line:
@@ -147,8 +153,12 @@ def remark(said: str) -> str | None:
     """What is told beside a state: the reason, or what follows a comma."""
     if why := reason(said):
         return why
-    note = NOTE.search(tidy(said))
-    return _trimmed(note["note"]) if note else None
+    written, line = tidy(said), as_written(said)
+    for comma in COMMA.finditer(line.folded):
+        told, rest = line.folded[: comma.start()], line.folded[comma.end() :]
+        if any(pattern.search(told) for pattern in (DONE, UNDERWAY, NOT_DONE)) and " " in rest.strip():
+            return _trimmed(written[comma.end() :])
+    return None
 
 
 def as_written(said: str) -> Line:

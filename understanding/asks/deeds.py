@@ -22,16 +22,19 @@ from understanding.deeds import (
     Done,
     LeaveIt,
     Missing,
+    PastAnswer,
     SayAssigned,
     SayCounted,
     SayExtension,
     SayFulfilled,
     SayMark,
+    SayPast,
     Undo,
 )
 from understanding.meaning import NoSuchItem
 
 CHOSEN = re.compile(r"@(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
+PAST = re.compile(rf"@past (?P<plan>.+) (?P<answer>{'|'.join(PastAnswer)})")
 NEVER_MIND = "@0 thôi"
 """What the choice "no" says."""
 YES = re.compile(
@@ -68,6 +71,8 @@ def deed(question: Question) -> Understood | None:
     """A deed, or what has to be asked back before it is one; None for questions and everything else."""
     if question.role is Role.DELEGATE:
         return None
+    if past := PAST.fullmatch(question.reading.said):
+        return Understood(SayPast(past["plan"], PastAnswer(past["answer"])), _forgotten(question.context))
     told = _chosen(question) or _answered(question)
     if isinstance(told, LeaveIt):
         return Understood(told, _forgotten(question.context))

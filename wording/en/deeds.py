@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from rules.plan import Item, Party, Period, Plan, Target
 from rules.plan.progress import State
-from wording.en.facts import PARTIES, capital, day, number, period, short, time_of
+from wording.en.facts import PARTIES, capital, day, number, period, plan_name, short, time_of
 
 STATES = {
     State.UNKNOWN: "result not known",
@@ -195,3 +195,30 @@ def none_so_far(said: str) -> str:
 def unknown_too(count: int) -> str:
     """Beside a list of what is late."""
     return f"Besides, {count} items were over before the plan was loaded; their results are not known." if count else ""
+
+
+PAST_ALL, PAST_CHOOSE, PAST_LATER_LABEL, PAST_REST = "All done", "Choose", "Later", "The rest is not done"
+PAST_LATER = "All right. Until somebody tells, these items count as not known, not as late."
+PAST_SETTLED = "There is no item left in this plan whose result is not known."
+
+
+def past(plan: Plan, count: int, first: date, last: date) -> tuple[str, ...]:
+    """To the office, once, after a plan was loaded whose first months are past."""
+    return (
+        f"{capital(plan_name(plan))} was loaded when {count} items ({months(first, last)}) were over.",
+        f"Are these {count} items done?",
+    )
+
+
+def months(first: date, last: date) -> str:
+    """From the first to the last of the months."""
+    return f"{first.month}/{first.year}" + ("" if (first.year, first.month) == (last.year, last.month) else f" – {last.month}/{last.year}")
+
+
+def past_choose(count: int) -> str:
+    return f"{count} items are over, their results are not known:"
+
+
+def past_how(numbers: Sequence[str]) -> str:
+    example = ", ".join(numbers[:2]) or "1, 2"
+    return f"Tell me which are done, for example “xong mục {example}”; then tap “{PAST_REST}” for the others."

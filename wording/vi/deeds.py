@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from rules.plan import Item, Party, Period, Plan, Target
 from rules.plan.progress import State
-from wording.vi.facts import PARTIES, capital, day, number, period, short, time_of
+from wording.vi.facts import PARTIES, capital, day, number, period, plan_name, short, time_of
 
 STATES = {
     State.UNKNOWN: "chưa rõ kết quả",
@@ -194,3 +194,32 @@ def none_so_far(said: str) -> str:
 def unknown_too(count: int) -> str:
     """Beside a list of what is late."""
     return f"Ngoài ra {count} việc đã qua thời hạn trước khi nạp kế hoạch, chưa rõ kết quả." if count else ""
+
+
+PAST_ALL, PAST_CHOOSE, PAST_LATER_LABEL, PAST_REST = "Xong cả", "Chọn mục", "Để sau", "Còn lại chưa xong"
+PAST_LATER = "Vâng. Đến khi được báo, các việc này là “chưa rõ”, không tính là quá hạn."
+PAST_SETTLED = "Không còn việc nào chưa rõ kết quả trong kế hoạch này."
+
+
+def past(plan: Plan, count: int, first: date, last: date) -> tuple[str, ...]:
+    """To the office, once, after a plan was loaded whose first months are past."""
+    return (
+        f"{capital(plan_name(plan))} được nạp khi {count} mục {months(first, last)} đã qua thời hạn.",
+        f"{count} mục này đã xong chưa?",
+    )
+
+
+def months(first: date, last: date) -> str:
+    """ "tháng 1–3", with the year where it is not one and the same."""
+    if first.year != last.year:
+        return f"tháng {first.month}/{first.year} – {last.month}/{last.year}"
+    return f"tháng {first.month}" if first.month == last.month else f"tháng {first.month}–{last.month}"
+
+
+def past_choose(count: int) -> str:
+    return f"{count} mục đã qua thời hạn, chưa rõ kết quả:"
+
+
+def past_how(numbers: Sequence[str]) -> str:
+    example = ", ".join(numbers[:2]) or "1, 2"
+    return f"Mục nào đã xong xin nhắn, ví dụ “xong mục {example}”; sau đó bấm “{PAST_REST}” cho các mục khác."

@@ -1,0 +1,1 @@
+"""Doing: what people tell, what is recorded of it, and how it is taken back."""
