@@ -44,7 +44,7 @@ def ranking(ask: AskRanking, turn: Turn) -> Spoken:
     order = sorted(counted.items(), key=lambda pair: (-pair[1] if ask.most else pair[1], pair[0]))
     best = order[0][1]
     first = [name for name, number in order if number == best]
-    winners = [item for item in found.items if first[0] in _names(item, ask.by, turn)]
+    winners = [item for item in found.items if set(first).intersection(_names(item, ask.by, turn))]
     lines = [turn.words.counts.winner(first, best, ask.most), turn.words.counts.ranking(order[:SHOWN])]
     note = turn.words.items.sources(turn.plans_of(found.items))
     reply = Reply(Kind.COUNT, before=blocks(lines), after=blocks([note], "note"), cited=cited(winners))

@@ -68,6 +68,7 @@ LIST = any_of(
     "điểm lại",
     "rà soát",
     "tổng hợp",
+    "toàn bộ (các )?(việc|nhiệm vụ|nội dung|công việc)",
     # works named without a verb
     r"\blịch\b",
     "^(các |những |mấy |như )?(việc|nhiệm vụ|hoạt động) "
@@ -87,7 +88,8 @@ MOST = any_of(
     "dày nhất",
 )
 FEWEST = any_of(
-    "ít ([a-z]+ ){0,3}nhất",
+    r"ít ([a-z]+ ){1,3}nhất",
+    r"ít nhất(?! (bao nhiêu|mấy|một|hai|ba|\d))",
     "rảnh nhất",
     "nhẹ nhất",
     "vắng nhất",
@@ -104,7 +106,7 @@ FOLLOW = any_of(
     r"\b(thế|vậy) còn\b",
     "thì có gì",
     # a narrower wish
-    "^(dạ |thế )?(trừ|bỏ|ngoài|chỉ|riêng) ([a-z]+ )",
+    "^(dạ |thế )?(trừ|bỏ|ngoài|chỉ|riêng|không tính|không kể|không lấy|khỏi) ([a-z]+ )",
     "^(chỉ )?(lấy|xem|tính) (của|riêng)",
     r"\bthôi$",
 )
@@ -125,6 +127,10 @@ MINE = any_of(
     "(tôi|em|mình|tui) (phải|chủ trì|phụ trách|cần|có việc|có những|có lịch)",
     r"của (tôi|em|mình|tui)\b",
     r"\bmy\b",
+)
+ONLY_STANDING = any_of(
+    "thường xuyên",
+    "(phần|việc|nhiệm vụ|công tác|chương trình)( có tính)? (hàng năm|quanh năm|toàn khóa|định kỳ)",
 )
 WITHOUT_STANDING = any_of(
     "(bỏ qua|bỏ|khỏi kể|khỏi tính|không kể|không tính|ngoài|trừ|loại|không lấy|không gồm|không phải|chưa kể)"
@@ -196,7 +202,7 @@ CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.MINE, MINE),
     (Cue.WITHOUT_STANDING, WITHOUT_STANDING),
     (Cue.WITH_STANDING, WITH_STANDING),
-    (Cue.ONLY_STANDING, STANDING),
+    (Cue.ONLY_STANDING, ONLY_STANDING),
     (Cue.WAITING, WAITING),
     (Cue.NOT_YET, any_of("chưa (đến|tới) (hạn|kỳ|lúc)")),
     (Cue.APPROVES, APPROVES),

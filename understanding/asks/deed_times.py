@@ -60,7 +60,13 @@ def given(line: Line, spans: tuple[tuple[int, int], ...], today: date, after: da
         part = Line(text[begin:], folded[begin:], told.marked)
         if found := times.find(part, today):
             said = found[-1]
-            if after and not BACK.search(folded) and "year" in said.assumed and said.period.end and said.period.end < after:
+            if (
+                after
+                and not BACK.search(folded)
+                and "year" in said.assumed
+                and said.period.end
+                and said.period.end < after
+            ):
                 said = times.find(part, today, year=today.year + 1)[-1]
             return Given(said.period)
     return None

@@ -72,9 +72,7 @@ ORDERS = re.compile(r"\b(?:danh dau|ghi nhan|cap nhat|bao cao|xin bao|mark)\b")
 LATER = r"\b(?:xong|hoàn thành|hoàn tất|làm) (?:\S+ ){0,3}?(?:trước|trong|vào|sớm|kịp|đúng hạn|ngay)\b|\b(?:xong|hoàn thành)(?: \S+){0,4} (?:đi|ngay)\W*$"
 PAST = re.compile(r"\b(?:roi|da|vua)\b")
 WAITED_FOR = r"(?:ý kiến|tỉnh|trung ương|tw|cấp|hướng dẫn|kinh phí|ban hành|duyệt|phê duyệt|quyết định|văn bản|chủ trương|sở|ubnd|lãnh đạo)"
-CAUSES = (
-    r"(?:thiếu|chưa|không|chờ|còn|hết|kinh phí|bận|vướng|mưa|bão|dịch|thay đổi|phải|tỉnh|cấp|bên|đợi|đối tác|tháng|quý|mới|trùng)"
-)
+CAUSES = r"(?:thiếu|chưa|không|chờ|còn|hết|kinh phí|bận|vướng|mưa|bão|dịch|thay đổi|phải|tỉnh|cấp|bên|đợi|đối tác|tháng|quý|mới|trùng)"
 WHY = (
     r"\b(?:vì|bởi vì|bởi|tại vì|lý do(?: là)?|nguyên nhân(?: là)?|because(?: of)?|due to)\b"
     rf"|\bdo(?= {CAUSES}\b)"

@@ -167,7 +167,9 @@ PHRASES = whole_words(
     "kể cả",
     "gồm cả",
     "tính luôn",
-    "tính (hết|từ|đến)",
+    "tính (hết|từ|đến|tất cả)",
+    "toàn bộ",
+    "báo cáo(?= (tôi|anh|chị|em|bác|chú|các|những|cho|lãnh đạo|về|ngắn|nhanh))",
     "bao gồm",
     "đưa ra",
     # what is still to do

@@ -17,6 +17,7 @@ from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
 from understanding.kinds import KINDS
 from understanding.meaning import AskItems, AskValue, Query
+from understanding.printed import line_of, syllables
 
 OTHER_NUMBER = re.compile(r"^(?:the |con |vay |the con )*so (\d{1,2})\b")
 POINTING = re.compile(rf"\b(?:{WORK}|cai|viec) (?:do|ay|nay|tren|vua roi|vua neu|kia)\b|\b(?:no|cai do|viec do)\b")
@@ -89,10 +90,16 @@ def more_of_focus(question: Question) -> Understood | None:
         or not reading.topics
     ):
         return None
-    held = set(question.lexicon.words_of(question.catalogue.by_id[context.focus[0]]))
-    if not held.issuperset(reading.topic) or len(reading.topic) > 2:
+    held = _all_words(question, question.catalogue.by_id[context.focus[0]])
+    if not held.issuperset(reading.topic) or len(reading.topic) > 5:
         return None
     return Understood(AskValue(context.focus, reading.asked), context)
+
+
+def _all_words(question: Question, item: Item) -> set[str]:
+    """The words of an item and of the lines printed under it."""
+    details = (p for p in question.catalogue.passages if item.no and (p.plan, p.item_no) == (item.plan, item.no))
+    return {*question.lexicon.words_of(item), *(word for p in details for word in syllables(line_of(p.text)))}
 
 
 def other_time(question: Question) -> Understood | None:

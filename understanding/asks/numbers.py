@@ -27,7 +27,7 @@ ORDINALS = {
 LAST, NEXT = -1, 0
 
 NOT_A_TIME = folded_phrase(
-    r"(?!\d)(?! ?[/-] ?\d)"
+    r"(?!\d)(?! ?[/-] ?\d)(?![/-][a-zđ])"
     r"(?! (tháng|tuần|ngày|năm|quý) (tới|qua|nữa|gần|trước|sau|đầu|cuối|tiếp|liền)\b)"
     r"(?! (lần|đại biểu|triệu)\b)"
 )

@@ -19,7 +19,6 @@ from understanding.printed import SYLLABLE, Words, line_of, syllables
 from understanding.topics import Hit, TopicIndex
 
 ENOUGH = 0.55
-NEARLY_ALL = 0.8
 MARGIN = 0.2
 ALIKE = 0.9  # of the best score
 IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
@@ -104,12 +103,8 @@ def _share(wanted: set[str], target: Target) -> float:
 
 def passages(question: Question) -> Understood | None:
     """Prose that answers when no item does."""
-    return _quoted(question, ENOUGH)
-
-
-def instead_of_empty(question: Question) -> Understood | None:
-    """Prose where a list has nothing: it must hold nearly all that was asked, and no time was asked."""
-    return None if question.reading.times else _quoted(question, NEARLY_ALL)
+    kept = _best(question, prose_words(question), ENOUGH)
+    return Understood(AskPassages(tuple(hit.key for hit in kept)), question.context) if kept else None
 
 
 def better_than_items(question: Question) -> Understood | None:
@@ -124,11 +119,6 @@ def better_than_items(question: Question) -> Understood | None:
     if is_detail or kept[0].share <= in_items + MARGIN:
         return None
     return Understood(AskPassages(tuple(hit.key for hit in kept)), question.context)
-
-
-def _quoted(question: Question, enough: float) -> Understood | None:
-    kept = _best(question, prose_words(question), enough)
-    return Understood(AskPassages(tuple(hit.key for hit in kept)), question.context) if kept else None
 
 
 def prose_words(question: Question) -> Words:

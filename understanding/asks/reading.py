@@ -31,6 +31,8 @@ EXCLUDES = re.compile(
     r"(?: (?:ca|cac|nhung|viec|cua|cai|phan|nhiem vu|may|lop|cuoc|buoi|so))* ?$"
 )
 ALSO_EXCLUDED = re.compile(r"[ ,/&+]*(?:va|voi|hoac|hay|cung|lan)? *(?:cac|nhung|may)? ?")
+REMARK = re.compile(r" (?:xong )?roi\b")
+"""After a time it only says what day it is: "ra Tết rồi, tháng 2 …"."""
 DENIED = re.compile(
     r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b"
 )
@@ -97,8 +99,9 @@ class Reading:
                 groups[-1].append(said)
             else:
                 groups.append([said])
-        wide = [group for group in groups if group[0].period.start != group[-1].period.end]
-        return tuple((wide or groups)[-1]) if groups else ()
+        asked = [group for group in groups if not REMARK.match(self.line.folded[group[-1].end :])] or groups
+        wide = [group for group in asked if group[0].period.start != group[-1].period.end]
+        return tuple((wide or asked)[-1]) if groups else ()
 
     @property
     def asked(self) -> tuple[Facet, ...]:

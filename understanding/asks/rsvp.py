@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rules.people.role import Role
+from understanding.asks.cues import Cue
 from understanding.asks.question import Question, Understood
 from understanding.asks.rsvp_phrases import (
     ABOUT_EVENT,
@@ -17,10 +18,12 @@ from understanding.asks.rsvp_phrases import (
     REASON,
     SPEAKS_FOR_ONESELF,
     STAND_IN,
+    STAND_IN_FIRST,
     STATUS,
     SUBSTITUTE,
     UNDECIDED,
 )
+from understanding.english import is_english
 from understanding.meaning import Answer, AskRsvpCount, SayRsvp
 from understanding.normalise import fold, tidy
 
@@ -38,7 +41,9 @@ def rsvp(question: Question) -> Understood | None:
     about = ABOUT_EVENT.search(folded) or question.context.event is not None
     if question.role is not Role.DELEGATE and not (about and SPEAKS_FOR_ONESELF.match(folded)):
         return None
-    said = _answer(folded, tidy(question.reading.said))
+    if question.role is not Role.DELEGATE and (question.reading.asked or question.reading.has(Cue.LIST, Cue.COUNT)):
+        return None
+    said = _answer(folded, _as_written(question))
     if said is None:
         return None
     context = replace(question.context, event=question.context.event or _only_event(question))
@@ -64,6 +69,12 @@ def _answer(folded: str, written: str) -> SayRsvp | None:
     return SayRsvp(Answer.DECLINE, _reason(written)) if DECLINE.search(folded) else None
 
 
+def _as_written(question: Question) -> str:
+    """The line with its capitals and marks; an English one in the words that it was turned into."""
+    said = question.reading.said
+    return question.reading.line.text if is_english(said) else tidy(said)
+
+
 def _reason(written: str) -> str | None:
     """The reason given, as it was written."""
     match = REASON.search(fold(written.lower()))
@@ -72,11 +83,10 @@ def _reason(written: str) -> str | None:
 
 def _stand_in(written: str) -> str | None:
     """Who comes instead, as it was written."""
-    match = STAND_IN.search(fold(written.lower()))
-    if match is None:
-        return None
-    part = "who" if match["who"] else "first"
-    return written[match.start(part) : match.end(part)].strip() or None
+    for pattern in (STAND_IN, STAND_IN_FIRST):
+        if match := pattern.search(fold(written.lower())):
+            return written[match.start("who") : match.end("who")].strip() or None
+    return None
 
 
 def _only_event(question: Question) -> str | None:

@@ -71,7 +71,7 @@ STATUS = phrase_pattern(
     # the letter of invitation, the kind of delegate
     "giấy mời.{0,50}(chưa|không|đâu|khi nào|bao giờ|về)",
     "thuộc (diện|thành phần|đối tượng|nhóm)",
-    f"(tôi|em|anh|chị|bác|chú) (là|thuộc) .{{0,20}}(đại biểu|khách|triệu tập).{{0,20}} (hay|hoặc) ",
+    "(tôi|em|anh|chị|bác|chú) (là|thuộc) .{0,20}(đại biểu|khách|triệu tập).{0,20} (hay|hoặc) ",
     # asked to look it up
     r"\bcheck\b",
     "kiểm tra (giúp|hộ|xem|lại)",
@@ -163,5 +163,5 @@ REASON = re.compile(
 STAND_IN = phrase_pattern(
     r"\b(cử|nhờ|ủy quyền( cho)?|để|phân công|bố trí)\b (?P<who>.{2,80}?)"
     rf"(?= (sẽ )?({COME})\b| thay\b|$)",
-    rf"(?P<first>[\w ]{{2,40}}?)( sẽ)? {COME} thay",
 )
+STAND_IN_FIRST = phrase_pattern(rf"(?P<who>[\w ]{{2,40}}?)( sẽ)? {COME} thay")

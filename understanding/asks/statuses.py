@@ -38,7 +38,8 @@ STATUSES = (
         whole_words(
             "(đã|vừa|mới) (được )?(làm |thực hiện )?(xong|hoàn thành|hoàn tất)",
             "(làm|thực hiện) xong",
-            "(xong|hoàn thành) rồi",
+            # what works are done; "Tết xong rồi" is a remark
+            "(việc|mục|nhiệm vụ|nào|gì|cái|phần)( [a-z]+){0,3} (xong|hoàn thành) rồi",
             "(finished|completed)",
         ),
     ),

@@ -109,8 +109,10 @@ def _items(question: Question) -> Understood | None:
     empty = isinstance(understood.ask, NotFound) or (frame.topic and lists.is_empty(question, understood.ask))
     if not empty:
         return understood
-    fact = values.value(question) if reading.asked and not frame.spans else None
-    return fact or prose.instead_of_empty(question) or understood
+    if frame.spans:
+        return understood
+    fact = values.value(question) if reading.asked else None
+    return fact or prose.better_than_items(question) or values.listed(question) or understood
 
 
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:

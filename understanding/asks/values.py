@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rules.plan import Grain, Item, Period
-from rules.query import in_force
+from rules.query import Filter, in_force
 from understanding.asks.cues import Cue
 from understanding.asks.leftover import leftover
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
 from understanding.context import Context
 from understanding.kinds import BY_NAME
-from understanding.meaning import AskValue, AskWhich
+from understanding.meaning import AskItems, AskValue, AskWhich, Query
 from understanding.printed import Words
 
 ENOUGH = 0.5  # of the weight of what was asked must be in the item
 CLOSE = 0.93  # of the best score: fits as well
+WELL = 0.7  # enough to be listed
 MANY = 8
 PREPARING = (BY_NAME["kế hoạch"], BY_NAME["phương án"])
 """A plan for a meeting is not the meeting: it is meant only when it is named."""
@@ -32,7 +33,7 @@ class Fit:
 def value(question: Question) -> Understood | None:
     """The fact, of the one item that fits best or of two that fit alike; more are offered to choose from."""
     words = topic_words(question.reading, question)
-    if not words:
+    if not words or all(word.isdigit() for word in words):
         return None
     return answer(question, words, best_fits(question, words))
 
@@ -49,6 +50,15 @@ def answer(question: Question, words: Words, fits: list[Fit]) -> Understood | No
     if len(ids) > 2:
         return Understood(AskWhich(ids[:MANY], facets), replace(context, options=ids[:MANY], facets=facets))
     return Understood(AskValue(ids, facets), replace(context, focus=ids))
+
+
+def listed(question: Question) -> Understood | None:
+    """The items that fit a topic well, where none holds it word for word."""
+    fits = [fit for fit in best_fits(question, topic_words(question.reading, question)) if fit.share >= WELL]
+    if not fits:
+        return None
+    query = Query(Filter(ids=frozenset(fit.item.id for fit in fits)))
+    return Understood(AskItems(query), Context(frame=question.context.frame, has_list=True))
 
 
 def topic_words(reading: Reading, question: Question) -> Words:
@@ -100,4 +110,4 @@ def _favour(question: Question, item: Item) -> float:
 
 def is_about_one(reading: Reading) -> bool:
     """Whether the question is for a fact of something, not for a list."""
-    return bool(reading.asked) and not reading.has(Cue.LIST, Cue.COUNT, Cue.MOST, Cue.FEWEST)
+    return bool(reading.asked) and not reading.left_out and not reading.has(Cue.LIST, Cue.COUNT, Cue.MOST, Cue.FEWEST)

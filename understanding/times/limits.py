@@ -59,7 +59,7 @@ _BEFORE: tuple[tuple[str, _Limit], ...] = (
     (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
     (r"(?:tính |cho |tính cho )?(?:đến|tới) (?:ngày )?", _towards),
     (r"không (?:quá|muộn hơn|trễ hơn) (?:ngày )?", _until),
-    (r"(?:sau|ra) (?:ngày |khi |lễ |dịp |đợt )*", _after),
+    (r"(?:sau|ra(?= tết)) (?:ngày |khi |lễ |dịp |đợt )*", _after),
     (r"(?:kể từ|bắt đầu từ|tính từ|từ)(?: (?:sau|ngày))? ", _from),
 )
 _AFTER: tuple[tuple[str, _Limit], ...] = (

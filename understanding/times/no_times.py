@@ -86,7 +86,7 @@ RULES = (
     ),
     # năm as a count, a wish, in the plural
     rule("nam", r"(?:các|những) năm (?:tiếp theo|tiếp|sau|tới|qua|trước|gần đây|kế tiếp)", _no_time),
-    rule("nam", rf"(?:ban|có|mời|cử|cả|thêm|gồm|cho|tổng|đủ|được|từ) năm (?:{_COUNTED})", _no_time),
+    rule("nam", rf"(?:ban|có|mời|cử|thêm|gồm|cho|tổng|đủ|được|từ) năm (?:{_COUNTED})", _no_time),
     rule(
         "nam",
         r"kinh nghiệm|lâu năm|nhiều năm|mấy năm|bao nhiêu năm",
