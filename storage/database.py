@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.in_place import connect
 from storage.migrate import migrate
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
@@ -116,7 +117,9 @@ def _lost(error: Exception) -> bool:
 
 
 def _sqlite(url: URL, *, begin: str, query_only: bool) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True)  # what people wrote belongs in no log
+    path = str(url.database)
+    # Parameters are hidden because what people wrote belongs in no log.
+    engine = create_async_engine(url, hide_parameters=True, async_creator=lambda: connect(path))
     pragmas = (f"busy_timeout={BUSY_TIMEOUT}", "synchronous=FULL", "foreign_keys=ON", f"query_only={query_only:d}")
 
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
