@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -23,7 +24,7 @@ KINDS: dict[str, type[What]] = {
     "assign": Assigned,
     "count": Counted,
 }
-COLUMNS = [deeds.c[name] for name in ("plan", "item", "target", "kind", "party", "value", "note", "by", "at")]
+COLUMNS = [deeds.c[name] for name in ("plan", "item", "target", "kind", "party", "value", "note", "by", "at", "id")]
 
 
 class Deeds:
@@ -34,10 +35,10 @@ class Deeds:
 
     async def add(self, union: str, new: Iterable[Deed]) -> None:
         """Keep them, each with its entry in the audit log. Raises LookupError for what is not the union's."""
-        rows, entries = [], []
+        rows, entries, batch = [], [], secrets.token_hex(8)
         for deed in new:
             plan = await self._plan(union, deed)
-            rows.append(_row(deed) | {"union": union, "plan": plan})
+            rows.append(_row(deed) | {"union": union, "plan": plan, "batch": batch})
             entries.append(Entry(_subject(deed), json.dumps(_told(deed), ensure_ascii=False), deed.by, deed.at))
         await self._tx.write(insert(deeds), rows)
         await Audit(self._tx).write_all(union, entries)
@@ -46,15 +47,13 @@ class Deeds:
     async def last(self, union: str, by: str, since: datetime) -> tuple[Deed, ...]:
         """What somebody did last, at one go, if that was not before `since` and is not undone."""
         mine = (deeds.c.union == union) & (deeds.c.by == by) & deeds.c.undone.is_(None) & (deeds.c.at >= since)
-        moment = await self._tx.value(select(deeds.c.at).where(mine).order_by(deeds.c.id.desc()).limit(1))
-        if moment is None:
-            return ()
-        rows = await self._tx.rows(select(*COLUMNS).where(mine, deeds.c.at == moment).order_by(deeds.c.id))
+        last = select(deeds.c.batch).where(mine).order_by(deeds.c.id.desc()).limit(1).scalar_subquery()
+        rows = await self._tx.rows(select(*COLUMNS).where(mine, deeds.c.batch == last).order_by(deeds.c.id))
         return tuple(map(deed_of, rows))
 
-    async def undo(self, union: str, by: str, done: tuple[Deed, ...], at: datetime) -> None:
+    async def undo(self, union: str, done: tuple[Deed, ...], by: str, at: datetime) -> None:
         """Take back what `last` gave."""
-        this = (deeds.c.union == union) & (deeds.c.by == by) & (deeds.c.at == done[0].at)
+        this = (deeds.c.union == union) & deeds.c.id.in_([deed.id for deed in done])
         await self._tx.write(update(deeds).where(this).values(undone=at))
         told = [(deed, json.dumps({"undone": _told(deed)}, ensure_ascii=False)) for deed in done]
         await Audit(self._tx).write_all(union, [Entry(_subject(deed), what, by, at) for deed, what in told])
@@ -77,7 +76,7 @@ class Deeds:
 
 def deed_of(row: Record) -> Deed:
     """The deed in a row of COLUMNS."""
-    return Deed(_what(row), row.by, row.at, row.item, row.note)
+    return Deed(_what(row), row.by, row.at, row.item, row.note, row.id)
 
 
 def _what(row: Record) -> What:

@@ -21,6 +21,7 @@ deeds = Table(
     Column("note", Words),
     Column("by", Words, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("batch", Words, nullable=False),  # what was done at one go, and is undone so
     Column("undone", Moment),
     ForeignKeyConstraint(["union", "plan"], ["plans.union", "plans.key"], ondelete="CASCADE"),
     Index(None, "union", "by", "at"),

@@ -99,10 +99,10 @@ class LeaveIt:
 class PastAnswer(StrEnum):
     """What became of items that were over when their plan was loaded."""
 
-    ALL = "all"  # they are done
-    CHOOSE = "choose"  # to be told one by one
-    REST = "rest"  # those of which nothing was told are not done
-    LATER = "later"
+    ALL = "xong cả"  # they are done
+    CHOOSE = "chọn mục"  # to be told one by one
+    REST = "còn lại chưa xong"  # those of which nothing was told are not done
+    LATER = "để sau"
 
 
 @dataclass(frozen=True, slots=True)

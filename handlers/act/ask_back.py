@@ -23,7 +23,7 @@ async def ask_back(tx: Transaction, actor: Actor, ask: AskBack, turn: Turn) -> S
     words = turn.words.deeds
     if ask.missing is Missing.TARGET:
         targets = [(key, turn.catalogue.targets[key]) for (key,) in ask.meant]
-        choices = tuple(Choice(words.target_choice(target), f"@{key} {ask.said}") for key, target in targets)
+        choices = tuple(Choice(words.target_choice(target), f"@t{key} {ask.said}") for key, target in targets)
         return Spoken(Reply(Kind.CLARIFY, blocks([words.WHICH_TARGET]), choices=choices), turn.context)
     items = [turn.item(key) for group in ask.meant for key in group]
     if ask.missing is Missing.ITEM:

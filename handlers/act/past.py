@@ -64,24 +64,31 @@ async def answered(tx: Transaction, actor: Actor, said: SayPast, turn: Turn) -> 
     state = State.DONE if said.answer is PastAnswer.ALL else State.NOT_DONE
     done = [Deed(Marked(state), actor.by, actor.at, item.id) for item in items]
     await Deeds(tx).add(actor.union, done)
-    reply = Reply(
-        Kind.VALUE, blocks([words.marked(items, state, None)]), choices=undo_choice(turn), cited=cited(items)
-    )
+    reply = Reply(Kind.VALUE, blocks([words.marked(items, state, None)]), choices=undo_choice(turn), cited=cited(items))
     return Spoken(reply, turn.context)
 
 
 def _one_by_one(items: tuple[Item, ...], plan: str, turn: Turn) -> Spoken:
     words = turn.words
-    rows = tuple(Row(words.items.label(item), words.facts.short(item.content), words.facts.time_of(item)) for item in items)
+    rows = tuple(
+        Row(words.items.label(item), words.facts.short(item.content), words.facts.time_of(item)) for item in items
+    )
     reply = Reply(
         Kind.ITEMS,
         before=blocks([words.deeds.past_choose(len(items))], "title"),
         rows=rows,
         after=blocks([words.deeds.past_how([item.no for item in items if item.no])]),
-        choices=(Choice(words.deeds.PAST_ALL, f"@past {plan} all"), Choice(words.deeds.PAST_REST, f"@past {plan} rest")),
+        choices=(
+            Choice(words.deeds.PAST_ALL, _says(plan, PastAnswer.ALL)),
+            Choice(words.deeds.PAST_REST, _says(plan, PastAnswer.REST)),
+        ),
         cited=cited(items),
     )
     return Spoken(reply, replace(turn.context, listed=tuple(item.id for item in items), focus=(), options=()))
+
+
+def _says(plan: str, answer: PastAnswer) -> str:
+    return f"@nạp {plan} {answer.value}"
 
 
 async def _office(tx: Transaction, union: str, others: Iterable[Address]) -> list[Address]:
@@ -92,12 +99,12 @@ async def _office(tx: Transaction, union: str, others: Iterable[Address]) -> lis
 def _question(catalogue: Catalogue, plan: str, items: tuple[Item, ...], to: Address, now: datetime) -> NewMessage:
     words = vi.deeds
     ends = [item.period.end for item in items if item.period is not None and item.period.end is not None]
-    choices = tuple(
-        Choice(label, f"@past {plan} {answer.value}")
-        for label, answer in (
-            (words.PAST_ALL, PastAnswer.ALL), (words.PAST_CHOOSE, PastAnswer.CHOOSE), (words.PAST_LATER_LABEL, PastAnswer.LATER),
-        )
-    )  # fmt: skip
+    offered = (
+        (words.PAST_ALL, PastAnswer.ALL),
+        (words.PAST_CHOOSE, PastAnswer.CHOOSE),
+        (words.PAST_LATER_LABEL, PastAnswer.LATER),
+    )
+    choices = tuple(Choice(label, _says(plan, answer)) for label, answer in offered)
     lines = words.past(catalogue.by_key[plan], len(items), min(ends), max(ends))
     body = dump(Reply(Kind.CLARIFY, blocks(lines), choices=choices))
     channel, address = to

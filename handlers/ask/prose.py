@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from handlers.ask.turn import Spoken, Turn, blocks
+from rules.plan import Target
+from rules.plan.progress import Counted
 from understanding.meaning import AskPassages, AskPlan, AskTargets, PlanFact
 from wording.reply import Kind, Reply
 
@@ -29,7 +31,16 @@ def targets(ask: AskTargets, turn: Turn) -> Spoken:
     found = [turn.catalogue.targets[n] for n in ask.targets]
     plans = [turn.catalogue.by_key[key] for key in dict.fromkeys(target.plan for target in found)]
     after = blocks([turn.words.items.sources(plans)], "note")
-    return Spoken(Reply(Kind.VALUE, blocks(map(turn.words.prose.target, found)), after=after), turn.context)
+    lines = [line for target in found for line in (turn.words.prose.target(target), _reached(target, turn))]
+    return Spoken(Reply(Kind.VALUE, blocks(lines), after=after), turn.context)
+
+
+def _reached(target: Target, turn: Turn) -> str:
+    """What was last told of it."""
+    told = turn.catalogue.counted.get((target.plan, target.what))
+    if told is None or not isinstance(told.what, Counted):
+        return ""
+    return str(turn.words.deeds.reached(target, told.what.number, told.by, told.at))
 
 
 def passages(ask: AskPassages, turn: Turn) -> Spoken:

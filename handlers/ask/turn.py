@@ -16,7 +16,10 @@ from wording.reply import Block, Cited, Reply
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`words` is the language to answer in: `wording.vi` or `wording.en`; `may_mark`: who asks may tell how far it is."""
+    """`words` is the language to answer in: `wording.vi` or `wording.en`.
+
+    `may_mark`: whoever asks may tell how far an item is.
+    """
 
     lexicon: Lexicon
     today: date

@@ -72,13 +72,17 @@ What = Marked | Extended | Fulfilled | Assigned | Counted
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """`what` was done to an item (id; None for a target), by whom and when (aware). `note` is the reason or remark."""
+    """`what` was done to an item (None for a target), by whom and when (aware). `note` is the reason or remark.
+
+    `id` is given by storage, 0 before.
+    """
 
     what: What
     by: str
     at: datetime
     item: int | None = None
     note: str | None = None
+    id: int = 0
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

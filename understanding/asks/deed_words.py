@@ -78,6 +78,7 @@ WHY = (
     rf"|\bdo(?= {CAUSES}\b)"
     rf"|\b(?:(?:để|phải|còn|đang) (?:chờ|đợi)\b|(?:chờ|đợi)(?= {WAITED_FOR}\b))"
 )
+SENTENCE = re.compile(r"\s*[^\W\d]+ [^\W\d]+")
 COMMA = re.compile(r"[,;:–(—]")
 POLITE = re.compile(
     r"(?:[ ,]+(?:ạ|nhé|nha|nhe|a|em|anh|chị|nghe|giúp|với|cảm ơn|thank you|please))*[\s.!)]*$", re.IGNORECASE
@@ -154,7 +155,7 @@ def remark(said: str) -> str | None:
     written, line = tidy(said), as_written(said)
     for comma in COMMA.finditer(line.folded):
         told, rest = line.folded[: comma.start()], line.folded[comma.end() :]
-        if any(pattern.search(told) for pattern in (DONE, UNDERWAY, NOT_DONE)) and " " in rest.strip():
+        if any(pattern.search(told) for pattern in (DONE, UNDERWAY, NOT_DONE)) and SENTENCE.match(rest):
             return _trimmed(written[comma.end() :])
     return None
 

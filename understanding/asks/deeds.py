@@ -33,8 +33,8 @@ from understanding.deeds import (
 )
 from understanding.meaning import NoSuchItem
 
-CHOSEN = re.compile(r"@(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
-PAST = re.compile(rf"@past (?P<plan>.+) (?P<answer>{'|'.join(PastAnswer)})")
+CHOSEN = re.compile(r"@(?P<target>t)?(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
+PAST = re.compile(rf"@nạp (?P<plan>.+) (?P<answer>{'|'.join(PastAnswer)})")
 NEVER_MIND = "@0 thôi"
 """What the choice "no" says."""
 YES = re.compile(
@@ -97,7 +97,9 @@ def _chosen(question: Question) -> Told | LeaveIt | None:
     match = CHOSEN.fullmatch(question.reading.said)
     if match is None or numbered.PICKED.match(question.reading.said):
         return None
-    return _again(question, match["said"], tuple(int(key) for key in match["ids"].split(",")))
+    chosen = tuple(int(key) for key in match["ids"].split(","))
+    known = range(len(question.catalogue.targets)) if match["target"] else question.catalogue.by_id
+    return _again(question, match["said"], chosen) if all(key in known for key in chosen) else None
 
 
 def _answered(question: Question) -> Told | LeaveIt | None:

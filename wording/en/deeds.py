@@ -68,6 +68,11 @@ def counted(target: Target, reached: int) -> str:
     return f"Recorded for the target “{target.what}”: {reached}/{target.number} {target.unit}.{mark}"
 
 
+def reached(target: Target, number: int, by: str, at: datetime) -> str:
+    """Beside a target: how far it is."""
+    return f"Reached so far: {number}/{target.number} {target.unit} ({by}, {day(at.date())})."
+
+
 def assigned(items: Sequence[Item], party: Party, name: str) -> str:
     numbers = ", ".join(number(item) for item in items)
     return f"Recorded for {numbers}: {PARTIES[party]} {name}."
@@ -93,7 +98,9 @@ def undone(lines: Sequence[str]) -> str:
 
 
 def not_last(item: Item) -> str:
-    return f"What you recorded last is not about {number(item)}, so nothing was undone. Say “undo” to take back the last."
+    return (
+        f"What you recorded last is not about {number(item)}, so nothing was undone. Say “undo” to take back the last."
+    )
 
 
 def mark_again(item: Item, state: State) -> str:
@@ -212,7 +219,8 @@ def past(plan: Plan, count: int, first: date, last: date) -> tuple[str, ...]:
 
 def months(first: date, last: date) -> str:
     """From the first to the last of the months."""
-    return f"{first.month}/{first.year}" + ("" if (first.year, first.month) == (last.year, last.month) else f" – {last.month}/{last.year}")
+    begin, end = f"{first.month}/{first.year}", f"{last.month}/{last.year}"
+    return begin if begin == end else f"{begin} – {end}"
 
 
 def past_choose(count: int) -> str:

@@ -67,6 +67,11 @@ def counted(target: Target, reached: int) -> str:
     return f"Đã ghi nhận chỉ tiêu “{target.what}”: {reached}/{target.number} {target.unit}.{mark}"
 
 
+def reached(target: Target, number: int, by: str, at: datetime) -> str:
+    """Beside a target: how far it is."""
+    return f"Đến nay đã đạt {number}/{target.number} {target.unit} ({by}, {day(at.date())})."
+
+
 def assigned(items: Sequence[Item], party: Party, name: str) -> str:
     numbers = ", ".join(number(item) for item in items)
     return f"Đã ghi {numbers}: {PARTIES[party].lower()} là {name}."
@@ -91,7 +96,10 @@ def undone(lines: Sequence[str]) -> str:
 
 
 def not_last(item: Item) -> str:
-    return f"Việc anh/chị ghi gần nhất không phải về {number(item)}, nên tôi chưa hoàn tác. Nhắn “hoàn tác” để bỏ việc gần nhất."
+    return (
+        f"Việc anh/chị ghi gần nhất không phải về {number(item)}, nên tôi chưa hoàn tác. "
+        "Nhắn “hoàn tác” để bỏ việc gần nhất."
+    )
 
 
 def mark_again(item: Item, state: State) -> str:

@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("note", sa.Text),
         sa.Column("by", sa.Text, nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("batch", sa.Text, nullable=False),
         sa.Column("undone", sa.DateTime(timezone=True)),
         sa.ForeignKeyConstraint(["item"], ["items.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["union", "plan"], ["plans.union", "plans.key"], ondelete="CASCADE"),
