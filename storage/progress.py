@@ -51,7 +51,7 @@ class Deeds:
         rows = await self._tx.rows(select(*COLUMNS).where(mine, deeds.c.batch == last).order_by(deeds.c.id))
         return tuple(map(deed_of, rows))
 
-    async def undo(self, union: str, done: tuple[Deed, ...], by: str, at: datetime) -> None:
+    async def undo(self, union: str, by: str, done: tuple[Deed, ...], at: datetime) -> None:
         """Take back what `last` gave."""
         this = (deeds.c.union == union) & deeds.c.id.in_([deed.id for deed in done])
         await self._tx.write(update(deeds).where(this).values(undone=at))

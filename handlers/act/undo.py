@@ -23,7 +23,7 @@ async def undo(tx: Transaction, actor: Actor, said: Undo, turn: Turn) -> Spoken:
         return Spoken(say(Kind.NONE, words.NOTHING_TO_UNDO), turn.context)
     if said.item is not None and all(deed.item != said.item for deed in done):
         return Spoken(say(Kind.NONE, words.not_last(turn.item(said.item))), turn.context)
-    await Deeds(tx).undo(actor.union, done, actor.by, actor.at)
+    await Deeds(tx).undo(actor.union, actor.by, done, actor.at)
     lines = [_again(deed, turn) for deed in done]
     told = [name for deed in done for name in await _withdraw(tx, actor, deed, turn)]
     before = (*blocks([words.undone(lines)]), *blocks([words.told(told)], "note"))

@@ -65,7 +65,7 @@ async def test_undone_at_one_go_and_not_twice(stored: Database) -> None:
 
         last = await deeds.last("thanh-hoa", "Lan", NOON)
         assert [replace(deed, id=0) for deed in last] == both
-        await deeds.undo("thanh-hoa", last, "Lan", NOON)
+        await deeds.undo("thanh-hoa", "Lan", last, NOON)
         [left] = await deeds.last("thanh-hoa", "Lan", NOON)
         assert replace(left, id=0) == Deed(Marked(State.DONE), "Lan", NOON, first.id)
         assert await deeds.last("thanh-hoa", "Lan", NOON + timedelta(seconds=1)) == ()
