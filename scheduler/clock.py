@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -38,5 +40,7 @@ def clock(now: Callable[[], datetime], remind: Work, deliver: Work, nightly: Wor
 
 
 async def _wake(work: Work) -> None:
-    # APScheduler runs in a thread what it does not recognise as a coroutine function, a lambda for one.
-    await work()
+    # APScheduler runs in a thread what it does not recognise as a coroutine function, a lambda for one. And it reports
+    # as an error that it was told to stop, which is none: what was not done now will be done at the next start.
+    with suppress(asyncio.CancelledError):
+        await work()

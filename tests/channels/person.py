@@ -76,6 +76,12 @@ class Person:
         self.read += 1
         return message
 
+    async def hears_of(self, beginning: str) -> Shown:
+        """The next message that begins so; those before it count as read."""
+        while not (message := await self.hears()).text.startswith(beginning):
+            pass
+        return message
+
     async def sees_edit(self, message: Shown) -> str:
         """The text of a message once it has been replaced again."""
         edits = message.edits
