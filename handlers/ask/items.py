@@ -38,7 +38,10 @@ def items(ask: AskItems, turn: Turn) -> Spoken:
             *blocks(["" if recorded else turn.words.deeds.NOTHING_RECORDED], "note"),
         ),
         rows=rows,
-        after=(*blocks([closing, _unknown(ask, turn), words.ignored(ask.query.ignored)]), *blocks([words.sources(plans)], "note")),
+        after=(
+            *blocks([closing, _unknown(ask, turn), words.ignored(ask.query.ignored)]),
+            *blocks([words.sources(plans)], "note"),
+        ),
         choices=_choices(found, ask, turn),
         cited=cited(found.items),
     )
