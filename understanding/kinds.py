@@ -121,4 +121,10 @@ def is_kind(words: Words, kind: WorkKind) -> bool:
         if rest[:2] not in OPENING_VERBS:
             return False
         rest = rest[2:]
-    return any(rest[: len(head)] == head for head in kind.heads)
+    return any(rest[: len(head)] == head for head in kind.heads) or _after_verbs(words, kind)
+
+
+def _after_verbs(words: Words, kind: WorkKind) -> bool:
+    """ "Xây dựng trình UBND tỉnh Đề án …": the kind stands a few words behind the verb."""
+    begun = words[:2] in OPENING_VERBS and words[2:3] == ("trinh",)
+    return begun and any(words[n : n + len(head)] == head for head in kind.heads if len(head) > 1 for n in range(3, 8))

@@ -129,7 +129,7 @@ MINE = any_of(
     r"\bmy\b",
 )
 ONLY_STANDING = any_of(
-    "thường xuyên",
+    "((phần|việc|nhiệm vụ|công tác|chương trình) )*thường xuyên( hàng năm)?",
     "(phần|việc|nhiệm vụ|công tác|chương trình)( có tính)? (hàng năm|quanh năm|toàn khóa|định kỳ)",
 )
 WITHOUT_STANDING = any_of(

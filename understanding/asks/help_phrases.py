@@ -19,7 +19,7 @@ HELP = phrase_pattern(
     "(chưa|không) biết (cách )?(dùng|hỏi|xài)",
     "(sử )?dùng (cái này|bot|nó|hệ thống|app|cái)? ?(này )?(sao|thế nào|làm sao|kiểu gì|như thế nào|răng)",
     # what and how to ask
-    "hỏi (được )?(những )?gì( được| ở đây)?",
+    r"\bhỏi (được )?(những )?gì\b( được| ở đây)?",
     "được hỏi (những )?gì",
     "nhắn (tin )?(như )?(thế nào|sao|kiểu gì)",
     "phải nhắn (gì|sao|thế nào)",

@@ -52,6 +52,8 @@ class PlanBook:
     def __init__(self, catalogue: Catalogue) -> None:
         events = {event.plan: line_of(event.name).folded for event in catalogue.events}
         self._known = [_known(plan, events.get(plan.key)) for plan in catalogue.plans]
+        names = "|".join(ISSUERS)
+        self._by_issuer = re.compile(rf" (?:nam 20\d\d )?(?:cua )?(?:{names})\b")
         self.event_nouns = {k.event: k.plan.key for k in self._known if k.event}
 
     def find(self, line: Line) -> tuple[PlanSaid, ...]:
@@ -63,7 +65,8 @@ class PlanBook:
         for match in NUMBERED.finditer(line.folded):
             keys = tuple(k.plan.key for k in self._known if k.number == match[1])
             if keys:
-                found.append(PlanSaid(match.start(), match.end(), keys))
+                issued = self._by_issuer.match(line.folded, match.end())
+                found.append(PlanSaid(match.start(), issued.end() if issued else match.end(), keys))
         return found
 
     def _issued(self, line: Line) -> list[PlanSaid]:

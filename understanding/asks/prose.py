@@ -19,7 +19,7 @@ from understanding.printed import SYLLABLE, Words, line_of, syllables
 from understanding.topics import Hit, TopicIndex
 
 ENOUGH = 0.55
-MARGIN = 0.2
+MARGIN, PLAINLY = 0.2, 0.8  # an item that holds so much of its name is what was asked for
 ALIKE = 0.9  # of the best score
 IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
 QUOTED, QUOTED_HEADED = 2, 4
@@ -113,7 +113,11 @@ def better_than_items(question: Question) -> Understood | None:
     kept = _best(question, words, ENOUGH)
     if not kept:
         return None
-    in_items = max((hit.share for hit in question.lexicon.topics.search(words)[:20]), default=0.0)
+    index = question.lexicon.topics
+    in_items = max((hit.share for hit in index.search(words)[:20]), default=0.0)
+    named = topic_words(question.reading, question)
+    if len(named) > 2 and any(hit.share >= PLAINLY for hit in index.search(named)[:5]):
+        return None
     best = question.catalogue.passages[kept[0].key]
     is_detail = best.item_no is not None
     if is_detail or kept[0].share <= in_items + MARGIN:

@@ -66,13 +66,14 @@ def _half(match: re.Match[str], now: Now) -> Found | None:
 
 
 _NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy)(?!\w))"
-_NOT_WHOLE = _NOT.replace("|mấy", "")  # "cả năm mấy cái" counts what is in the year
+_NOT_WHOLE = r"(?! (?:cái|việc|hội|đơn vị|học|mới|nay|cũ|nào)(?!\w))"
+"""After "cả": "cả năm mấy cái" counts what is in the year, "cả năm đồng chí Uy" names somebody."""
 RULES = (
     rule("con lai", r"(?:các|những|mấy)? ?(tháng|ngày) còn lại(?! (?:(?:của|trong) )?(?:tháng|quý|năm|tuần))", _rest),
     rule("nua", r"nửa tháng (đầu|cuối)(?! (?:của )?tháng)", _half_month),
     rule("trong", r"trong ngày(?= *$| *[?.,!]| (?:này|có|phải))", _today),
     rule("tuan", r"(thượng|trung|hạ) tuần(?! tháng)", _ten_days),
-    rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm| tháng| quý)", _half),
+    rule("thang nam", r"(?:nửa năm|(?:6|sáu) tháng) (đầu|cuối)(?! năm(?! (?:đồng chí|đ/c))| tháng| quý)", _half),
     rule(
         "nam quy thang tuan",
         rf"(?:trong|(?:tổng )?cả|suốt|toàn|nguyên|quanh|trọn) (năm|tháng|quý|tuần){_NOT_WHOLE}"
