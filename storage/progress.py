@@ -126,4 +126,3 @@ def by_item(done: Iterable[Deed]) -> dict[int, tuple[Deed, ...]]:
         if deed.item is not None:
             found[deed.item] = (*found.get(deed.item, ()), deed)
     return found
-

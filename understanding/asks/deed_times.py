@@ -56,7 +56,7 @@ def given(line: Line, spans: tuple[tuple[int, int], ...], today: date, after: da
         return (
             Given(months=count * MONTHS[unit]) if unit in MONTHS else Given(days=count * (7 if unit == "tuan" else 1))
         )
-    for begin in [match.start() for match in NEW.finditer(folded)][::-1] + [0]:
+    for begin in (*reversed([match.start() for match in NEW.finditer(folded)]), 0):
         part = Line(text[begin:], folded[begin:], told.marked)
         if found := times.find(part, today):
             said = found[-1]

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rules.plan import Party
 from understanding.asks.deed_words import as_written
 from understanding.normalise import tidy
+from understanding.phrases import any_of, phrase_pattern, whole_words
 
 NAME = r"(?P<who>[^,;.]+?)"
-END = r"(?=\s*(?:[,;.]|$| (?:se |nay |bay gio )?(?:chu tri|phu trach|dam nhan|lam|thuc hien|theo doi|tham muu|phoi hop|nhe|nha|a|roi|giup|tu|thay|vi|do)\b))"
-ITEM = r"(?:muc|viec|nhiem vu|so|stt|item)(?: so| thu)? [\d.]+(?:(?: ?,| va) ?[\d.]+)*"
+DOES = "(chủ trì|phụ trách|đảm nhận|làm|thực hiện|theo dõi|tham mưu|phối hợp)"
+END = any_of(rf"(?=\s*([,;.]|$| (sẽ |nay |bây giờ )?({DOES}|nhé|nha|ạ|rồi|giúp|từ|thay|vì|do)\b))")
+ITEM = any_of(r"(mục|việc|nhiệm vụ|số|stt|item)( số| thứ)? [\d.]+(( ?,| và) ?[\d.]+)*")
+SOMEBODY = r"(?P<who>(chị|anh|ông|bà|đồng chí|đ/c|cô|chú|bác) \S+( \S+){0,2}?)"
 PATTERNS = (
-    re.compile(rf"\b(?:giao|phan cong|phan|chuyen|assign)\b.*? (?:sang cho|lai cho|cho|to|den) {NAME}{END}"),
-    re.compile(
-        rf"\b(?:chu tri|phu trach|thuc hien|tham muu|phoi hop)(?: moi)?(?: nay)? (?:la|thanh|doi thanh|sua thanh|nay la) {NAME}{END}"
-    ),
-    re.compile(rf"\bdoi (?:nguoi )?chu tri .*?(?:thanh|sang) {NAME}{END}"),
-    re.compile(rf"\b(?:giao|phan cong) {NAME} (?:chu tri|phu trach|lam|thuc hien|theo doi|dam nhan|phoi hop)\b"),
-    re.compile(rf"{ITEM} (?:giao|phan cong)(?: lai)?(?: cho)? {NAME}{END}"),
-    re.compile(rf"{ITEM}(?: nay| bay gio)? (?:do )?{NAME} (?:se |nay )?(?:chu tri|phu trach|dam nhan|lam chu tri)\b"),
-    re.compile(
-        r"(?:^|\bdo )(?P<who>(?:chi|anh|ong|ba|dong chi|d/c|co|chu|bac) \S+(?: \S+){0,2}?) (?:se |nay )?(?:chu tri|phu trach|dam nhan)\b"
-    ),
+    phrase_pattern(rf"\b(giao|phân công|phân|chuyển)\b.*? (sang cho|lại cho|cho|đến) {NAME}{END}"),
+    phrase_pattern(rf"\b{DOES}( mới)?( nay)? (là|thành|đổi thành|sửa thành|nay là) {NAME}{END}"),
+    phrase_pattern(rf"\bđổi (người )?chủ trì .*?(thành|sang) {NAME}{END}"),
+    phrase_pattern(rf"\b(giao|phân công) {NAME} {DOES}\b"),
+    phrase_pattern(rf"{ITEM} (giao|phân công)( lại)?( cho)? {NAME}{END}"),
+    phrase_pattern(rf"{ITEM}( nay| bây giờ)? (do )?{NAME} (sẽ |nay )?(chủ trì|phụ trách|đảm nhận|làm chủ trì)\b"),
+    phrase_pattern(rf"(^|\bdo ){SOMEBODY} (sẽ |nay )?(chủ trì|phụ trách|đảm nhận)\b"),
 )
-ORDERED = re.compile(r"\b(?:giao|phan cong|chuyen|doi|sua|assign|la)\b")
+"""In this order: the first that names somebody counts."""
+ORDERED = whole_words("giao", "phân công", "chuyển", "đổi", "sửa", "là")
 PARTIES = (
-    (Party.COORDINATING, re.compile(r"\bphoi hop\b")),
-    (Party.CHAIR, re.compile(r"\b(?:chu tri|phu trach)\b")),
-    (Party.LEAD, re.compile(r"\b(?:thuc hien|tham muu|bo phan)\b")),
+    (Party.COORDINATING, whole_words("phối hợp")),
+    (Party.CHAIR, whole_words("chủ trì", "phụ trách")),
+    (Party.LEAD, whole_words("thực hiện", "tham mưu", "bộ phận")),
 )
 LONGEST = 60
 

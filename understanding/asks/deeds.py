@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rules.people.role import Role
+from understanding.asks import deed_phrases as phrases
 from understanding.asks import deed_words as words
 from understanding.asks import numbered
 from understanding.asks.deed_subjects import Subject, find_subject, of_condition, of_target
@@ -32,16 +33,18 @@ from understanding.deeds import (
     Undo,
 )
 from understanding.meaning import NoSuchItem
+from understanding.phrases import phrase_pattern
 
 CHOSEN = re.compile(r"@(?P<target>t)?(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
 PAST = re.compile(rf"@nạp (?P<plan>.+) (?P<answer>{'|'.join(PastAnswer)})")
 NEVER_MIND = "@0 thôi"
 """What the choice "no" says."""
-YES = re.compile(
-    r"(?:da |vang |u |uh |ok |okay )*(?:co|dung|dung roi|dung vay|phai|chuan|dong y|xac nhan|vang|u|uh|ok|da|yes|duoc|chinh xac)(?: a| em| roi| nhe| the| day)*\W*"
+YES = phrase_pattern(
+    r"(dạ |vâng |ừ |uh |ok |okay )*(có|đúng|phải|chuẩn|đồng ý|xác nhận|vâng|ừ|uh|ok|dạ|yes|được|chính xác)"
+    r"( ạ| em| rồi| vậy| nhé| thế| đấy)*\W*"
 )
-NO = re.compile(
-    r"(?:da |vang )*(?:khong|thoi|khong phai|khoi|chua|sai|sai roi|no|dung ghi|bo qua|khong can)(?: a| em| roi| nhe| dau)*\W*"
+NO = phrase_pattern(
+    r"(dạ |vâng )*(không|thôi|không phải|khỏi|chưa|sai|no|đừng ghi|bỏ qua|không cần)( ạ| em| rồi| nhé| đâu)*\W*"
 )
 SHORT = 60  # characters of an answer to what we asked back
 
@@ -126,14 +129,14 @@ def _again(question: Question, said: str, chosen: tuple[int, ...]) -> Told:
 
 
 def _undo(told: Told) -> Found | None:
-    if told.chosen or not words.UNDO.search(told.folded) or words.is_question(told.question.reading.line):
+    if told.chosen or not phrases.UNDO.search(told.folded) or words.is_question(told.question.reading.line):
         return None
     groups = find_subject(told.question).groups if told.question.reading.numbers.spans else ()
     return Undo(groups[0][0] if len(groups) == 1 else None)
 
 
 def _history(told: Told) -> Found | None:
-    if not words.HISTORY.search(told.folded):
+    if not phrases.HISTORY.search(told.folded):
         return None
     subject = told.subject()
     if subject.missing:
@@ -147,7 +150,7 @@ def _extension(told: Told) -> Found | None:
     line = told.question.reading.line
     asked = re.sub(r"\s*(?:duoc|dc) (?:khong|ko|chu)\b.*$", "", line.folded)
     line = replace(line, text=line.text[: len(asked)], folded=asked)
-    if not words.EXTEND.search(words.before_reason(line).folded) or words.is_question(line):
+    if not phrases.EXTEND.search(words.before_reason(line).folded) or words.is_question(line):
         return None
     subject = told.subject()
     if not subject.groups:
@@ -168,7 +171,7 @@ def _extension(told: Told) -> Found | None:
 
 def _fulfilled(told: Told) -> Found | None:
     line = told.question.reading.line
-    if not words.FULFILLED.search(line.folded) or words.is_question(line):
+    if not phrases.FULFILLED.search(line.folded) or words.is_question(line):
         return None
     subject = Subject((told.chosen,)) if told.chosen else of_condition(told.question)
     if subject is None or not subject.groups:
@@ -185,20 +188,20 @@ def _fulfilled(told: Told) -> Found | None:
 
 def _counted(told: Told) -> Found | None:
     line = words.before_reason(told.question.reading.line)
-    match = words.PROGRESS.search(line.folded)
+    match = phrases.PROGRESS.search(line.folded)
     if match is None or told.question.reading.numbers.items or words.is_question(line):
         return None
-    fits = (told.chosen,) if told.chosen else of_target(told.question, int(match[2]) if match[2] else None)
+    fits = (told.chosen,) if told.chosen else of_target(told.question, int(match["whole"]) if match["whole"] else None)
     if not fits:
         return None
     if len(fits) > 1:
         return AskBack(Missing.TARGET, SayCounted, told.said, fits)
-    return SayCounted(fits[0][0], int(match[1]), words.reason(told.said))
+    return SayCounted(fits[0][0], int(match["number"]), words.reason(told.said))
 
 
 def _assigned(told: Told) -> Found | None:
     line = told.question.reading.line
-    if not words.ASSIGN.search(line.folded) or words.is_question(line):
+    if not phrases.ASSIGN.search(line.folded) or words.is_question(line):
         return None
     subject, said = told.subject(), who_said(told.said)
     if said is None or subject.is_topic or not (subject.groups or subject.missing):

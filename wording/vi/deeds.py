@@ -161,7 +161,6 @@ def moved(printed: Item) -> str:
     return f"thời hạn gốc: {time_of(printed)}"
 
 
-
 LATE = "quá hạn"
 OFFERED = (("Đã xong", "đã xong"), ("Đang làm", "đang làm"), ("Lùi hạn", "xin lùi"), ("Lịch sử", "lịch sử"))
 """Buttons under an item: what they show, and what they say of it."""
