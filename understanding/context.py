@@ -35,7 +35,8 @@ class Frame:
 class Context:
     """`listed` and `focus` are items (ids) last listed and last spoken of; `options` those last offered to choose from.
 
-    `deed` is what somebody told of which we asked back, `deed_meant` the items that it may be about.
+    `deed` is what somebody told of which we asked back, `deed_meant` the items that it may be about,
+    `deed_missing` what was not clear.
     `facets` is the fact that was asked when we asked back, `topic` what the last single item was asked by.
     """
 
@@ -50,6 +51,7 @@ class Context:
     has_list: bool = False
     deed: str = ""
     deed_meant: tuple[tuple[int, ...], ...] = ()
+    deed_missing: str = ""
 
 
 _ADAPTER = TypeAdapter(Context)

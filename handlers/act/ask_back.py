@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.act.actor import Actor
 from handlers.ask.turn import Spoken, Turn, blocks, cited
 from storage import Transaction
-from understanding.asks.deeds import NEVER_MIND
+from understanding.asks.deed_answers import NEVER_MIND
 from understanding.deeds import (
     AskBack,
     LeaveIt,

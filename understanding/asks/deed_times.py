@@ -19,6 +19,7 @@ MORE = re.compile(
 )
 COUNTS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
 MONTHS = {"thang": 1, "quy": 3}
+DAYS = {"ngay": 1, "tuan": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +44,33 @@ class Given:
 
 def given(line: Line, spans: tuple[tuple[int, int], ...], today: date, after: date | None) -> Given | None:
     """The time said, numbers of items (at `spans`) aside; a month of no year is the next one after `after`."""
-    told = before_reason(line)
-    folded, text = told.folded, told.text
-    for start, end in spans:
-        folded, text = (
-            folded[:start] + "|" * (end - start) + folded[end:],
-            text[:start] + "|" * (end - start) + text[end:],
-        )
-    if more := MORE.search(folded):
+    told = _without(before_reason(line), spans)
+    if more := MORE.search(told.folded):
         count = COUNTS.get(more["count"]) or int(more["count"])
-        unit = more["unit"]
-        return (
-            Given(months=count * MONTHS[unit]) if unit in MONTHS else Given(days=count * (7 if unit == "tuan" else 1))
-        )
-    for begin in (*reversed([match.start() for match in NEW.finditer(folded)]), 0):
-        part = Line(text[begin:], folded[begin:], told.marked)
+        months = MONTHS.get(more["unit"], 0) * count
+        return Given(months=months, days=0 if months else count * DAYS[more["unit"]])
+    for begin in (*reversed([match.start() for match in NEW.finditer(told.folded)]), 0):
+        part = Line(told.text[begin:], told.folded[begin:], told.marked)
         if found := times.find(part, today):
-            said = found[-1]
-            if (
-                after
-                and not BACK.search(folded)
-                and "year" in said.assumed
-                and said.period.end
-                and said.period.end < after
-            ):
-                said = times.find(part, today, year=today.year + 1)[-1]
-            return Given(said.period)
+            last = found[-1]
+            if after and _is_of_next_year(last, after) and not BACK.search(told.folded):
+                last = times.find(part, today, year=today.year + 1)[-1]
+            return Given(last.period)
     return None
+
+
+def _without(line: Line, spans: tuple[tuple[int, int], ...]) -> Line:
+    """The line with bars where items are named; places stay."""
+    text, folded = line.text, line.folded
+    for start, end in spans:
+        bars = "|" * (end - start)
+        text, folded = text[:start] + bars + text[end:], folded[:start] + bars + folded[end:]
+    return Line(text, folded, line.marked)
+
+
+def _is_of_next_year(said: times.Said, after: date) -> bool:
+    """ "Sang tháng 2", said of something due in December."""
+    return "year" in said.assumed and said.period.end is not None and said.period.end < after
 
 
 def _moved(old: Period, end: date, months: int, days: int) -> Period:

@@ -4,68 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rules.people.role import Role
 from understanding.asks import deed_phrases as phrases
 from understanding.asks import deed_words as words
 from understanding.asks import numbered
+from understanding.asks.deed_answers import Told, answered, forgotten, picked
 from understanding.asks.deed_subjects import Subject, find_subject, of_condition, of_target
 from understanding.asks.deed_times import given
 from understanding.asks.deed_who import who_said
 from understanding.asks.question import Question, Understood
-from understanding.asks.reading import read_question
 from understanding.context import Context
 from understanding.deeds import (
     AboutDeeds,
     AskBack,
     AskHistory,
     Done,
-    LeaveIt,
     Missing,
-    PastAnswer,
     SayAssigned,
     SayCounted,
     SayExtension,
     SayFulfilled,
     SayMark,
-    SayPast,
     Undo,
 )
 from understanding.meaning import NoSuchItem
-from understanding.phrases import phrase_pattern
-
-CHOSEN = re.compile(r"@(?P<target>t)?(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
-PAST = re.compile(rf"@nạp (?P<plan>.+) (?P<answer>{'|'.join(PastAnswer)})")
-NEVER_MIND = "@0 thôi"
-"""What the choice "no" says."""
-YES = phrase_pattern(
-    r"(dạ |vâng |ừ |uh |ok |okay )*(có|đúng|phải|chuẩn|đồng ý|xác nhận|vâng|ừ|uh|ok|dạ|yes|được|chính xác)"
-    r"( ạ| em| rồi| vậy| nhé| thế| đấy)*\W*"
-)
-NO = phrase_pattern(
-    r"(dạ |vâng )*(không|thôi|không phải|khỏi|chưa|sai|no|đừng ghi|bỏ qua|không cần)( ạ| em| rồi| nhé| đâu)*\W*"
-)
-SHORT = 60  # characters of an answer to what we asked back
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line that tells a deed. `chosen` is what the writer picked when asked back: then nothing is in doubt."""
-
-    question: Question
-    said: str
-    chosen: tuple[int, ...] = ()
-
-    @property
-    def folded(self) -> str:
-        return self.question.folded
-
-    def subject(self) -> Subject:
-        if self.chosen:
-            return Subject((self.chosen,))
-        return find_subject(self.question)
-
 
 Found = AboutDeeds | NoSuchItem
 
@@ -74,14 +38,11 @@ def deed(question: Question) -> Understood | None:
     """A deed, or what has to be asked back before it is one; None for questions and everything else."""
     if question.role is Role.DELEGATE:
         return None
-    if past := PAST.fullmatch(question.reading.said):
-        return Understood(SayPast(past["plan"], PastAnswer(past["answer"])), _forgotten(question.context))
-    told = _chosen(question) or _answered(question)
-    if isinstance(told, LeaveIt):
-        return Understood(told, _forgotten(question.context))
-    if told is None and numbered.PICKED.match(question.reading.said):
+    if numbered.PICKED.match(question.reading.said):
         return None
-    told = told or Told(question, question.reading.said)
+    told = picked(question) or answered(question) or Told(question, question.reading.said)
+    if not isinstance(told, Told):
+        return Understood(told, forgotten(question.context))
     for rule in RULES:
         if found := rule(told):
             return Understood(found, _context(question, found))
@@ -90,42 +51,7 @@ def deed(question: Question) -> Understood | None:
 
 def forgetting(question: Question) -> Question:
     """The question in a chat that is no longer about what we asked back."""
-    return replace(question, context=_forgotten(question.context)) if question.context.deed else question
-
-
-def _chosen(question: Question) -> Told | LeaveIt | None:
-    """A tapped choice; nobody types this."""
-    if question.reading.said == NEVER_MIND:
-        return LeaveIt()
-    match = CHOSEN.fullmatch(question.reading.said)
-    if match is None or numbered.PICKED.match(question.reading.said):
-        return None
-    chosen = tuple(int(key) for key in match["ids"].split(","))
-    known = range(len(question.catalogue.targets)) if match["target"] else question.catalogue.by_id
-    return _again(question, match["said"], chosen) if all(key in known for key in chosen) else None
-
-
-def _answered(question: Question) -> Told | LeaveIt | None:
-    """The answer to what we asked back, typed."""
-    context, folded = question.context, question.folded
-    if not context.deed or len(folded) > SHORT:
-        return None
-    if NO.fullmatch(folded):
-        return LeaveIt()
-    groups = context.deed_meant
-    if len(groups) == 1 and YES.fullmatch(folded):
-        return _again(question, context.deed, groups[0])
-    if len(groups) == 1 and question.reading.times and not words.is_question(question.reading.line):
-        return _again(question, f"{question.reading.said.rstrip('.!')}, {context.deed}", groups[0])
-    said = {question.catalogue.by_id[key].no for key in numbered.placed(question) if key in question.catalogue.by_id}
-    said |= set(question.reading.numbers.items)
-    fitting = [group for group in groups if any(key in numbered.placed(question) for key in group)]
-    return _again(question, context.deed, fitting[0]) if len(fitting) == 1 else None
-
-
-def _again(question: Question, said: str, chosen: tuple[int, ...]) -> Told:
-    reading = read_question(said, question.today, question.lexicon)
-    return Told(replace(question, reading=reading), said, chosen)
+    return replace(question, context=forgotten(question.context)) if question.context.deed else question
 
 
 def _undo(told: Told) -> Found | None:
@@ -233,19 +159,17 @@ def _sure(told: Told, subject: Subject, done: Done, sure: bool) -> Found:
 
 def _context(question: Question, found: Found) -> Context:
     """What the chat is about after it: the item, and what we have asked back."""
-    context = _forgotten(question.context)
+    context = forgotten(question.context)
     if isinstance(found, AskBack):
         options = tuple(group[0] for group in found.meant) if found.missing is Missing.ITEM else ()
-        return replace(context, deed=found.said, deed_meant=found.meant, options=options)
+        return replace(
+            context, deed=found.said, deed_meant=found.meant, deed_missing=found.missing.value, options=options
+        )
     if isinstance(found, SayMark | SayAssigned):
         return replace(context, focus=found.items)
     if isinstance(found, SayExtension | SayFulfilled | AskHistory):
         return replace(context, focus=(found.item,))
     return context
-
-
-def _forgotten(context: Context) -> Context:
-    return replace(context, deed="", deed_meant=()) if context.deed else context
 
 
 RULES: tuple[Callable[[Told], Found | None], ...] = (
