@@ -17,7 +17,7 @@ from rules.people.permissions import Action
 from rules.people.role import Role
 from rules.people.terms import Terms
 from rules.plan import Catalogue
-from storage import Catalogues, Conversations, Database, NewMessage, Outbox, Transaction, Updates
+from storage import Catalogues, Conversations, Database, NewMessage, Outbox, Transaction, Unions, Updates
 from understanding import context as chat
 from understanding.asks.understand import understand
 from understanding.context import Context
@@ -58,6 +58,7 @@ class Router:
                 incoming.channel, incoming.update, incoming.at
             ):
                 return Answered(await Updates(tx).answer_of(incoming.channel, incoming.update) or 0, repeated=True)
+            await self._have_union(tx, incoming.union)
             actor = await link.identify(tx, incoming)
             text = await self._text(tx, incoming)
             words = _language(text)
@@ -95,6 +96,11 @@ class Router:
         may_mark = allow(actor, Action.MARK) is None
         turn = Turn(lexicon, actor.at.date(), understood.context, words, self._terms, may_mark)
         return await answer(tx, actor, understood.ask, turn)
+
+    async def _have_union(self, tx: Transaction, union: str) -> None:
+        """A bot may be asked before anything was loaded; what it answers belongs to a union all the same."""
+        if (await self._catalogues.of(tx, union)).revision == 0:
+            await Unions(tx).ensure(union)
 
     async def _lexicon(self, tx: Transaction, union: str, department: str | None = None) -> Lexicon:
         catalogue = await self._catalogues.of(tx, union)

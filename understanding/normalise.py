@@ -48,7 +48,10 @@ _ENGLISH = frozenset(
 
 
 def tidy(text: str) -> str:
-    """`text` in NFC with single spaces and tones in the older place; control, zero-width and direction marks go; an arrow is a dash."""
+    """`text` in NFC with single spaces and tones in the older place; control, zero-width and direction marks go.
+
+    An arrow is a dash.
+    """
     seen = _UNSEEN.sub("", text).replace("→", "-")
     if not seen.isascii():
         seen = _OTHER_PILED.sub("", _PILED.sub(r"\1", seen))

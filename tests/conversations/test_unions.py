@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from rules.people.role import Role
 from storage import Unions
@@ -131,9 +130,6 @@ async def test_strangers_hear_how_to_get_in(office: Office, question: str) -> No
     assert first(reply).startswith("Xin chào, đây là thư ký của cơ quan. Anh/chị chưa được cấp quyền tra cứu;")
 
 
-@pytest.mark.xfail(
-    raises=IntegrityError, reason="a bot that runs before anything was loaded cannot keep its own answer"
-)
 async def test_a_union_that_was_never_loaded(office: Office) -> None:
     assert first(await Person(office, 7051, union="ca-mau").says("tháng này có việc gì?")) == chat.NO_PLAN
 

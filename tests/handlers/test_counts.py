@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from handlers.ask.counts import count, ranking
 from rules.plan import Catalogue, Grain, Item, Party, Period
 from rules.query import Filter, Named
@@ -43,7 +41,6 @@ def test_two_who_tie_share_the_first_place() -> None:
     assert said(By.CHAIR)[0] == "Đồng chí Lê Văn Tân và đồng chí Trần Thị Nga có nhiều việc nhất: 2 việc."
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="of several who tie, only the first one's items are the source")
 def test_the_items_of_all_who_tie_are_the_source() -> None:
     reply = ranking(AskRanking(EVERYTHING, By.CHAIR, most=True), turn(OFFICE)).reply
 

@@ -81,7 +81,6 @@ def test_numbers_that_point_at_nothing(text: str) -> None:
     assert (numbers.items, numbers.places) == ((), ())
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="a document's number at the head of the line is taken for an item's")
 def test_a_documents_number_is_no_items() -> None:
     assert find_numbers(question("số 433-QĐ/TU có việc nào")).items == ()
 

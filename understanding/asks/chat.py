@@ -20,14 +20,16 @@ GREETINGS = PARTICLES | syllable_set(
     "bot trợ lý thư ký secretary cả nhà mọi người cảm",
 )
 GREETING = phrase_pattern(
-    r"^(dạ |ơi |kính |xin )*(chào|hel+o+\b|hel+u+\b|hi+\b|hey+\b|alo+\b|a lô|hế lô|good (morning|afternoon|evening)|có ai)",
+    r"^(dạ |ơi |kính |xin )*(chào|hel+[ou]+\b|hi+\b|hey+\b|alo+\b|a lô|hế lô|có ai)",
+    "^good (morning|afternoon|evening)",
 )
 THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|vâng|dạ|tốt quá|tuyệt)\b",
 )
 PLACE = whole_words(*BY_FOLDED)
 ITS_UNION = phrase_pattern(
-    r"(liên hiệp (các )?hội( khoa học)?( và)?( kỹ thuật)?|\bbên|\btỉnh|\bhội|văn phòng|(mục|việc|nhiệm vụ) (số )?\d+ của)"
+    r"(liên hiệp (các )?hội( khoa học)?( và)?( kỹ thuật)?|\bbên|\btỉnh|\bhội|văn phòng"
+    r"|(mục|việc|nhiệm vụ) (số )?\d+ của)"
     "( bên| tỉnh| ở| thành phố| của)* $",
 )
 

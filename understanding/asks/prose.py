@@ -33,7 +33,8 @@ PROMISED = re.compile(
     r"|ket nap .{0,30}\b(?:may|bao nhieu)|\b(?:may|bao nhieu) .{0,40}ket nap"
 )
 BASIS = phrase_pattern(
-    r"(theo|căn cứ|dựa (vào|trên)) (?P<kind>công văn|nghị quyết|quyết định|chỉ thị|thông tư)( số)? (nào|mấy|gì|bao nhiêu)"
+    r"(?<!hành )(?<!kèm )(theo|căn cứ|dựa (vào|trên)) (?P<kind>công văn|nghị quyết|quyết định|chỉ thị|thông tư)"
+    "( số)? (nào|mấy|gì|bao nhiêu)"
 )
 OPENING = 600  # letters at the head of a passage; what is cited later is no basis
 HEADINGS = (

@@ -23,7 +23,7 @@ from understanding.asks.rsvp_phrases import (
     SUBSTITUTE,
     UNDECIDED,
 )
-from understanding.english import is_english
+from understanding.english import to_vietnamese
 from understanding.meaning import Answer, AskRsvpCount, SayRsvp
 from understanding.normalise import fold, tidy
 
@@ -72,7 +72,7 @@ def _answer(folded: str, written: str) -> SayRsvp | None:
 def _as_written(question: Question) -> str:
     """The line with its capitals and marks; an English one in the words that it was turned into."""
     said = question.reading.said
-    return question.reading.line.text if is_english(said) else tidy(said)
+    return tidy(to_vietnamese(said) or said)
 
 
 def _reason(written: str) -> str | None:

@@ -27,6 +27,11 @@ def _after(period: Period, now: Now) -> Period | None:
     return Period(period.end + timedelta(1), None, Grain.SPAN) if period.end else None
 
 
+def _out_of(period: Period, now: Now) -> Period | None:
+    """ "Ra Tết", "ra lễ": days that one comes out of; in "ngoài hội nghị ra tháng 6" the word is no limit."""
+    return _after(period, now) if period.grain is Grain.DAY else None
+
+
 def _from(period: Period, now: Now) -> Period | None:
     return Period(period.start, None, Grain.SPAN)
 
@@ -59,7 +64,8 @@ _BEFORE: tuple[tuple[str, _Limit], ...] = (
     (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
     (r"(?:tính |cho |tính cho )?(?:đến|tới) (?:ngày )?", _towards),
     (r"không (?:quá|muộn hơn|trễ hơn) (?:ngày )?", _until),
-    (r"(?:sau|ra(?= tết)) (?:ngày |khi |lễ |dịp |đợt )*", _after),
+    (r"sau (?:ngày |khi |lễ |dịp |đợt )*", _after),
+    (r"ra (?:ngày |khi |lễ |dịp |đợt )*", _out_of),
     (r"(?:kể từ|bắt đầu từ|tính từ|từ)(?: (?:sau|ngày))? ", _from),
 )
 _AFTER: tuple[tuple[str, _Limit], ...] = (
