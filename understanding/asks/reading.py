@@ -32,7 +32,7 @@ EXCLUDES = re.compile(
 )
 ALSO_EXCLUDED = re.compile(r"[ ,/&+]*(?:va|voi|hoac|hay|cung|lan)? *(?:cac|nhung|may)? ?")
 REMARK = re.compile(r" (?:xong )?roi\b")
-"""After a time it only says what day it is: "ra Tết rồi, tháng 2 …"."""
+REMARKED = re.compile(r"(?:ra|qua|sang|xong|het|vao|da)\b.*\broi")
 DENIED = re.compile(
     r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b"
 )
@@ -99,9 +99,14 @@ class Reading:
                 groups[-1].append(said)
             else:
                 groups.append([said])
-        asked = [group for group in groups if not REMARK.match(self.line.folded[group[-1].end :])] or groups
+        asked = [group for group in groups if not self._is_remark(group)] or groups
         wide = [group for group in asked if group[0].period.start != group[-1].period.end]
         return tuple((wide or asked)[-1]) if groups else ()
+
+    def _is_remark(self, group: list[Said]) -> bool:
+        """Whether the times only say what day it is: "ra Tết rồi, tháng 2 …"."""
+        words = self.line.folded[group[0].start : group[-1].end]
+        return bool(REMARK.match(self.line.folded[group[-1].end :]) or REMARKED.fullmatch(words))
 
     @property
     def asked(self) -> tuple[Facet, ...]:
