@@ -119,7 +119,7 @@ def is_kind(words: Words, kind: WorkKind) -> bool:
         if any(rest[: len(head)] == head for head in kind.heads):
             return True
         if rest[:2] not in OPENING_VERBS:
-            return False
+            break
         rest = rest[2:]
     return any(rest[: len(head)] == head for head in kind.heads) or _after_verbs(words, kind)
 

@@ -93,20 +93,20 @@ class Reading:
 
         "Mai sang tháng 2 rồi, tháng đó có gì": the month.
         """
+        wanted = [said for said in self.times if said.start not in self.left_out]
         groups: list[list[Said]] = []
-        for said in (each for each in self.times if each.start not in self.left_out):
+        for said in [each for each in wanted if not self._is_remark(each)] or wanted:
             if groups and JOINED.fullmatch(self.line.folded[groups[-1][-1].end : said.start]):
                 groups[-1].append(said)
             else:
                 groups.append([said])
-        asked = [group for group in groups if not self._is_remark(group)] or groups
-        wide = [group for group in asked if group[0].period.start != group[-1].period.end]
-        return tuple((wide or asked)[-1]) if groups else ()
+        wide = [group for group in groups if group[0].period.start != group[-1].period.end]
+        return tuple((wide or groups)[-1]) if groups else ()
 
-    def _is_remark(self, group: list[Said]) -> bool:
-        """Whether the times only say what day it is: "ra Tết rồi, tháng 2 …"."""
-        words = self.line.folded[group[0].start : group[-1].end]
-        return bool(REMARK.match(self.line.folded[group[-1].end :]) or REMARKED.fullmatch(words))
+    def _is_remark(self, said: Said) -> bool:
+        """Whether a time only says what day it is: "ra Tết rồi, tháng 2 …"."""
+        words = self.line.folded[said.start : said.end]
+        return bool(REMARK.match(self.line.folded[said.end :]) or REMARKED.fullmatch(words))
 
     @property
     def asked(self) -> tuple[Facet, ...]:
