@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiogram.types import Message, User
+from aiogram.types import Message, MessageEntity, User
 
 from bot.telegram.commands import is_command, named_bot
 
@@ -31,9 +31,15 @@ def _mentioned(message: Message, text: str, me: User) -> bool:
     for entity in message.entities or message.caption_entities or ():
         if entity.type == "text_mention" and entity.user is not None and entity.user.id == me.id:
             return True
-        if entity.type == "mention" and entity.extract_from(text).lower() == f"@{_name(me)}":
+        if entity.type == "mention" and _part(text, entity).lower() == f"@{_name(me)}":
             return True
     return False
+
+
+def _part(text: str, entity: MessageEntity) -> str:
+    """What the entity covers: it counts in UTF-16, and may end amid a character where somebody made it up."""
+    units = text.encode("utf-16-le")[2 * entity.offset : 2 * (entity.offset + entity.length)]
+    return units.decode("utf-16-le", "replace")
 
 
 def _without_name(text: str, me: User) -> str:

@@ -11,6 +11,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Chat, Update
 from pydantic import ValidationError
 
+from bot.telegram.channel import UNDERSTOOD
 from bot.telegram.lanes import Lanes
 from storage.unavailable import DatabaseUnavailable
 
@@ -53,9 +54,14 @@ class Intake:
             raise
 
     async def _parsed(self, raw: object) -> Update | None:
-        """The update, None for one that is malformed: that is set aside, or it would come again for a day."""
+        """The update; None for one of a kind that we never asked for, and for a malformed one.
+
+        That one is set aside, or it would come again for a day.
+        """
         try:
-            return Update.model_validate(raw, context={"bot": self._bot})
+            update = Update.model_validate(raw, context={"bot": self._bot})
+            # aiogram would put the whole of an update that it does not know into a warning.
+            return update if any(getattr(update, kind) for kind in UNDERSTOOD) else None
         except (ValidationError, RecursionError, OverflowError) as error:
             number = id_of(raw)
             # Neither the update nor the words of the error, which repeat it: what people write is in no log.

@@ -115,7 +115,7 @@ class Conversation:
             chat=chat,
             sender=sender,
             at=self._office.now(),
-            text=text,
+            text=text.replace("\0", ""),  # PostgreSQL keeps no text with it
             tap=tap,
             role=Role.ADMINISTRATOR if sender in self._office.admins else Role.STRANGER,
             update=str(update.update_id),
