@@ -106,7 +106,8 @@ class Router:
         catalogue = await self._catalogues.of(tx, union)
         of, kept = self._lexicons.get((union, department), (None, None))
         if kept is None or of is not catalogue:
-            kept = Lexicon(group.narrowed(catalogue, department) if department else catalogue)
+            seen = group.narrowed(catalogue, department) if department else catalogue
+            kept = kept.over(seen) if kept else Lexicon(seen)
             self._lexicons[union, department] = catalogue, kept
         return kept
 

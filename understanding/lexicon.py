@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from itertools import pairwise
 
 from rules.plan import Catalogue, Item
@@ -38,6 +39,14 @@ class Lexicon:
         self.own_name = _own_name(catalogue)
         self._kinds: dict[str, frozenset[int]] = {}
 
+    def over(self, catalogue: Catalogue) -> Lexicon:
+        """The words of a later catalogue: these where items differ in their times alone, which make no words."""
+        if _texts(catalogue) != _texts(self.catalogue):
+            return Lexicon(catalogue)
+        renewed = copy(self)
+        renewed.catalogue = catalogue
+        return renewed
+
     def words_of(self, item: Item) -> Words:
         return self._words[item.id]
 
@@ -62,6 +71,12 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the word is printed anywhere in the plans, titles and prose included."""
         return self.topics.knows(word) or self.passages.knows(word)
+
+
+def _texts(catalogue: Catalogue) -> tuple[object, ...]:
+    """All that words are learnt from."""
+    items = [(i.id, i.plan, i.content, i.parent, i.lead, i.chair, i.coordinating, i.approver) for i in catalogue.items]
+    return items, catalogue.plans, catalogue.passages, catalogue.events, catalogue.union, catalogue.union_name
 
 
 def _own_name(catalogue: Catalogue) -> re.Pattern[str]:

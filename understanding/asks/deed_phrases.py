@@ -57,6 +57,7 @@ EXTEND = whole_words(
     rf"để {ITEM}( \S+){{1,3}} sang",
     "chậm lại",
     "chuyển hạn",
+    f"(move|postpone|extend|delay)(?= {ITEM})",
 )
 DECREES = "(quy định|hướng dẫn|văn bản|quy chế|chủ trương|ý kiến|kết luận|nghị quyết|nghị định|thông tư)"
 FULFILLED = whole_words(
@@ -69,6 +70,7 @@ FULFILLED = whole_words(
 ASSIGN = word_starts(
     r"(phân công|phân|giao)( lại)?( việc| nhiệm vụ)? (?=\S)",
     r"chuyển( \S+){1,5} cho\b",
+    f"(assign|give) {ITEM}",
     r"chủ trì (là|thành|đổi thành|sửa thành|nay là)\b",
     r"đổi (người )?chủ trì\b",
     rf"{SOMEBODY} \S+( \S+){{0,2}} (sẽ |nay |bây giờ )?(chủ trì|phụ trách|đảm nhận|làm chủ trì)\b",

@@ -15,7 +15,9 @@ END = any_of(rf"(?=\s*([,;.]|$| (sẽ |nay |bây giờ )?({DOES}|nhé|nha|ạ|r�
 ITEM = any_of(r"(mục|việc|nhiệm vụ|số|stt|item)( số| thứ)? [\d.]+(( ?,| và) ?[\d.]+)*")
 SOMEBODY = r"(?P<who>(chị|anh|ông|bà|đồng chí|đ/c|cô|chú|bác) \S+( \S+){0,2}?)"
 PATTERNS = (
-    phrase_pattern(rf"\b(giao|phân công|phân|chuyển)\b.*? (sang cho|lại cho|cho|đến) {NAME}{END}"),
+    phrase_pattern(
+        rf"\b(giao|phân công|phân|chuyển|assign|give)\b.*? (sang cho|lại cho|cho|to) ((mr|ms|mrs)\.? )?{NAME}{END}"
+    ),
     phrase_pattern(rf"\b{DOES}( mới)?( nay)? (là|thành|đổi thành|sửa thành|nay là) {NAME}{END}"),
     phrase_pattern(rf"\bđổi (người )?chủ trì .*?(thành|sang) {NAME}{END}"),
     phrase_pattern(rf"\b(giao|phân công) {NAME} {DOES}\b"),
@@ -24,7 +26,7 @@ PATTERNS = (
     phrase_pattern(rf"(^|\bdo ){SOMEBODY} (sẽ |nay )?(chủ trì|phụ trách|đảm nhận)\b"),
 )
 """In this order: the first that names somebody counts."""
-ORDERED = whole_words("giao", "phân công", "chuyển", "đổi", "sửa", "là")
+ORDERED = whole_words("giao", "phân công", "chuyển", "đổi", "sửa", "là", "assign", "give")
 PARTIES = (
     (Party.COORDINATING, whole_words("phối hợp")),
     (Party.CHAIR, whole_words("chủ trì", "phụ trách")),

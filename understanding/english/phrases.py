@@ -24,9 +24,7 @@ chưa xong vì = (is|are|was|were) not [yet] (done|finished|completed) (because 
 chưa xong = (is|are|was|were) not [yet] (done|finished|completed)
 đã xong = (is|are|was|were|has been|have been) [now|already] (done|finished|completed) / as (done|finished|completed)
 đang làm = (is|are) [now|still] (in progress|under way|being done)
-xin lùi = (move|postpone|extend|delay)(?= mục)
 lịch sử = [the] history of
-giao = (assign|give)(?= mục)
 sai = [is] (wrong|incorrect|mistaken)
 phải là = [it] should be
 ai ký = who [has] signed / signed by (who|whom)

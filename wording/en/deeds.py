@@ -36,10 +36,17 @@ def extended(item: Item, printed: Item, before: Period | None, new: Period, reas
     """The new time beside the one before and the one that the plan prints."""
     was = f" from {period(before)}" if before else ""
     return (
-        f"{capital(number(item))} moved{was} to {period(new)}.",
+        f"{capital(number(item))} moved{was} {_until(before, new)}.",
         f"Reason: {reason}." if reason else "Reason: none given.",
         f"The plan's own time stays on record: {time_of(printed)}.",
     )
+
+
+def _until(before: Period | None, new: Period) -> str:
+    """ "to May 2021"; "until the end of 15 Aug 2021" where it begins as before."""
+    if before is not None and new.end is not None and new.start == before.start:
+        return f"until the end of {day(new.end)}"
+    return f"to {period(new)}"
 
 
 def told(names: Sequence[str]) -> str:
@@ -50,7 +57,7 @@ def extension_notice(by: str, item: Item, printed: Item, new: Period, reason: st
     """To the chair and the office."""
     why = reason or "none given"
     return (
-        f"{by} moved {number(item)} to {period(new)} (plan: {time_of(printed)}). Reason: {why}.",
+        f"{by} moved {number(item)} {_until(item.period, new)} (plan: {time_of(printed)}). Reason: {why}.",
         f"{capital(number(item))}: {short(item.content)}",
     )
 

@@ -35,10 +35,17 @@ def marked(items: Sequence[Item], state: State, note: str | None) -> str:
 def extended(item: Item, printed: Item, before: Period | None, new: Period, reason: str | None) -> tuple[str, ...]:
     """The new time beside the one before and the one that the plan prints."""
     was = f" từ {period(before)}" if before else ""
-    lines = [f"Đã lùi {number(item)}{was} sang {period(new)}."]
+    lines = [f"Đã lùi {number(item)}{was} {_until(before, new)}."]
     lines.append(f"Lý do: {reason}." if reason else "Lý do: chưa nêu.")
     lines.append(f"Thời hạn gốc trong kế hoạch: {time_of(printed)}, được giữ nguyên để đối chiếu.")
     return tuple(lines)
+
+
+def _until(before: Period | None, new: Period) -> str:
+    """ "sang tháng 5/2021"; "đến hết 15/8/2021" where it begins as before."""
+    if before is not None and new.end is not None and new.start == before.start:
+        return f"đến hết {day(new.end)}"
+    return f"sang {period(new)}"
 
 
 def told(names: Sequence[str]) -> str:
@@ -49,7 +56,7 @@ def extension_notice(by: str, item: Item, printed: Item, new: Period, reason: st
     """To the chair and the office."""
     why = reason or "chưa nêu"
     return (
-        f"{by} xin lùi {number(item)} sang {period(new)} (kế hoạch: {time_of(printed)}). Lý do: {why}.",
+        f"{by} xin lùi {number(item)} {_until(item.period, new)} (kế hoạch: {time_of(printed)}). Lý do: {why}.",
         f"{capital(number(item))}: {short(item.content)}",
     )
 
