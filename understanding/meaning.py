@@ -193,6 +193,7 @@ class Reason(StrEnum):
     OTHER_UNION = "other_union"
     TOO_LONG = "too_long"
     NO_PLAN = "no_plan"
+    NO_REMINDER = "no_reminder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         Reason.PERSONAL: words.PERSONAL,
         Reason.TOO_LONG: words.TOO_LONG,
         Reason.NO_PLAN: words.NO_PLAN,
+        Reason.NO_REMINDER: words.NO_REMINDER,
     }
     return Spoken(say(Kind.NONE, sentence.get(ask.reason) or words.other_union(ask.about)), turn.context)
 

@@ -9,7 +9,7 @@ from benchmarks.sets import QuestionSet, question_sets
 
 # The examples' questions are the better forecast: the rules were written with the development set in sight.
 # Least accuracy, most wrong-but-confident. Raise the first and lower the second when the answers have got better.
-FLOORS = {"examples": (0.88, 0.08), "development": (0.98, 0.015)}
+FLOORS = {"examples": (0.96, 0.025), "development": (0.98, 0.015)}
 
 
 @pytest.mark.parametrize("asked", question_sets(), ids=lambda asked: asked.name)

@@ -131,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     numbered.picked,
     chat.help_wanted,
     chat.personal,
+    chat.reminder,
     chat.outside,
     rsvp.rsvp,
     corrections.correction,

@@ -15,6 +15,7 @@ PERSONAL = "Tôi không cung cấp thông tin cá nhân. Anh/chị liên hệ V�
 OUTSIDE = "Việc này ngoài phạm vi của tôi; tôi chỉ tra cứu kế hoạch, chương trình công tác của cơ quan."
 UNKNOWN = "Tôi chưa hiểu câu hỏi. Anh/chị nói rõ hơn giúp: hỏi về tháng nào, mục số mấy, của ai hay về việc gì?"
 TOO_LONG = "Câu hỏi dài quá, anh/chị hỏi ngắn lại giúp."
+NO_REMINDER = "Tôi chưa nhận đặt nhắc việc riêng. Việc trong kế hoạch vẫn được nhắc vào ngày làm việc đầu tháng."
 NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
 
 
