@@ -27,7 +27,8 @@ THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|vâng|dạ|tốt quá|tuyệt)\b",
 )
 REMIND = phrase_pattern(
-    r"^(hãy |nhờ |đặt |em |bot |ad )*(nhắc|báo) (tôi|em|anh|chị|mình|tui|bác|chú)\b.*(mục|việc|trước|lúc|sáng|chiều|khi|ngày)",
+    r"^(hãy |nhờ |đặt |em |bot |ad )*(nhắc|báo) (tôi|em|anh|chị|mình|tui|bác|chú)\b"
+    ".*(mục|việc|trước|lúc|sáng|chiều|khi|ngày)",
     "^(hãy |nhờ )*(đặt|hẹn|tạo) (lịch )?nhắc",
     "^remind me",
 )
