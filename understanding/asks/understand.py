@@ -107,9 +107,7 @@ def _items(question: Question) -> Understood | None:
         return None
     understood = lists.items(question, frame)
     empty = isinstance(understood.ask, NotFound) or (frame.topic and lists.is_empty(question, understood.ask))
-    if not empty:
-        return understood
-    if frame.spans:
+    if not empty or frame.spans:
         return understood
     fact = values.value(question) if reading.asked else None
     return fact or prose.better_than_items(question) or values.listed(question) or understood
