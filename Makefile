@@ -40,8 +40,9 @@ check: lint types test  ## What .ci/run runs: ruff, import-linter, mypy --strict
 score: $(INSTALLED)  ## How many questions are answered right, and how many wrong but confident
 	@$(BIN)/python -m benchmarks.score
 
-bench: $(INSTALLED)  ## How long an answer takes
+bench: $(INSTALLED)  ## How long an answer takes, and Telegram beside a bare bot
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.telegram
 
 soak: $(INSTALLED)  ## The fault runs in full length
 	THUKY_SOAK=full $(BIN)/pytest -q -m soak

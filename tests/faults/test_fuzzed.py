@@ -31,6 +31,8 @@ from tests.faults.hostile import updates
 from tests.faults.soak import rounds
 
 HARMLESS = {
+    "Bad Request: callback query id is empty",
+    "Bad Request: message is not modified",
     "Bad Request: chat not found",
     "Bad Request: query is too old and response timeout expired or query ID is invalid",
     "Bad Request: message to edit not found",
