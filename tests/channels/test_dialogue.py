@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
-from handlers.incoming import Incoming, Tap
+from handlers.incoming import Answered, Incoming, Tap
+from rules.people import person as people
+from rules.people.role import Role
+from storage import Database, People
 from tests.channels.bot_api import BotApi
-from tests.channels.conftest import Desk
+from tests.channels.conftest import NOW, UNION, Desk, office_of, running_bot
 from tests.channels.person import Person
 from wording.reply import Block, Choice, Kind, Reply, Row, say
-
-pytestmark = pytest.mark.usefixtures("bot")
 
 WHICH = Reply(
     Kind.CLARIFY,
@@ -32,6 +35,7 @@ def answering(asked: Incoming) -> Reply:
     return LONG if asked.text == "danh sách" else WHICH
 
 
+@pytest.mark.usefixtures("bot")
 async def test_a_question_is_asked_back_and_answered_by_a_tap(lan: Person, desk: Desk, api: BotApi) -> None:
     desk.answer = answering
     await lan.says("ai chủ trì mục 3?")
@@ -47,6 +51,7 @@ async def test_a_question_is_asked_back_and_answered_by_a_tap(lan: Person, desk:
     assert (api.notices, api.open_queries, api.refusals) == ([""], set(), [])
 
 
+@pytest.mark.usefixtures("bot")
 async def test_a_long_list_is_turned_in_place(lan: Person, desk: Desk, api: BotApi) -> None:
     desk.answer = answering
     await lan.says("danh sách")
@@ -65,6 +70,7 @@ async def test_a_long_list_is_turned_in_place(lan: Person, desk: Desk, api: BotA
     assert api.refusals == []
 
 
+@pytest.mark.usefixtures("bot")
 async def test_a_page_is_turned_by_nobody_who_is_not_let_in(minh: Person, lan: Person, desk: Desk, api: BotApi) -> None:
     desk.answer = answering
     await minh.says("danh sách")
@@ -77,6 +83,7 @@ async def test_a_page_is_turned_by_nobody_who_is_not_let_in(minh: Person, lan: P
     assert api.notices == ["Câu trả lời này đã cũ, xin anh/chị hỏi lại."] * 2
 
 
+@pytest.mark.usefixtures("bot")
 async def test_an_update_delivered_again_is_answered_once(lan: Person, desk: Desk, api: BotApi) -> None:
     await lan.says("một")
     update = dict(api.updates[0])
@@ -88,13 +95,47 @@ async def test_an_update_delivered_again_is_answered_once(lan: Person, desk: Des
     assert [asked.text for asked in desk.handled] == ["một", "hai"]
 
 
+@pytest.mark.usefixtures("bot")
 async def test_what_one_chat_says_is_answered_in_order(lan: Person) -> None:
     for number in range(12):
         await lan.says(f"câu {number}")
     assert [(await lan.hears()).text for _ in range(12)] == [f"Anh/chị hỏi: câu {number}" for number in range(12)]
 
 
+async def test_a_slow_answer_is_announced(api: BotApi, database: Database, lan: Person, desk: Desk) -> None:
+    async def slowly(asked: Incoming) -> Answered:
+        await asyncio.sleep(1.3)
+        return await desk.receive(asked)
+
+    async with running_bot(api, database, slowly, office_of(lan)):
+        await lan.says("nghĩ lâu nhé")
+        await lan.hears()
+    signs = [(form["chat_id"], form["action"]) for method, form in api.calls if method == "sendChatAction"]
+    assert signs == [(str(lan.id), "typing")]
+
+
+async def test_whoever_blocks_the_bot_is_not_written_to_until_it_is_let_back(
+    api: BotApi, database: Database, lan: Person, desk: Desk
+) -> None:
+    async def reached() -> list[str]:
+        async with database.reading() as tx:
+            return [account.address for _, account in await People(tx).reached(UNION)]
+
+    async with database.transaction() as tx:
+        person = await People(tx).add(people.Person(UNION, "Lan", frozenset({Role.STAFF})))
+        await People(tx).link(person, "telegram", str(lan.id), str(lan.id), NOW)
+    async with running_bot(api, database, desk.receive, office_of(lan)):
+        found = []
+        for change in (("member", "kicked"), ("kicked", "member")):
+            await lan.changes_membership(*change)
+            while api.updates:
+                await asyncio.sleep(0.02)
+            found.append(await reached())
+    assert found == [[], [str(lan.id)]]
+
+
 @pytest.mark.parametrize("data", ["x", "c:1", "c:999999:0", "p:1:0", "c:²:1", "p:99999999999999999999:0", "c:-1:0"])
+@pytest.mark.usefixtures("bot")
 async def test_buttons_that_are_not_ours_do_nothing(lan: Person, desk: Desk, api: BotApi, data: str) -> None:
     theirs = await api.show(lan.id, "?", "?", [], "bot")
     await lan.hears()
@@ -105,6 +146,7 @@ async def test_buttons_that_are_not_ours_do_nothing(lan: Person, desk: Desk, api
     assert api.open_queries == set()
 
 
+@pytest.mark.usefixtures("bot")
 async def test_a_failing_handler_is_tried_again_then_apologised_for(lan: Person, desk: Desk) -> None:
     failures = iter([True, False, True, True, True])
 

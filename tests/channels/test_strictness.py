@@ -7,11 +7,23 @@ from typing import Any
 
 import pytest
 
-from tests.channels.telegram_rules import METHODS, Refusal, buttons, checked, shown
+from tests.channels.telegram_rules import METHODS, Refusal, buttons, checked, file_of, shown, webhook_of
 from tests.places import SHARED
 
 SPEC = SHARED / "reference" / "telegram-bot-api.min.json"
-USED = ("getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery", "getMe")
+USED = (
+    "getUpdates",
+    "sendMessage",
+    "editMessageText",
+    "answerCallbackQuery",
+    "getMe",
+    "sendDocument",
+    "sendChatAction",
+    "setMyCommands",
+    "setWebhook",
+    "deleteWebhook",
+    "getWebhookInfo",
+)
 
 
 def call(method: str, form: dict[str, str]) -> tuple[str, int]:
@@ -75,6 +87,30 @@ def test_it_accepts_what_is_within_the_limits() -> None:
     markup = keyboard(callback_data="đ" * 32)
     form = {"chat_id": "1", "text": "&lt;" * 4096, "parse_mode": "HTML", "reply_markup": markup}
     assert call("sendMessage", form) == ("<" * 4096, 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"url": "http://a"}, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"),
+        (
+            {"url": "https://a:8080"},
+            "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443",
+        ),
+        ({"url": "https://a", "secret_token": "có dấu"}, "Bad Request: secret token contains unallowed characters"),
+    ],
+)
+def test_it_refuses_a_webhook(values: dict[str, str], said: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        webhook_of(values)
+    assert caught.value.description == said
+
+
+def test_it_refuses_a_file_that_is_not_there() -> None:
+    assert file_of("attach://a", {"a": b"1"}) == b"1"
+    for files in ({}, {"a": b""}):
+        with pytest.raises(Refusal):
+            file_of("attach://a", files)
 
 
 @pytest.mark.skipif(not SPEC.exists(), reason="the description of the Bot API is not beside the project")
