@@ -99,7 +99,7 @@ CHAT = {
     "item 30 is in progress": "30 in_progress",
     "undo": "undo",
     "item 12 is not done because there is no budget": "12 not_done (there is no budget)",
-    "move item 27 to June because we wait for the province": "27 → 2021-04-01/2021-06-30 (we wait for the province)",
+    "move item 27 to June because we wait for the province": "27 → 2021-06-01/2021-06-30 (we wait for the province)",
     "assign item 27 to Mr Tan": "27 to Tan",
     "history of item 27": "history 27",
 }
