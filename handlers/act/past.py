@@ -13,6 +13,7 @@ from handlers.ask.turn import Spoken, Turn, blocks, cited
 from rules.plan import Catalogue, Grain, Item, Period
 from rules.plan.progress import Deed, Marked, State, is_over
 from rules.query import in_force
+from rules.reminders.quiet import waking
 from storage import Catalogues, Database, Deeds, NewMessage, Outbox, People, Transaction
 from understanding.deeds import PastAnswer, SayPast
 from wording import vi
@@ -108,4 +109,5 @@ def _question(catalogue: Catalogue, plan: str, items: tuple[Item, ...], to: Addr
     lines = words.past(catalogue.by_key[plan], len(items), min(ends), max(ends))
     body = dump(Reply(Kind.CLARIFY, blocks(lines), choices=choices))
     channel, address = to
-    return NewMessage(catalogue.union, channel, address, NOTICE, body, now, now, key=f"past:{plan}:{channel}:{address}")
+    key = f"past:{plan}:{channel}:{address}"
+    return NewMessage(catalogue.union, channel, address, NOTICE, body, waking(now), now, key)
