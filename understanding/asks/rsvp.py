@@ -30,7 +30,7 @@ from understanding.normalise import fold, tidy
 
 def rsvp_count(question: Question) -> Understood | None:
     """How many have answered: the organisers' question."""
-    if question.role is not Role.DELEGATE and COUNTS.search(question.folded) and not question.reading.numbers.items:
+    if COUNTS.search(question.folded) and not question.reading.numbers.items:
         return Understood(AskRsvpCount(), question.context)
     return None
 
