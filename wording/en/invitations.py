@@ -61,8 +61,7 @@ def invite_label(name: str) -> str:
 def handed_over(made: HandOver, items: int) -> tuple[str, str]:
     """Who has what from when on; how many items that is by their time."""
     return (
-        f"Recorded: from {day(made.since)} on, the open items of {made.giver} are {made.taker}'s "
-        f"({items} of them).",
+        f"Recorded: from {day(made.since)} on, the open items of {made.giver} are {made.taker}'s ({items} of them).",
         f"The plans still print {made.giver}; “my items” and reminders follow {made.taker}.",
     )
 
