@@ -103,13 +103,18 @@ PLAIN = {
     "trđ": "triệu đồng",
     "hdsd": "hướng dẫn sử dụng",
     "sd": "sử dụng",
-    "c/bị": "chuẩn bị",
     "cbị": "chuẩn bị",
-    "t/hiện": "thực hiện",
-    "p/hợp": "phối hợp",
     "ph": "phối hợp",
     "tkết": "tổng kết",
+    "skết": "sơ kết",
 }
+WITH_A_STROKE = (
+    *("chủ trì", "phối hợp", "phụ trách", "tham mưu", "thông qua", "thực hiện", "triển khai", "tổ chức", "chuẩn bị"),
+    *("kế hoạch", "báo cáo", "hội nghị", "hội thảo", "đại hội", "đại biểu", "tổng kết", "sơ kết", "nhiệm vụ"),
+    *("thời gian", "văn phòng", "thường trực", "hoàn thành"),
+)
+"""Written with the first letter and a stroke: "c/trì", "p/hợp"."""
+PLAIN |= {f"{first[0]}/{second}": f"{first} {second}" for first, second in map(str.split, WITH_A_STROKE)}
 UNMARKED = {fold(short): long for short, long in PLAIN.items() if short not in {"tư", "đc", "đa"}}
 
 

@@ -114,8 +114,9 @@ def find_kinds(line: Line) -> Iterator[KindSaid]:
 
 def is_kind(words: Words, kind: WorkKind) -> bool:
     """Whether an item whose content has these words is of the kind: it begins so, perhaps after a verb."""
-    rest = tuple(dropwhile(OPENING_WORDS.__contains__, words))
+    rest = words
     for _ in range(3):
+        rest = tuple(dropwhile(OPENING_WORDS.__contains__, rest))
         if any(rest[: len(head)] == head for head in kind.heads):
             return True
         if rest[:2] not in OPENING_VERBS:

@@ -70,10 +70,16 @@ def read(said: str) -> Line:
     typed = _WORD.sub(lambda match: meant(match, marked), tidied)
     if _VNI.search(typed):
         typed = _VNI_WORD.sub(lambda match: telex.decode(match[0].lower()) or match[0], typed)
-    text = _WORD.sub(lambda match: chat.WORDS.get(match[0], match[0]), typed).lower()
+    text = _WORD.sub(_chat_word, typed).lower()
     marked = _MARK.search(typed.lower()) is not None
     text = regional.standard(chat.spell_letters(text), marked)
     return Line(text, fold(text), marked)
+
+
+def _chat_word(match: re.Match[str]) -> str:
+    """The word that chat spelling means; a letter before a stroke begins an abbreviation ("k/hoạch")."""
+    begins_another = len(match[0]) == 1 and match.string[match.end() :][:1] == "/"
+    return match[0] if begins_another else chat.WORDS.get(match[0], match[0])
 
 
 def _mended(match: re.Match[str], marked: bool) -> str:

@@ -105,6 +105,7 @@ FOLLOW = any_of(
     "còn .{1,25} (nữa|nhỉ|à)?$",
     r"\b(thế|vậy) còn\b",
     "thì có gì",
+    rf"^.{{0,25}}\blà (những|các|mấy) {WORK} (nào|gì)\b",
     # a narrower wish
     "^(dạ |thế )?(trừ|bỏ|ngoài|chỉ|riêng|không tính|không kể|không lấy|khỏi) ([a-z]+ )",
     "^(chỉ )?(lấy|xem|tính) (của|riêng)",

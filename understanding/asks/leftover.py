@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from understanding.asks.fillers import PHRASES
 from understanding.asks.particles import MARKED_PREPOSITIONS, PARTICLES, PREPOSITIONS
 from understanding.lexicon import Lexicon
-from understanding.normalise import Line
+from understanding.normalise import Line, fold
 from understanding.printed import SYLLABLE, Words
 
 Span = tuple[int, int]
@@ -18,6 +18,11 @@ LEFT_OUT = re.compile(
     r"\b(?:tru|ngoai|khong phai|khong tinh|khong ke|khoi ke|bo qua|loai|except"
     r"|khong (?:dinh|lien quan)(?: den| toi)?|khong noi (?:ve|den))\b(?! ra\b)"
 )
+LIGHT = frozenset(
+    tuple(fold(words).split())
+    for words in ("công tác", "tham gia", "chuẩn bị", "phần việc", "quan tâm", "kế hoạch công tác", "công tác chuẩn bị")
+)
+"""What says little: beside other words it belongs to them, alone it is no topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,10 @@ def find_topics(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Topics:
         cut = out.end() if out else len(part)
         wanted.append(_topic_words(part[:cut], start, line, lexicon))
         unwanted.append(_topic_words(part[cut:], start + cut, line, lexicon))
-    return Topics(tuple(group for group in wanted if group), tuple(group for group in unwanted if group))
+    return Topics(
+        tuple(group for group in wanted if group and group not in LIGHT),
+        tuple(group for group in unwanted if group and group not in LIGHT),
+    )
 
 
 def leftover(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Words:

@@ -12,7 +12,9 @@ from understanding.asks.numbers import LAST, NEXT
 from understanding.asks.question import Question, Understood
 from understanding.context import Context
 from understanding.meaning import AskItems, AskValue, AskWhich, Facet, NoSuchItem, Query
+from understanding.phrases import phrase_pattern
 
+FIRST_OR_LAST = phrase_pattern(r"\b(đầu tiên|cuối cùng|cuối)\b")
 PICKED = re.compile(rf"^@(\d+)((?: (?:{'|'.join(Facet)}))*)$")
 
 
@@ -73,7 +75,7 @@ def in_last_list(question: Question) -> Understood | None:
     places = question.reading.numbers.places
     if not places:
         return None
-    if not _listed(question):
+    if not _listed(question) and not (question.context.has_list and FIRST_OR_LAST.search(question.folded)):
         return _as_numbers(question, places)
     ids = placed(question)
     if not ids:

@@ -10,6 +10,7 @@ from datetime import date
 from rules.plan import Period
 from understanding import english, times
 from understanding.abbreviations import spell_out
+from understanding.asks.asides import find_asides
 from understanding.asks.cues import Cue, find_cues
 from understanding.asks.facets import find_facets
 from understanding.asks.leftover import Span, Topics, find_topics, without
@@ -152,7 +153,10 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     in_plans = [(p.start, p.end) for p in plans]
     said = tuple(t for t in times.find(line, today) if not _inside((t.start, t.end), numbers.spans))
     mentions = tuple(m for m in lexicon.finder.find(line) if not _inside((m.start, m.end), in_plans))
-    kinds = tuple(k for k in find_kinds(line) if not _inside((k.start, k.end), in_plans))
+    asides = find_asides(line, mentions)
+    mentions = tuple(m for m in mentions if not _inside((m.start, m.end), asides))
+    kinds = tuple(k for k in find_kinds(line) if not _inside((k.start, k.end), [*in_plans, *asides]))
+    said = tuple(t for t in said if not _inside((t.start, t.end), asides)) or said
     facets = tuple(find_facets(line))
     cues = find_cues(line.folded, without(line.folded, [(start, end) for _, start, end in facets]))
     taken = [
@@ -160,6 +164,7 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
         *_own_names(line, lexicon),
         *numbers.spans,
         *in_plans,
+        *asides,
     ]
     named = [*((m.start, m.end) for m in mentions), *((k.start, k.end) for k in kinds)]
     taken += [*named, *((t.start, t.end) for t in said), *((start, end) for _, start, end in facets)]
