@@ -138,7 +138,10 @@ def find(catalogue: Catalogue, asked: Filter, today: date) -> Found:
 
 def _outlives_its_plan(catalogue: Catalogue, item: Item, asked: Filter) -> bool:
     """Whether it was moved beyond the years of its plan, or is asked for because it is late."""
-    return asked.status is Status.LATE or (bool(asked.spans) and catalogue.printed(item).period != item.period)
+    if asked.status is Status.LATE:
+        return True
+    moved = item.id in catalogue.progress and catalogue.printed(item).period != item.period
+    return moved and bool(asked.spans)
 
 
 def _in_time(item: Item, spans: tuple[Period, ...]) -> bool:

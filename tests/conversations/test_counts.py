@@ -10,7 +10,7 @@ from wording.reply import Kind
 COUNTS: dict[str, tuple[str, int]] = {
     "năm nay có bao nhiêu hội nghị?": ("Năm 2021 – hội nghị: 23 việc.", 23),
     "bao nhieu bao cao phan bien nam nay": ("Năm 2021 – báo cáo phản biện: 10 việc.", 10),
-    "có bao nhiêu việc trình Đảng đoàn": ("Kế hoạch – Đảng đoàn: 2 việc.", 2),
+    "có bao nhiêu việc trình Đảng đoàn": ("Đảng đoàn: 2 việc.", 2),
     "tháng 5 có bao nhiêu việc": ("Tháng 5/2021: 8 việc.", 8),
     "anh Uy cả năm chủ trì bao nhiêu việc?": ("Năm 2021 – Đ/c Nguyễn Quốc Uy: 27 việc.", 27),
     "bao nhiêu việc trong tháng 9 của anh Phát": ("Tháng 9/2021 – Đ/c Nguyễn Văn Phát: không có việc nào.", 0),

@@ -62,7 +62,7 @@ def test_a_period_of_months_counts_for_its_first_and_a_waiting_item_for_none() -
 def test_nothing_to_rank_is_counted_as_nothing() -> None:
     nobody = Query(Filter(named=(Named((Party.CHAIR,), frozenset({"Đ/c Ai Đó"})),)), said=("Ai Đó",))
 
-    assert said(By.CHAIR, query=nobody) == ["Kế hoạch – Ai Đó: không có việc nào."]
+    assert said(By.CHAIR, query=nobody) == ["Ai Đó: không có việc nào."]
 
 
 def test_a_count_with_what_stands_beside_it() -> None:

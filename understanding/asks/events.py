@@ -99,7 +99,7 @@ def _noun(candidate: Event) -> str | None:
 def _speaks_of_more(question: Question, meant: Event) -> bool:
     """Whether words are left that are neither the event's name nor what one says of events: then a task is meant."""
     name = set(syllables(line_of(meant.name)))
-    told = (word for word in question.reading.topic if question.lexicon.topics.knows(word))
+    told = (word for word in question.reading.topic if question.lexicon.knows(word))
     left = [word for word in told if word not in name and word not in SCENERY]
     bodies = [m for m in question.reading.mentions if not m.who[0].is_person]
     return bool(left or bodies or question.reading.kinds)

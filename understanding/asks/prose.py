@@ -36,6 +36,9 @@ BASIS = phrase_pattern(
     r"(?<!hành )(?<!kèm )(theo|căn cứ|dựa (vào|trên)) (?P<kind>công văn|nghị quyết|quyết định|chỉ thị|thông tư)"
     "( số)? (nào|mấy|gì|bao nhiêu)"
 )
+RECIPIENTS = "Nơi nhận"
+ASKS_RECIPIENTS = phrase_pattern(r"\b(nơi nhận|gửi|nhận (được )?(văn bản|kế hoạch|chương trình|bản này))\b")
+"""A list of recipients names many bodies: it answers nothing but who gets the paper."""
 OPENING = 600  # letters at the head of a passage; what is cited later is no basis
 HEADINGS = (
     (
@@ -152,6 +155,8 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
         return []
     allowed = question.reading.plan_keys
     hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
+    if not ASKS_RECIPIENTS.search(question.folded):
+        hits = [hit for hit in hits if question.catalogue.passages[hit.key].heading != RECIPIENTS]
     if {Facet.LEAD, Facet.CHAIR}.intersection(question.reading.asked):
         hits.sort(key=lambda hit: -hit.score - IN_CHARGE * _is_assignment(question.catalogue.passages[hit.key]))
     kept = [hit for hit in hits if not allowed or question.catalogue.passages[hit.key].plan in allowed]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Period, Plan
-from wording.en.facts import MONTHS, capital, period, person, plan_name
-from wording.en.terms import about, tasks
+from wording.en.facts import MONTHS, about_what, capital, person, plan_name
+from wording.en.terms import tasks
 
 
 def count(span: Period | None, said: Sequence[str], number: int) -> str:
-    time = capital(period(span)) if span else "The plans"
-    return f"{time}{about(said)}: {tasks(number)}."
+    return f"{about_what(span, said)}: {tasks(number)}."
 
 
 def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from rules.plan import Grain, Item, Party, Period, Plan, Recurrence
+from wording.en.terms import about
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -89,3 +91,8 @@ def person(name: str) -> str:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def about_what(span: Period | None, said: Sequence[str]) -> str:
+    """What a list or a number is of: "April 2021 (the Office)"."""
+    return (capital(period(span)) if span else "The plans") + about(said)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Item, Party, Period, Plan
-from wording.en.facts import capital, number, period, person, plan_name, short, time_of
-from wording.en.terms import about, tasks
+from wording.en.facts import about_what, capital, number, person, plan_name, short, time_of
+from wording.en.terms import tasks
 
 BESIDE = {Party.APPROVER: "approved by", Party.COORDINATING: "with"}
 """Columns that a list shows only when they were asked for."""
@@ -14,8 +14,7 @@ BESIDE = {Party.APPROVER: "approved by", Party.COORDINATING: "with"}
 
 def heading(span: Period | None, said: Sequence[str], count: int) -> str:
     """ "April 2021 (the Office): 7 tasks."."""
-    time = capital(period(span)) if span else "The plans"
-    return f"{time}{about(said)}: {tasks(count)}."
+    return f"{about_what(span, said)}: {tasks(count)}."
 
 
 def line(item: Item, asked: Sequence[Party], plan: Plan | None, span: Period | None) -> tuple[str, str, str]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Period, Plan
-from wording.vi.facts import capital, period, person, plan_name
+from wording.vi.facts import about_what, capital, person, plan_name
 
 
 def count(span: Period | None, said: Sequence[str], number: int) -> str:
-    time = capital(period(span)) if span else "Kế hoạch"
-    about = f" – {', '.join(said)}" if said else ""
-    return f"{time}{about}: {number} việc." if number else f"{time}{about}: không có việc nào."
+    return f"{about_what(span, said)}: {number} việc." if number else f"{about_what(span, said)}: không có việc nào."
 
 
 def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:

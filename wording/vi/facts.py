@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from rules.plan import Grain, Item, Party, Period, Plan, Recurrence
@@ -86,3 +87,8 @@ def person(name: str) -> str:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def about_what(span: Period | None, said: Sequence[str]) -> str:
+    """What a list or a number is of: "Tháng 4/2021 – Văn phòng", without a time "Văn phòng"."""
+    return capital(" – ".join(part for part in (period(span) if span else "", ", ".join(said)) if part) or "kế hoạch")

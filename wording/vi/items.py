@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Item, Party, Period, Plan
-from wording.vi.facts import capital, number, period, person, plan_name, short, time_of
+from wording.vi.facts import about_what, capital, number, person, plan_name, short, time_of
 
 BESIDE = {Party.APPROVER: "trình", Party.COORDINATING: "phối hợp"}
 """Columns that a list shows only when they were asked for."""
@@ -13,11 +13,9 @@ BESIDE = {Party.APPROVER: "trình", Party.COORDINATING: "phối hợp"}
 
 def heading(span: Period | None, said: Sequence[str], count: int) -> str:
     """ "Tháng 4/2021 có 7 việc (Văn phòng):"."""
-    time = capital(period(span)) if span else "Kế hoạch"
-    about = f" – {', '.join(said)}" if said else ""
     if count == 0:
-        return f"{time}{about}: kế hoạch không ghi việc nào."
-    return f"{time}{about}: có {count} việc."
+        return f"{about_what(span, said)}: kế hoạch không ghi việc nào."
+    return f"{about_what(span, said)}: có {count} việc."
 
 
 def line(item: Item, asked: Sequence[Party], plan: Plan | None, span: Period | None) -> tuple[str, str, str]:
