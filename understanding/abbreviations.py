@@ -184,6 +184,11 @@ AMBIGUOUS = {
         _as("thanh niên"),
     ),
     "nk": (_as("nhiệm kỳ"),),
+    "kn": (
+        _as("kỷ niệm", before=r"\blễ"),
+        _as("kỷ niệm", after=r"(?:\d|ngày|thành lập)"),
+        _as("kinh nghiệm"),
+    ),
     "lv": (_as("làm việc"),),
     "nn": (_as("nông nghiệp", before=r"\b(?:viện|sở|ngành|khoa học)"),),
     "q": (_as("quý", after=r"(?:mấy|nào)\b"),),

@@ -87,7 +87,7 @@ KINDS = (
     _kind("quy chế", _asked("quy chế")),
     _kind(
         "lễ",
-        r"(những|các|mấy) (buổi |cuộc )?lễ\b",
+        r"(những|các|mấy|bao nhiêu) (buổi |cuộc |cái )?lễ\b",
         r"(buổi|cuộc) lễ\b",
         r"\blễ (nào|gì)\b",
     ),

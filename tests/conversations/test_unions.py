@@ -80,7 +80,15 @@ PERSONAL = (
 )
 OUTSIDE = ("thời tiết hôm nay thế nào", "giá vàng hôm nay", "kể chuyện cười đi")
 GREETINGS = ("chào em", "xin chào", "hello", "chao ban")
-CALLS_FOR_HELP = ("em làm được gì?", "hướng dẫn sử dụng", "/start", "/help", "help")
+CALLS_FOR_HELP = (
+    "em làm được gì?",
+    "hướng dẫn sử dụng",
+    "/start",
+    "/help",
+    "help",
+    "chỉ tôi cách hỏi với",
+    "tra cứu được những gì ở đây",
+)
 
 
 async def test_personal_data_are_not_given(lan: Person) -> None:

@@ -31,6 +31,10 @@ SPELT: dict[str, str] = {
     "CT số 42": "chỉ thị số 42",
     "CT ST TTN": "cuộc thi sáng tạo thanh thiếu niên",
     "trình cấp nào": "trình cấp nào",
+    "HThảo ai c/trì": "hội thảo ai chủ trì",
+    "k/hoạch t/gian p/hợp": "kế hoạch thời gian phối hợp",
+    "lễ KN 30 năm": "lễ kỷ niệm 30 năm",
+    "học KN": "học kinh nghiệm",
     "xyz": "xyz",
 }
 

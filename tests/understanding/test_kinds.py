@@ -32,6 +32,7 @@ OF_KIND: dict[str, str] = {
     "Các hội thảo": "hội thảo",
     "Họp duyệt đề cương": "cuộc họp",
     "Lễ trao giải": "lễ",
+    "Tổ chức các cuộc hội thảo khoa học": "hội thảo",
 }
 NOT_OF_KIND: dict[str, str] = {
     "Kế hoạch hội nghị gặp mặt": "hội nghị",

@@ -26,7 +26,8 @@ WANTS_TO_KNOW = phrase_pattern(
 )
 TO_ME = "(cho (tôi|em|anh|chị|mình|biết|xem|xin)|đề nghị|báo cáo (tôi|anh|chị)|liệt kê|tổng hợp|cung cấp|xin|gửi tôi)"
 FOREWORD = phrase_pattern(
-    r"^(để|nhằm|phục vụ|chuẩn bị|trước khi|(tôi )?(đang )?chuẩn bị)\b[^,.;|]*[,.;]"
+    r"^(để|nhằm|phục vụ|chuẩn bị|trước khi|((tôi|em|anh|chị|mình|bác|chú|cô) )?(đang|vừa|sắp|phải|cần|chuẩn bị) "
+    r"(chuẩn bị|làm|viết|soạn|lập|họp|đi họp|in|rà soát|tổng hợp))\b[^,.;|]*[,.;]"
     rf"(?= *(anh |chị |em )*{TO_ME}\b)"
 )
 AFTERWORD = phrase_pattern(

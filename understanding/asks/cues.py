@@ -75,6 +75,7 @@ LIST = any_of(
     r"(liên quan|về|nói|nhắc|dính|của|do|gần|theo|từ)\b",
     "những việc",
     "các việc",
+    "(các|những) nội dung (tháng|quý|năm|tuần|do|của|phải|cần)",
     "mấy việc",
     "những nhiệm vụ",
     "các nhiệm vụ",

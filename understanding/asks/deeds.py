@@ -129,8 +129,11 @@ def _assigned(told: Told) -> Found | None:
     line = told.question.reading.line
     if not phrases.ASSIGN.search(line.folded) or words.is_question(line):
         return None
-    subject, said = told.subject(), who_said(told.said)
-    if said is None or subject.is_topic or not (subject.groups or subject.missing):
+    said = who_said(told.said)
+    if said is None:
+        return None
+    subject = told.subject()
+    if subject.is_topic or not (subject.groups or subject.missing):
         return None
     if len(subject.groups) != 1:
         return subject.no_such or AskBack(Missing.ITEM, SayAssigned, told.said, subject.groups)

@@ -58,7 +58,8 @@ def event(question: Question) -> Understood | None:
         return None
     if reading.has(Cue.LIST) and not (set(facets) & COUNT_FACETS or Facet.PLACE in facets or Facet.DAYS in facets):
         return None
-    if _speaks_of_more(question, meant) and not (set(facets) & COUNT_FACETS and DELEGATES.search(question.folded)):
+    of_delegates = set(facets) & COUNT_FACETS and DELEGATES.search(question.folded)
+    if _speaks_of_more(question, meant) and not (of_delegates or _supposed(question)):
         return None
     context = replace(question.context, event=meant.plan, plan=meant.plan, focus=(), options=())
     return Understood(AskEvent(meant.plan, facets), context)

@@ -78,7 +78,7 @@ PLACE = any_of(
 )
 CONTENT = any_of(
     # what it says
-    r"nội dung( cụ thể)?( là| ra)?( gì| sao| thế nào)?(?! (nào|gì)\b)",
+    r"(?<!các )(?<!những )nội dung( cụ thể)?( là| ra)?( gì| sao| thế nào)?(?! (nào|gì)\b)",
     "(nói|viết|ghi|bàn|nêu)( về| đến)?( cái| điều| việc)? gì",
     "là (cái |việc |dự án |nhiệm vụ |mục )?gì",
     # more of it

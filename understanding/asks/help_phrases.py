@@ -21,6 +21,9 @@ HELP = phrase_pattern(
     # what and how to ask
     r"\bhỏi (được )?(những )?gì\b( được| ở đây)?",
     "được hỏi (những )?gì",
+    "(chỉ|bày|dạy) (giúp |cho )?(tôi|tui|em|mình|anh|chị|bác|chú|cháu)? ?(cách|biết cách) (hỏi|dùng|xài|tra cứu)",
+    r"(có thể )?tra cứu (được )?(những )?(gì|nội dung gì|thông tin gì)\b.{0,12}(ở đây|$)",
+    r"cách (hỏi|tra cứu)\b(?! (ý kiến))",
     "nhắn (tin )?(như )?(thế nào|sao|kiểu gì)",
     "phải nhắn (gì|sao|thế nào)",
     # in English, and who it is

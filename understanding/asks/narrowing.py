@@ -10,7 +10,7 @@ from understanding.asks.question import Question
 from understanding.asks.statuses import SAID
 from understanding.asks.topic_search import STRESS, all_about, any_about, exactly
 from understanding.context import Frame
-from understanding.kinds import BY_NAME
+from understanding.kinds import BY_NAME, WorkKind
 from understanding.meaning import Query
 from understanding.normalise import Line
 from understanding.printed import Words
@@ -46,7 +46,7 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
     topic = topic_said(question, frame) if ids is not None else ()
     kinds = [BY_NAME[name] for name in frame.kinds if not name.startswith("-")]
     if kinds:
-        of_kind = frozenset().union(*(question.lexicon.of_kind(kind) for kind in kinds))
+        of_kind = frozenset().union(*(question.lexicon.of_kind(kind) or _speaking_of(question, kind) for kind in kinds))
         both = of_kind if ids is None else ids & of_kind
         ids = both if both or not all(kind.name in LOOSE for kind in kinds) else ids
     without = any_about(question.lexicon, frame.unwanted).union(
@@ -67,6 +67,11 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
     said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
     said = (*said, SAID[frame.status]) if frame.status else said
     return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
+
+
+def _speaking_of(question: Question, kind: WorkKind) -> frozenset[int]:
+    """The items that name a kind of work further on, for a union that has none which begin with it."""
+    return frozenset().union(*(exactly(question.lexicon, head) for head in kind.heads))
 
 
 def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:

@@ -89,7 +89,7 @@ STATUS = phrase_pattern(
 CONFIRM = phrase_pattern(
     # a promise to come
     "(xác nhận|đăng ký|báo|chắc chắn|nhất định|đồng ý|sẽ|xin|vui lòng nhận|hứa|sẵn sàng|thế nào cũng|nhất trí)"
-    rf"( là| được| sẽ| vẫn| tôi| em| anh| chị| bác| chú| mình| con| cũng| xin| đồng ý)* {COME}\b",
+    rf"( là| được| sẽ| vẫn| tôi| em| anh| chị| bác| chú| mình| con| cũng| xin| đồng ý| vào| vô| ra| lên| về)* {COME}\b",
     rf"(?<!cho )(?<!xin ){GO}{up_to(3)} (được|đầy đủ|đúng giờ|đông đủ|nhé|nha|ạ|nghe)\b",
     rf"{ME} (vẫn |cũng |có |sẽ |xin )*{COME}\b",
     r"\bcó mặt\b",
@@ -148,7 +148,8 @@ ASKS_HOW_MANY = whole_words("(bao nhiêu|mấy) (đại biểu|người|suất|�
 COUNTS = phrase_pattern(
     r"(bao nhiêu|mấy|tổng số|số|danh sách)( \w+){0,4} (đã )?"
     "(xác nhận|đăng ký|báo vắng|trả lời|nhắn lỗi|phản hồi|từ chối|vắng|chưa trả lời|chưa xác nhận|sẽ dự|dự được)",
-    r"(xác nhận|đăng ký|trả lời|phản hồi)( \w+){0,4} (bao nhiêu|mấy)( người| đại biểu)?\b",
+    r"(xác nhận|đăng ký|trả lời|phản hồi)( \w+){0,4} (?<!tháng )(?<!ngày )(?<!quý )(?<!năm )(bao nhiêu|mấy)"
+    r"( người| đại biểu)?\b",
     "ai (đã |chưa )(xác nhận|trả lời|đăng ký)",
     "how many .*confirmed",
 )
