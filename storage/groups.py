@@ -39,9 +39,6 @@ class Groups:
         insert = self._tx.insert(groups).values(row)
         await self._tx.write(insert.on_conflict_do_update(index_elements=["union", "channel", "chat"], set_=new))
 
-    async def untie(self, union: str, channel: str, chat: str) -> None:
-        await self._tx.write(delete(groups).where(groups.c.union == union, _is(channel, chat)))
-
     async def get(self, union: str, channel: str, chat: str) -> Group | None:
         row = await self._tx.row(select(*COLUMNS).where(groups.c.union == union, _is(channel, chat)))
         return None if row is None else Group(*row)

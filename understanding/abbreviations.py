@@ -106,7 +106,6 @@ PLAIN = {
     "cbị": "chuẩn bị",
     "ph": "phối hợp",
     "tkết": "tổng kết",
-    "skết": "sơ kết",
 }
 WITH_A_STROKE = (
     *("chủ trì", "phối hợp", "phụ trách", "tham mưu", "thông qua", "thực hiện", "triển khai", "tổ chức", "chuẩn bị"),

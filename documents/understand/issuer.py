@@ -29,9 +29,6 @@ _IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s*[-/]|ngày\s.*tháng", re.IGNORECASE)
-_BODY_IN_CAPITALS = re.compile(
-    r"\b(?:LIÊN HIỆP CÁC HỘI|LIÊN HIỆP HỘI|CÔNG ĐOÀN|HỘI LIÊN HIỆP|TỈNH ĐOÀN|SỞ|UBND)\b[^,(\d]*$"
-)
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST_ABBREVIATION = 4  # letters
 

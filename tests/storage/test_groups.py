@@ -13,15 +13,13 @@ OFFICE = Group("hue", "telegram", "-1", None, "Lan", NOON)
 DEPARTMENT = Group("hue", "telegram", "-1", "Văn phòng", "Minh", NOON + timedelta(days=1))
 
 
-async def test_a_group_is_tied_anew_and_untied(two_unions: Database) -> None:
+async def test_a_group_is_tied_anew(two_unions: Database) -> None:
     async with two_unions.transaction() as tx:
         groups = Groups(tx)
         await groups.tie(OFFICE)
         assert await groups.get("hue", "telegram", "-1") == OFFICE
         await groups.tie(DEPARTMENT)
         assert await groups.get("hue", "telegram", "-1") == DEPARTMENT
-        await groups.untie("hue", "telegram", "-1")
-        assert await groups.get("hue", "telegram", "-1") is None
 
 
 async def test_groups_of_other_unions_channels_and_chats_stay_apart(two_unions: Database) -> None:

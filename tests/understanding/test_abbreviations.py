@@ -34,6 +34,7 @@ SPELT: dict[str, str] = {
     "HThảo ai c/trì": "hội thảo ai chủ trì",
     "k/hoạch t/gian p/hợp": "kế hoạch thời gian phối hợp",
     "lễ KN 30 năm": "lễ kỷ niệm 30 năm",
+    "skết quý, tkết năm": "sơ kết quý, tổng kết năm",
     "học KN": "học kinh nghiệm",
     "xyz": "xyz",
 }

@@ -24,6 +24,7 @@ ASKED_ABOUT = (
     "Văn phòng tháng 3 có việc gì",
     "Văn phòng báo cáo việc gì",
     "Văn phòng có hội nghị nào",
+    "việc nào để trình Ban Thường vụ",
 )
 
 

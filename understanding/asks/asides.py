@@ -17,11 +17,11 @@ ADDRESSED = phrase_pattern(r"^(dạ |thưa )*(kính gửi|kính thưa|kính đ�
 REQUEST = phrase_pattern(
     r"[ ,:]*(đề nghị|xin|cho|tổng hợp|cung cấp|báo cáo|liệt kê|rà soát|thống kê|gửi|lập danh|kiểm tra|trả lời|in|nhờ)\b"
 )
-NOT_A_BODY = "(?! (nghị|thảo|thi|đồng|viên|khoa|đàm|chợ|thành|trường|ý|quần|sinh|làm))"
-"""Without marks "hỏi" is "hội" too."""
+HAS_ASKED = "hỏi(?! (nghị|thảo|thi|đồng|viên|khoa|đàm|chợ|thành|trường|ý|quần|sinh|làm))"
+"""Without marks "hỏi" is "hội" too: "có hội nghị" is no question of somebody's."""
 WANTS_TO_KNOW = phrase_pattern(
     r" (vừa |mới |đang |có |cứ |lại |sẽ |sắp |cần )*"
-    rf"(hỏi{NOT_A_BODY}|nhắc|giục|gọi điện|muốn (biết|nghe|xem|nắm)|yêu cầu (báo cáo|tổng hợp|cung cấp|rà soát)"
+    rf"({HAS_ASKED}|nhắc|giục|gọi điện|muốn (biết|nghe|xem|nắm)|yêu cầu (báo cáo|tổng hợp|cung cấp|rà soát)"
     r"|cần (số liệu|biết|nắm|xem))\b([^.?!;]*\.(?= *[a-z]))?"
 )
 TO_ME = "(cho (tôi|em|anh|chị|mình|biết|xem|xin)|đề nghị|báo cáo (tôi|anh|chị)|liệt kê|tổng hợp|cung cấp|xin|gửi tôi)"
@@ -31,7 +31,8 @@ FOREWORD = phrase_pattern(
     rf"(?= *(anh |chị |em )*{TO_ME}\b)"
 )
 AFTERWORD = phrase_pattern(
-    r"\b(để|nhằm|phục vụ|cho kịp)( (tôi|em|anh|chị|mình|tiện|kịp|còn|chuẩn bị|phục vụ|đưa vào|cho|cuộc|buổi|làm))*"
+    r"(?<!nào )(?<!gì )(?<!việc )\b(để|cho kịp)"
+    "( (tôi|em|anh|chị|mình|tiện|kịp|còn|chuẩn bị|phục vụ|đưa vào|cho|cuộc|buổi|làm))*"
     r" (họp|giao ban|báo cáo|trình|in|nộp|tổng hợp|soạn|làm việc|hội nghị giao ban|theo dõi|nắm|biết|sắp xếp|bố trí)\b"
     r"[^,.;?!]*[.?!]*$"
 )

@@ -20,7 +20,7 @@ WORDS = {
     "wý": "quý", "nhju": "nhiều", "qá": "quá", "nhĩu": "nhiều", "nhiuf": "nhiều", "cviec": "công việc",
     "nvu": "nhiệm vụ", "bcáo": "báo cáo", "zì": "gì", "xog": "xong", "trog": "trong", "cx": "cũng", "cug": "cũng",
     "cũg": "cũng", "nhữg": "những", "iem": "em", "zô": "vào", "dzô": "vào", "hnghị": "hội nghị", "hthảo": "hội thảo",
-    "khoạch": "kế hoạch", "skết": "sơ kết", "tkết": "tổng kết",
+    "khoạch": "kế hoạch", "skết": "sơ kết",
 }  # fmt: skip
 _LISTED = re.compile(
     r"(?:mục|điểm|khoản|phụ lục|phần|nhóm|loại|hạng|tổ|ý|vitamin|khối|đội|bảng|muc|diem|phu luc|nhom) $"
