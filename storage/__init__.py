@@ -17,6 +17,7 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sign_ins import SignIns
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
@@ -43,6 +44,7 @@ __all__ = [
     "Plans",
     "Rsvp",
     "Rsvps",
+    "SignIns",
     "Transaction",
     "Union",
     "Unions",

@@ -32,6 +32,12 @@ class Outbox:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
 
+    async def latest(self, union: str, channel: str, address: str, count: int) -> tuple[Message, ...]:
+        """The last `count` messages to an address, whatever became of them, oldest first."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        rows = await self._tx.rows(select(*COLUMNS).where(to).order_by(outbox.c.id.desc()).limit(count))
+        return tuple(_message(row) for row in reversed(rows))
+
     async def claim(self, now: datetime, lease: timedelta, kinds: Collection[str] | None = None) -> Message | None:
         """Lease the message that has been due longest; None when none is due. The attempt is counted here."""
         due = select(outbox.c.id).where(outbox.c.state == MessageState.WAITING, outbox.c.due <= now)
