@@ -32,6 +32,11 @@ REMIND = phrase_pattern(
     "^(hãy |nhờ )*(đặt|hẹn|tạo) (lịch )?nhắc",
     "^remind me",
 )
+TODAY = phrase_pattern(
+    r"((dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này) )*(hôm|bữa) (nay|ni) (là )?(thứ|ngày) "
+    r"(mấy|gì|nào|bao nhiêu|mô)( (ngày|thứ|tháng) (mấy|bao nhiêu))?( (vậy|thế|nhỉ|ạ|em|rồi|hả|rứa))* ?\??",
+    r"what (day|date) is (it )?today ?\??",
+)
 PLACE = whole_words(*BY_FOLDED)
 ITS_UNION = phrase_pattern(
     r"(liên hiệp (các )?hội( khoa học)?( và)?( kỹ thuật)?|\bbên|\btỉnh|\bhội|văn phòng"
@@ -70,6 +75,19 @@ def personal(question: Question) -> Understood | None:
 def reminder(question: Question) -> Understood | None:
     """A reminder of one's own: not taken yet, and said so rather than answered with something else."""
     return Understood(CannotSay(Reason.NO_REMINDER), question.context) if REMIND.match(question.folded) else None
+
+
+def today(question: Question) -> Understood | None:
+    """ "Hôm nay thứ mấy": the day itself, and no work of it."""
+    return Understood(CannotSay(Reason.TODAY), question.context) if TODAY.fullmatch(question.folded) else None
+
+
+def pointing(question: Question) -> Understood | None:
+    """ "Ai chủ trì việc đó", in a chat that has been about nothing: which?"""
+    reading = question.reading
+    named = reading.times or reading.mentions or reading.kinds or reading.plans or reading.numbers.spans
+    points = reading.asked and reading.has(Cue.THAT)
+    return Understood(CannotSay(Reason.WHICH), question.context) if points and not (named or reading.topics) else None
 
 
 def outside(question: Question) -> Understood | None:
