@@ -3,11 +3,15 @@
 Stores are made for an open transaction (`Plans(tx)`), take and give plain frozen values, and cannot commit.
 """
 
+from storage.arrangements import ArrangementsOf
+from storage.attendance import Attendance
 from storage.audit import Audit, Entry
 from storage.catalogues import Catalogues
 from storage.codes import Codes, Invitation
 from storage.conversations import Conversations
 from storage.database import Database
+from storage.delegate_groups import DelegateGroups
+from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
 from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
@@ -17,12 +21,16 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sign_ins import SignIns
+from storage.substitutions import Substitutions
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
 
 __all__ = [
+    "ArrangementsOf",
+    "Attendance",
     "Audit",
     "Catalogues",
     "Codes",
@@ -30,6 +38,8 @@ __all__ = [
     "Database",
     "DatabaseUnavailable",
     "Deeds",
+    "DelegateGroups",
+    "Delegates",
     "Entry",
     "HandOvers",
     "Invitation",
@@ -43,6 +53,8 @@ __all__ = [
     "Plans",
     "Rsvp",
     "Rsvps",
+    "SignIns",
+    "Substitutions",
     "Transaction",
     "Union",
     "Unions",

@@ -10,6 +10,7 @@ from sqlalchemy import Column, func, select
 
 from rules.plan import Catalogue, Passage, Target
 from rules.plan.progress import Counted, Progress, as_it_stands
+from storage.arrangements import ArrangementsOf
 from storage.progress import COLUMNS as DEED_COLUMNS
 from storage.progress import by_item, deed_of
 from storage.progress_tables import deeds
@@ -45,7 +46,7 @@ async def load(tx: Transaction, union: str, plan: str | None = None) -> Catalogu
 
 
 async def load_current(tx: Transaction, union: str) -> Catalogue:
-    """The union's Catalogue as it stands: with all that was done since the plans were loaded."""
+    """The union's Catalogue as it stands: with all that was done and settled since the plans were loaded."""
     printed = await load(tx, union)
     known = select(audit.c.subject, func.min(audit.c.at)).where(
         audit.c.union == union, audit.c.subject.in_([f"plan:{plan.key}" for plan in printed.plans])
@@ -54,10 +55,12 @@ async def load_current(tx: Transaction, union: str) -> Catalogue:
     found = select(*DEED_COLUMNS).where(deeds.c.union == union, deeds.c.undone.is_(None)).order_by(deeds.c.id)
     done = [deed_of(row) for row in await tx.rows(found)]
     of_items = by_item(done)
+    settled = await ArrangementsOf(tx).all(union)
     progress = {key: Progress(printed.by_id[key], of_items[key]) for key in of_items}
     return replace(
         printed,
         items=tuple(as_it_stands(item, of_items.get(item.id, ())) for item in printed.items),
+        events=tuple(settled[e.plan].over(e) if e.plan in settled else e for e in printed.events),
         progress=progress,
         counted={(deed.what.plan, deed.what.what): deed for deed in done if isinstance(deed.what, Counted)},
         known_since=since,

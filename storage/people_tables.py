@@ -56,6 +56,7 @@ accounts = Table(
     Column("consented", Moment),
     UniqueConstraint("union", "channel", "sender"),
     Index(None, "person"),
+    Index(None, "union", "channel", "address"),
     sqlite_autoincrement=True,
 )
 
@@ -97,6 +98,18 @@ code_guesses = Table(
     _words("sender"),
     _moment("at"),
     Index(None, "union", "at"),
+)
+
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    _words("token_hash"),
+    _union(),
+    _person(),
+    _moment("begun"),
+    _moment("expires"),
+    PrimaryKeyConstraint("token_hash"),
+    Index(None, "person"),
 )
 
 hand_overs = Table(

@@ -22,6 +22,7 @@ class Facet(StrEnum):
     CONTENT = "content"
     PLACE = "place"
     STATE = "state"
+    MONEY = "money"
     DAYS = "days"
     DELEGATES = "delegates"
     GUESTS = "guests"
@@ -194,6 +195,9 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"
     NO_PLAN = "no_plan"
     NO_REMINDER = "no_reminder"
+    WHICH = "which"  # "việc đó", with nothing before it
+    TODAY = "today"
+    NO_DAY = "no_day"
 
 
 @dataclass(frozen=True, slots=True)

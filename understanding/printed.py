@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from understanding.abbreviations import spell_out
 from understanding.normalise import Line, fold, tidy
 
 SYLLABLE = re.compile(r"[^\W_]+")
 Words = tuple[str, ...]
+QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
 def line_of(text: str) -> Line:
@@ -18,4 +20,10 @@ def line_of(text: str) -> Line:
 
 
 def syllables(line: Line) -> Words:
-    return tuple(SYLLABLE.findall(line.folded))
+    return arabic(SYLLABLE.findall(line.folded))
+
+
+def arabic(words: Sequence[str]) -> Words:
+    """The words with quarters in figures: plans print "Quý II", people type "quý 2" as well."""
+    before = ("", *words)
+    return tuple(QUARTERS.get(word, word) if last == "quy" else word for last, word in zip(before, words, strict=False))

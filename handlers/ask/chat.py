@@ -16,6 +16,8 @@ def greet(ask: Greet, turn: Turn) -> Spoken:
 
 def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
     words = turn.words.chat
+    if ask.reason is Reason.WHICH:
+        return Spoken(say(Kind.CLARIFY, words.WHICH), turn.context)
     sentence = {
         Reason.UNKNOWN: words.UNKNOWN,
         Reason.OUTSIDE: words.OUTSIDE,
@@ -23,6 +25,8 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         Reason.TOO_LONG: words.TOO_LONG,
         Reason.NO_PLAN: words.NO_PLAN,
         Reason.NO_REMINDER: words.NO_REMINDER,
+        Reason.TODAY: words.today(turn.today),
+        Reason.NO_DAY: words.no_day(ask.about),
     }
     return Spoken(say(Kind.NONE, sentence.get(ask.reason) or words.other_union(ask.about)), turn.context)
 

@@ -49,6 +49,7 @@ def _sentences(item: Item, ask: AskValue, turn: Turn) -> list[str]:
         Facet.APPROVER: words.approver,
         Facet.TIME: words.time,
         Facet.PLACE: lambda asked: words.place(asked, known),
+        Facet.MONEY: lambda asked: words.money(asked, known),
         Facet.STATE: lambda asked: states.sentence(asked, turn),
     }
     sentences = [say[facet](item) for facet in ask.facets if facet in say]

@@ -19,7 +19,19 @@ ANSWERS: dict[str, str] = {
     "tôi không dự được": "decline",
     "tôi xin cử chị Lan đi thay": "substitute",
     "tôi có tên trong danh sách chưa?": "status",
+    "hôm đó tôi đi công tác nước ngoài": "decline",
+    "hom do toi ban": "decline",
+    "bên em trùng lịch họp Sở rồi ạ": "decline",
+    "chú không đi đâu cháu": "decline",
+    "cháu cho bác đăng ký 1 suất": "confirm",
+    "ngày 14 tôi dự được còn ngày 15 thì vắng": "confirm",
 }
+NO_ANSWERS = (
+    "đại hội họp ở chỗ nào vậy",
+    "tôi bận, cho cậu Nam phó chủ tịch đi được không",
+    "ai cho phép cử người đi thay",
+    "đi xe nào đến đại hội vậy cháu",
+)
 
 
 async def kept(person: Person) -> list[tuple[str, str | None, str | None]]:
@@ -35,6 +47,13 @@ async def test_the_answer_is_understood_and_stored(binh: Person, words: str, act
 
     assert (reply.kind, reply.action) == (Kind.RSVP, action)
     assert [answer for answer, _, _ in await kept(binh)] == ([] if action == "status" else [action])
+
+
+@pytest.mark.parametrize("words", NO_ANSWERS)
+async def test_a_question_is_no_answer(binh: Person, words: str) -> None:
+    reply = await binh.says(words)
+
+    assert (reply.action, await kept(binh)) == (None, [])
 
 
 async def test_all_that_is_stored(office: Office, binh: Person) -> None:

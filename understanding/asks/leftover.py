@@ -10,7 +10,7 @@ from understanding.asks.fillers import PHRASES
 from understanding.asks.particles import MARKED_PREPOSITIONS, PARTICLES, PREPOSITIONS
 from understanding.lexicon import Lexicon
 from understanding.normalise import Line, fold
-from understanding.printed import SYLLABLE, Words
+from understanding.printed import SYLLABLE, Words, arabic
 
 Span = tuple[int, int]
 OR = re.compile(r"[,;+/?!]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan)\b")
@@ -78,7 +78,7 @@ def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
     words: list[str] = []
     for run in re.finditer(r"[^|]+", part):
         found = list(SYLLABLE.finditer(run[0]))
-        folded = [match[0] for match in found]
+        folded = list(arabic([match[0] for match in found]))
         begin = start + run.start()
         marked = [line.text[begin + match.start() : begin + match.end()] for match in found]
         words += [

@@ -15,6 +15,7 @@ from understanding.meaning import AskItems, AskValue, AskWhich, Facet, NoSuchIte
 from understanding.phrases import phrase_pattern
 
 FIRST_OR_LAST = phrase_pattern(r"\b(đầu tiên|cuối cùng|cuối)\b")
+MONEY = phrase_pattern(r"\b(kinh phí|bao nhiêu tiền|hết mấy tiền|tiền (đâu|ở đâu|lấy)|nguồn tiền|chi phí)\b")
 PICKED = re.compile(rf"^@(\d+)((?: (?:{'|'.join(Facet)}))*)$")
 
 
@@ -34,6 +35,9 @@ def numbered(question: Question) -> Understood | None:
         return _unclear(question, unclear)
     if not chosen:
         return _nothing(question, numbers)
+    if question.reading.numbers.ranged:
+        query = Query(Filter(ids=frozenset(item.id for item in chosen)), "", (f"mục {numbers[0]} – {numbers[-1]}",))
+        return Understood(AskItems(query, question.reading.asked), Context(has_list=True))
     if not question.reading.plan_keys and len({p.key for p in _live(question)}) > 1:
         assumed = chosen[0].plan
     return _value(question, tuple(item.id for item in chosen), assumed)
@@ -119,6 +123,8 @@ def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | Non
 
 def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Understood:
     facets = question.reading.asked or (question.context.facets if question.context.options else ())
+    if MONEY.search(question.folded):
+        facets = (*facets, Facet.MONEY)
     supposed = next((m.who[0].label for m in question.reading.mentions if m.who[0].is_person), None)
     by_id = question.catalogue.by_id
     context = replace(question.context, focus=ids, options=(), facets=(), plan=by_id[ids[0]].plan, event=None)

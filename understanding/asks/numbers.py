@@ -52,11 +52,17 @@ BARE = phrase_pattern(
 MORE = phrase_pattern(
     rf"( ?(,|và|với|&|cùng|hoặc|hay) ?)({NOUN} ?)?(số )?{_number('more')}{NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
 )
+RANGE = phrase_pattern(
+    rf" ?(đến|tới|-|–) ?(hết )?({NOUN} ?)?(số )?(?P<last>\d{{1,3}})(?!\.\d){NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
+)
+MOVES = phrase_pattern(r"\b(lùi|dời|hoãn|gia hạn|kéo dài|chuyển|rời)\b")
+"""Before these "đến 30" is a day."""
+LONGEST = 60  # items of a range
 OF_YEAR = phrase_pattern(
     r"\b(mục|stt|item|nhiệm vụ( số)?|việc số|mục số) (?P<number>\d{1,2})/(?P<year>20\d\d)\b",
 )
 ORDINAL = phrase_pattern(
-    rf"\b{PLACED} thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
+    rf"\b{PLACED}( thường xuyên| riêng)? thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
     rf"\b{PLACED} (?P<first>đầu tiên|đầu)\b(?! (năm|tháng|quý|tuần|mỗi))",
     rf"\b(còn )?{PLACED} (?P<next>sau(?= (thì|là|do|ai|khi|nói)| ?\?|$)|tiếp theo|kế tiếp|tiếp|kế)\b"
     r"(?! (tháng|quý|tuần|năm|khi|đó\b))",
@@ -68,19 +74,20 @@ ORDINAL = phrase_pattern(
 class Numbers:
     """`items` are numbers as printed, `places` in the last list from 1 (LAST, or NEXT to the one spoken of).
 
-    `spans` is where they stand, `year` the year in "mục 2/2023".
+    `spans` is where they stand, `year` the year in "mục 2/2023". `ranged`: they were said as "từ mục 60 đến 63".
     """
 
     items: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     year: int | None = None
+    ranged: bool = False
 
 
 def find_numbers(line: Line) -> Numbers:
     """The items that a line points at."""
     items: list[str] = []
-    places, spans = [], []
+    places, spans, ranged = [], [], False
     for ordinal in ORDINAL.finditer(line.folded):
         places.append(_place(ordinal))
         spans.append(ordinal.span())
@@ -93,10 +100,12 @@ def find_numbers(line: Line) -> Numbers:
             if any(match.start() < end and start < match.end() for start, end in spans):
                 continue
             numbers, end = _joined(match, line)
-            items += numbers
+            between, end = _range(numbers[-1], end, line)
+            items += [*numbers, *between]
             spans.append((match.start(), end))
+            ranged = ranged or bool(between)
     year = int(of_year["year"]) if of_year else None
-    return Numbers(tuple(dict.fromkeys(n.lstrip("0") or n for n in items)), tuple(places), tuple(spans), year)
+    return Numbers(tuple(dict.fromkeys(n.lstrip("0") or n for n in items)), tuple(places), tuple(spans), year, ranged)
 
 
 def _joined(match: re.Match[str], line: Line) -> tuple[list[str], int]:
@@ -107,6 +116,17 @@ def _joined(match: re.Match[str], line: Line) -> tuple[list[str], int]:
         numbers.append(following["more"])
         end = following.end()
     return numbers, end
+
+
+def _range(first: str, end: int, line: Line) -> tuple[list[str], int]:
+    """ "… đến 63" after the number `first`: those that follow it, and where the last one ends."""
+    match = RANGE.match(line.folded, end)
+    if match is None or not first.isdigit() or MOVES.search(line.folded):
+        return [], end
+    last = int(match["last"])
+    if not int(first) < last < int(first) + LONGEST:
+        return [], end
+    return [str(number) for number in range(int(first) + 1, last + 1)], match.end()
 
 
 def _place(match: re.Match[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rules.plan import Grain, Passage, Period, Target
@@ -15,7 +16,7 @@ from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
 from understanding.meaning import AskPassages, AskPlan, AskTargets, Facet, NotFound, PlanFact
 from understanding.phrases import phrase_pattern
-from understanding.printed import SYLLABLE, Words, line_of, syllables
+from understanding.printed import SYLLABLE, Words, arabic, line_of, syllables
 from understanding.topics import Hit, TopicIndex
 
 ENOUGH = 0.55
@@ -84,6 +85,8 @@ def _by_which_decree(question: Question) -> tuple[PlanFact, ...]:
 def targets(question: Question) -> Understood | None:
     """A number that a plan promises: "một năm phải phản biện ít nhất mấy nhiệm vụ"."""
     reading, all_targets = question.reading, question.catalogue.targets
+    if not all_targets and "chi tieu" in question.folded:
+        return Understood(NotFound("chỉ tiêu"), question.context)
     if not all_targets or not (reading.has(Cue.TARGET) or PROMISED.search(question.folded)):
         return None
     wanted = set(topic_words(reading, question)) - TOLD_BY_ALL
@@ -133,7 +136,7 @@ def prose_words(question: Question) -> Words:
     """The words that prose is searched by: all but small ones, and the names of plans."""
     reading, index = question.reading, question.lexicon.passages
     taken = [*((said.start, said.end) for said in reading.plans), *reading.numbers.spans]
-    words = SYLLABLE.findall(without(question.folded, taken).replace("|", " "))
+    words = arabic(SYLLABLE.findall(without(question.folded, taken).replace("|", " ")))
     kept = [word for n, word in enumerate(words) if word not in PARTICLES or _is_half(words, n, index)]
     for pattern, printed in SAME:
         if pattern.search(question.folded):
@@ -141,7 +144,7 @@ def prose_words(question: Question) -> Words:
     return tuple(kept)
 
 
-def _is_half(words: list[str], place: int, index: TopicIndex) -> bool:
+def _is_half(words: Sequence[str], place: int, index: TopicIndex) -> bool:
     pairs = (
         (first, second)
         for first, second in ((place - 1, place), (place, place + 1))

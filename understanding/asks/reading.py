@@ -23,7 +23,7 @@ from understanding.meaning import Facet
 from understanding.mentions import Mention
 from understanding.normalise import Line, read
 from understanding.phrases import phrase_pattern
-from understanding.printed import Words
+from understanding.printed import SYLLABLE, Words
 from understanding.times import Said
 
 EXCLUDES = re.compile(
@@ -148,7 +148,7 @@ class Reading:
 def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     """Take a question apart with a union's words."""
     line = spell_out(read(english.to_vietnamese(text) or text))
-    numbers = find_numbers(line)
+    numbers = _no_issue(find_numbers(line), line, lexicon)
     plans = _plans(line, lexicon)
     in_plans = [(p.start, p.end) for p in plans]
     said = tuple(t for t in times.find(line, today) if not _inside((t.start, t.end), numbers.spans))
@@ -172,6 +172,22 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     topics = find_topics(line, taken, lexicon)
     strangers = tuple(find_strangers(text, mentions))
     return Reading(text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, topics, strangers)
+
+
+def _no_issue(numbers: Numbers, line: Line, lexicon: Lexicon) -> Numbers:
+    """ "Số 4 đặc san" is an issue of something that the plans number, and no item."""
+    if (
+        len(numbers.items) != 1
+        or len(numbers.spans) != 1
+        or not line.folded[slice(*numbers.spans[0])].startswith("so ")
+    ):
+        return numbers
+    words = SYLLABLE.findall(line.folded[numbers.spans[0][1] :])[:2]
+    hits = lexicon.topics.search((*words, "so", numbers.items[0]))[:5] if len(words) == 2 else []
+    printed = any(
+        lexicon.topics.holds(hit.key, words) and lexicon.topics.holds(hit.key, ("so", numbers.items[0])) for hit in hits
+    )
+    return Numbers() if printed else numbers
 
 
 def _plans(line: Line, lexicon: Lexicon) -> tuple[PlanSaid, ...]:

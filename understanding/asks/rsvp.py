@@ -14,6 +14,8 @@ from understanding.asks.rsvp_phrases import (
     CONFIRM,
     COUNTS,
     DECLINE,
+    PART_OF_IT,
+    PARTS,
     QUESTION,
     REASON,
     SPEAKS_FOR_ONESELF,
@@ -22,6 +24,7 @@ from understanding.asks.rsvp_phrases import (
     STATUS,
     SUBSTITUTE,
     UNDECIDED,
+    WHETHER_ALLOWED,
 )
 from understanding.english import to_vietnamese
 from understanding.meaning import Answer, AskRsvpCount, SayRsvp
@@ -51,7 +54,7 @@ def rsvp(question: Question) -> Understood | None:
 
 
 def _answer(folded: str, written: str) -> SayRsvp | None:
-    if ASKS_HOW_MANY.search(folded):
+    if ASKS_HOW_MANY.search(folded) or (WHETHER_ALLOWED.match(folded) and SUBSTITUTE.search(folded)):
         return None
     if SUBSTITUTE.search(folded) and not folded.rstrip(" ?").endswith(("duoc khong", "khong", "duoc ko")):
         return SayRsvp(Answer.SUBSTITUTE, _reason(written), _stand_in(written))
@@ -61,12 +64,25 @@ def _answer(folded: str, written: str) -> SayRsvp | None:
         return None
     if UNDECIDED.search(folded):
         return SayRsvp(Answer.UNDECIDED, _reason(written))
+    return SayRsvp(Answer.CONFIRM) if _comes_in_part(folded) else _last_said(folded, written)
+
+
+def _last_said(folded: str, written: str) -> SayRsvp | None:
+    """Yes or no, where both were said the last."""
     for clause in reversed(CLAUSE.split(folded)):
         if DECLINE.search(clause):
             return SayRsvp(Answer.DECLINE, _reason(written))
         if CONFIRM.search(clause):
             return SayRsvp(Answer.CONFIRM)
     return SayRsvp(Answer.DECLINE, _reason(written)) if DECLINE.search(folded) else None
+
+
+def _comes_in_part(folded: str) -> bool:
+    """ "Ngày 14 tôi dự được còn ngày 15 thì vắng": who is away for a part comes all the same."""
+    parts = PARTS.split(folded)
+    come = [part for part in parts if CONFIRM.search(part) and not DECLINE.search(part)]
+    away = [part for part in parts if DECLINE.search(part)]
+    return bool(come and away) and all(PART_OF_IT.search(part) for part in (*come, *away))
 
 
 def _as_written(question: Question) -> str:

@@ -6,12 +6,20 @@ import re
 
 from understanding.phrases import any_of, phrase_pattern, up_to, whole_words
 
+AWAY = any_of(
+    "công tác|vắng|xa|học|thi|du lịch|nghỉ|phép|chơi|về quê|thực tế",
+    "(ra |sang )?(nước ngoài|hà nội|sài gòn|trung ương)",
+    "khám|chữa|nằm|thăm|nuôi|mổ|viện|bệnh viện|điều trị",
+    "đám|ăn cưới|đưa tang|giỗ",
+    "(họp|dự|hội nghị).{0,25} khác",
+)
+"""Where somebody goes who does not come."""
 COME = any_of(
     "(tham )?dự",
-    "đi",
+    rf"đi(?! {AWAY}\b)",
     "đến",
     "tới",
-    "ra",
+    rf"ra(?! {AWAY}\b)",
     "có mặt",
     "tham gia",
     "họp",
@@ -23,11 +31,11 @@ ME = any_of(
     "tôi|em|anh|chị|bác|chú|cô|cháu|mình|con|ông|bà|tui",
     "bên (em|tôi|mình|chúng tôi|hội)",
     "chúng tôi",
-    "hội",
+    "(?<!đại )hội(?! nghị)",
     "trường",
     "đơn vị",
 )
-GO = any_of("(tham )?dự", "đi", "có mặt", "tham gia", "họp")
+GO = any_of("(tham )?dự", rf"đi(?! {AWAY}\b)", "có mặt", "tham gia", "họp")
 NOT = any_of("không|chẳng|chưa chắc|kho|ko|k")
 
 SUBSTITUTE = phrase_pattern(
@@ -56,6 +64,11 @@ DECLINE = phrase_pattern(
     "báo (vắng|nghỉ)",
     "đành (vắng|lỗi)",
     # a reason that says it all
+    rf"\b(đi|ra|phải|có việc|có lịch|có hẹn) {AWAY}\b",
+    rf"\b{ME} (phải |có )*về quê\b",
+    r"\b(trùng|vướng|kẹt|mắc|dính) (lịch|việc|họp|mất|rồi|vào|với|ngày|hôm|đám|giỗ)",
+    rf"\b{ME} (thì |lại |cũng |có lẽ |đang |rất )*(bận|ốm|đau|mệt|yếu)\b",
+    r"^(hôm (đó|ấy|nớ) )?(bận|kẹt|ốm|đau|mệt)\b",
     "(đang|bị|nằm) (ốm|viện|bệnh|điều trị|cấp cứu)",
     # in English
     "decline",
@@ -91,10 +104,12 @@ CONFIRM = phrase_pattern(
     "(xác nhận|đăng ký|báo|chắc chắn|nhất định|đồng ý|sẽ|xin|vui lòng nhận|hứa|sẵn sàng|thế nào cũng|nhất trí)"
     rf"( là| được| sẽ| vẫn| tôi| em| anh| chị| bác| chú| mình| con| cũng| xin| đồng ý| vào| vô| ra| lên| về)* {COME}\b",
     rf"(?<!cho )(?<!xin ){GO}{up_to(3)} (được|đầy đủ|đúng giờ|đông đủ|nhé|nha|ạ|nghe)\b",
-    rf"{ME} (vẫn |cũng |có |sẽ |xin )*{COME}\b",
+    rf"\b{ME} (vẫn |cũng |có |sẽ |xin )*{COME}\b",
     r"\bcó mặt\b",
     "tôi dự được",
     "i (will|can|shall) (come|attend|be there|join)",
+    # a seat
+    r"(đăng ký|ghi tên|cho|giữ|nhận) .{0,20}\b(một|1|hai|2) (suất|chỗ|ghế)\b",
     # just that
     "xác nhận (tham dự|dự|rồi|nhé|$)",
     "dự được",
@@ -126,9 +141,15 @@ ABOUT_EVENT = phrase_pattern(
     r"\bbtc\b",
     "ban tổ chức",
 )
+CLOSE = any_of("( (ạ|vậy|thế|nhỉ|hả|hè|rứa|em|cháu|con|bác|anh|chị|đây|đấy|đó|hở))*(?=[ ?]*$)")
+"""How a question ends after its last telling word."""
 QUESTION = whole_words(
     "(cho|xin) .{0,12}hỏi",
-    "(có|được) .{1,40} không( ạ| nhỉ| em| vậy| thế| cháu)?(?=[ ?]*$)",
+    "(chỗ|nơi|phòng|hội trường|đường|cửa|buổi|hôm|thứ|xe|tầng|nhà) (nào|mô|mấy)",
+    rf"(mấy|sao|gì|ai|chi){CLOSE}",
+    rf"^(?!.*\b(không|chẳng|chả|ko|k)\b).*\b(đâu|nào|mô){CLOSE}",  # "không đi đâu" denies
+    rf"(được|có) không{CLOSE}",
+    rf"(có|được) .{{1,40}} không{CLOSE}",
     "ở đâu",
     "khi nào",
     "bao giờ",
@@ -143,6 +164,12 @@ QUESTION = whole_words(
     "where",
     "when",
 )
+WHETHER_ALLOWED = phrase_pattern(r"^(dạ |thưa |vậy |thế |cho hỏi )*(ai|sao|liệu|quy định|có được|nếu)\b")
+"""Asks whether somebody may come instead, and sends nobody yet."""
+PART_OF_IT = phrase_pattern(
+    r"\b(ngày|hôm) (\d+|đầu|sau|cuối|thứ (nhất|hai))", r"\b(buổi|phiên) (sáng|chiều|đầu|cuối|khai|bế)"
+)
+PARTS = phrase_pattern("[,;.]", r"\b(còn|nhưng|chứ)\b")
 SPEAKS_FOR_ONESELF = phrase_pattern(rf"(dạ |vâng |thưa |kính thưa )*({ME}|xin|i\b|we\b)")
 ASKS_HOW_MANY = whole_words("(bao nhiêu|mấy) (đại biểu|người|suất|đồng chí|vị)")
 COUNTS = phrase_pattern(

@@ -79,6 +79,7 @@ WHEN = any_of(
     # as it is said in Nghệ An and Thanh Hóa
     r"(khi|ngày|bữa|hôm|lúc|tháng) mô\b",
     "bữa nào",
+    r"(hồi|chừng|độ) (nào|mô)\b",
     # how long still, at what hour
     "bao lâu nữa",
     "mấy giờ",

@@ -12,11 +12,14 @@ from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
+from understanding.asks.terms import WORK
 from understanding.context import Context, Frame
 from understanding.lexicon import Lexicon
 from understanding.meaning import AskWho, CannotSay, NotFound, Reason
+from understanding.phrases import phrase_pattern
 
 LONGEST = 2_000  # characters; longer than any question a person types
+HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|trì|trách|lo|nhận|giao) mấy {WORK}")
 Rule = Callable[[Question], Understood | None]
 
 
@@ -81,7 +84,9 @@ def _count(question: Question) -> Understood | None:
 
 
 def _counts_first(question: Question) -> bool:
-    return "bao nhieu" in question.folded and "nao" not in question.folded.split()
+    """ "Bao nhiêu việc", "có mấy việc của Văn phòng": a number, unless it goes on asking which."""
+    asks_which = {"nao", "gi"} & set(question.folded.split())
+    return not asks_which and HOW_MANY.search(question.folded) is not None
 
 
 def _value(question: Question) -> Understood | None:
@@ -130,6 +135,8 @@ RULES: tuple[Rule, ...] = (
     chat.help_wanted,
     chat.personal,
     chat.reminder,
+    chat.today,
+    chat.no_day,
     chat.outside,
     rsvp.rsvp,
     corrections.correction,
@@ -158,4 +165,5 @@ RULES: tuple[Rule, ...] = (
     chat.greeting,
     _topic_alone,
     prose.passages,
+    chat.pointing,
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HELLO = "Hello, I am the secretary who looks things up in the office's plans. What would you like to know?"
 HELP = (
     "You can ask me in plain words, in Vietnamese or English, for example:\n"
@@ -14,6 +17,7 @@ HELP = (
 PERSONAL = "I do not give out personal information. Please ask the Office."
 OUTSIDE = "That is beyond what I know: I only look things up in the office's plans and programmes."
 UNKNOWN = "I did not understand. Please say which month, which item number, whose tasks or which matter you mean."
+WHICH = "Which one do you mean? Please give the item number (“item 27”) or its title."
 TOO_LONG = "That question is too long; please ask more briefly."
 NO_REMINDER = "I cannot set reminders of your own yet. The month's work is still sent on its first working day."
 NO_PLAN = "No plan has been loaded for this union yet."
@@ -21,6 +25,14 @@ NO_PLAN = "No plan has been loaded for this union yet."
 
 def other_union(place: str) -> str:
     return f"I can only see our own union's plans, not those of {place}."
+
+
+def today(day: date) -> str:
+    return f"Today is {WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}."
+
+
+def no_day(said: str) -> str:
+    return f"There is no “{said}”; please check."
 
 
 def who(labels: list[str]) -> str:

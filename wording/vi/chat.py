@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 HELLO = "Xin chào anh/chị, tôi là thư ký tra cứu kế hoạch của cơ quan. Anh/chị cần hỏi việc gì ạ?"
 HELP = (
     "Anh/chị có thể hỏi tôi bằng câu thường ngày, có dấu hoặc không dấu, ví dụ:\n"
@@ -14,6 +17,7 @@ HELP = (
 PERSONAL = "Tôi không cung cấp thông tin cá nhân. Anh/chị liên hệ Văn phòng giúp."
 OUTSIDE = "Việc này ngoài phạm vi của tôi; tôi chỉ tra cứu kế hoạch, chương trình công tác của cơ quan."
 UNKNOWN = "Tôi chưa hiểu câu hỏi. Anh/chị nói rõ hơn giúp: hỏi về tháng nào, mục số mấy, của ai hay về việc gì?"
+WHICH = "Anh/chị hỏi việc nào ạ? Xin cho biết số mục (ví dụ “mục 27”) hoặc tên việc."
 TOO_LONG = "Câu hỏi dài quá, anh/chị hỏi ngắn lại giúp."
 NO_REMINDER = "Tôi chưa nhận đặt nhắc việc riêng. Việc trong kế hoạch vẫn được nhắc vào ngày làm việc đầu tháng."
 NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
@@ -21,6 +25,14 @@ NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
 
 def other_union(place: str) -> str:
     return f"Tôi chỉ được xem kế hoạch của đơn vị mình, không có kế hoạch của Liên hiệp hội {place}."
+
+
+def today(day: date) -> str:
+    return f"Hôm nay là {WEEKDAYS[day.weekday()]}, ngày {day:%d/%m/%Y}."
+
+
+def no_day(said: str) -> str:
+    return f"Không có {said}; anh/chị xem lại giúp."
 
 
 def who(labels: list[str]) -> str:

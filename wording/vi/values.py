@@ -50,6 +50,12 @@ def place(item: Item, known: bool) -> str:
     return f"{capital(number(item))}:" if known else f"{capital(number(item))}: {EMPTY} địa điểm."
 
 
+def money(item: Item, known: bool) -> str:
+    """Plans have no column for it; where anything is said, it is in the item's own words or under it."""
+    told = known or "kinh phí" in item.content.lower()
+    return f"{capital(number(item))}:" if told else f"{capital(number(item))}: {EMPTY} kinh phí."
+
+
 def card(item: Item) -> tuple[str, ...]:
     """All that the plan says of an item, a line each."""
     lines = [f"{capital(number(item))}. {item.content}", f"Thời gian: {time_of(item)}"]

@@ -1,0 +1,100 @@
+"""Somebody else is to come: a guest's stand-in is taken at once, an official delegate's decided by the organisers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from handlers.act.actor import Actor
+from handlers.act.congress.answer import GivenAway
+from rules.congress.answer import Answer, Given
+from rules.congress.delegate import Delegate
+from rules.congress.group import Group
+from rules.congress.substitution import Decision, StandIn, Substitution, at_once
+from storage import ArrangementsOf, DelegateGroups, Delegates, Substitutions, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """The seat is now `stand_in`'s, who has a card of their own and has confirmed."""
+
+    delegate: Delegate
+    stand_in: Delegate
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The organisers decide. `words` is what the office wants to be said about it, None for our own sentence."""
+
+    wish: Substitution
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The organisers did not take the stand-in: the seat is the delegate's as before."""
+
+    delegate: Delegate
+    wish: Substitution
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Somebody was faster."""
+
+    wish: Substitution
+
+
+async def substitute(
+    tx: Transaction, actor: Actor, delegate: Delegate, stand_in: StandIn, reason: str | None = None
+) -> Replaced | Filed | GivenAway:
+    """Take the stand-in, or file the wish."""
+    roll = Delegates(tx, delegate.union)
+    if delegate.replaced_by is not None and (other := await roll.get(delegate.replaced_by)):
+        return GivenAway(other)
+    settled = await ArrangementsOf(tx).get(delegate.union, delegate.event)
+    group = await _group(tx, delegate)
+    free = at_once(group.kind, settled.proxies)
+    wish = Substitution(
+        delegate.union, delegate.event, delegate.id, stand_in, actor.by, actor.at, reason,
+        Decision.ACCEPTED if free else Decision.WAITING, actor.by if free else None,
+    )  # fmt: skip
+    wish = await Substitutions(tx, delegate.union).add(wish)
+    if not free:
+        return Filed(wish, settled.proxy_words)
+    return await _put_in(tx, actor, delegate, wish)
+
+
+async def decide(tx: Transaction, actor: Actor, wish: int, accept: bool) -> Replaced | Refused | Decided | None:
+    """The organisers' decision, of which the first counts; None where there is no such wish."""
+    wishes = Substitutions(tx, actor.union)
+    decision = Decision.ACCEPTED if accept else Decision.REFUSED
+    first = await wishes.decide(wish, decision, actor.by)
+    decided = await wishes.get(wish)
+    delegate = await Delegates(tx, actor.union).get(decided.delegate) if decided else None
+    if decided is None or delegate is None:
+        return None
+    if not first or (accept and not delegate.invited):
+        return Decided(decided)
+    return await _put_in(tx, actor, delegate, decided) if accept else Refused(delegate, decided)
+
+
+async def _put_in(tx: Transaction, actor: Actor, delegate: Delegate, wish: Substitution) -> Replaced:
+    """Onto the roll, on the seat that the other gives up."""
+    roll, who = Delegates(tx, delegate.union), wish.stand_in
+    [added] = await roll.add(
+        delegate.event,
+        [
+            Delegate(
+                delegate.union, delegate.event, delegate.group, who.name, office=who.office,
+                unit=who.unit or delegate.unit, phone=who.phone, delegation=delegate.delegation,
+            )
+        ],
+    )  # fmt: skip
+    await roll.replace(delegate, added)
+    confirmed = await roll.answer(added, Given(Answer.CONFIRM, actor.by, actor.at, actor.channel))
+    return Replaced(replace(delegate, replaced_by=added.id), confirmed)
+
+
+async def _group(tx: Transaction, delegate: Delegate) -> Group:
+    groups = await DelegateGroups(tx, delegate.union, delegate.event).all()
+    return next(group for group in groups if group.id == delegate.group)
