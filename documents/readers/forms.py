@@ -109,6 +109,10 @@ def _reader(form: Form, name: str) -> Reader:
             from documents.readers import excel  # noqa: PLC0415
 
             return excel.blocks
+        case Form.PDF:
+            from documents.readers import pdf  # noqa: PLC0415
+
+            return pdf.blocks
     raise unknown_form(name)
 
 
