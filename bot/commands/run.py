@@ -22,6 +22,7 @@ from bot.office import Office
 from bot.refusal import Refused
 from bot.service import serve
 from bot.settings import Settings, read_settings
+from bot.slow_work import ringing
 from bot.telegram.serve import Telegram, connected
 from bot.web.server import Address
 from bot.wiring import opened
@@ -56,11 +57,12 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
     async with opened(settings) as database:
         catalogues = Catalogues(database)
         logger.info("started for %s", union)
-        receive = Router(database, catalogues, settings.terms).receive
+        bell = asyncio.Event()
+        receive = ringing(Router(database, catalogues, settings.terms).receive, bell)
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
         async with connected(telegram, database, receive, office) as channel:
-            await _until_stopped(serve([channel], database, catalogues, office, _address(settings), nightly))
+            await _until_stopped(serve([channel], database, catalogues, office, _address(settings), nightly, bell))
         logger.info("stopped")
 
 

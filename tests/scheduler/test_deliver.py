@@ -106,7 +106,7 @@ async def test_a_courier_carries_all_and_sends_side_by_side(database: Database, 
         return message.address
 
     courier = Courier(database, send, lambda: NOW, abreast=3)
-    await courier.deliver_due()
+    await courier.do_due()
     async with database.reading() as tx:
         assert (await Outbox(tx).counts(UNION))[MessageState.SENT] == 9
     assert most == 3

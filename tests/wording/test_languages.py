@@ -13,8 +13,9 @@ from wording import en, vi
 ONLY_VIETNAMESE = {
     "access",
     "digest",
+    "loading",
     "notices",
-}  # said to strangers and in reminders, to whom no question tells the language
+}  # said to strangers, in reminders, and to files, buttons and commands, none of which tell a language
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:
