@@ -11,7 +11,7 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.office import Office
-from bot.web.health import health
+from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from handlers.act.past import ask_office
 from rules.calendar import WorkingDays
@@ -38,7 +38,7 @@ class Channel(Protocol):
 
     @property
     def routes(self) -> Sequence[web.RouteDef]:
-        """What the platform calls us on."""
+        """What is reached of it over HTTP."""
 
     async def push(self, message: Message) -> str | None:
         """Send what nobody asked for. Raises DeliveryFailed."""
@@ -73,7 +73,7 @@ async def serve(
         )
         await courier.wake()
 
-    routes = [health(database), *(route for channel in channels for route in channel.routes)]
+    routes = every_route(database, (channel.routes for channel in channels))
     alarm = clock(office.now, promise, courier.wake, nightly)
     async with _listening(routes, address):
         alarm.start()

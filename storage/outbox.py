@@ -32,6 +32,12 @@ class Outbox:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
 
+    async def latest(self, union: str, channel: str, address: str, count: int) -> tuple[Message, ...]:
+        """The last `count` messages to an address, whatever became of them, oldest first."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        rows = await self._tx.rows(select(*COLUMNS).where(to).order_by(outbox.c.id.desc()).limit(count))
+        return tuple(_message(row) for row in reversed(rows))
+
     async def claim(
         self,
         now: datetime,

@@ -51,7 +51,7 @@ def test_the_menu_follows_the_role() -> None:
     assert shown[Role.LEADER] - shown[Role.STAFF] == {"bangiao", "sdt"}
     in_groups = {command.name for command in menu_of(Role.ADMINISTRATOR, group=True)}
     assert in_groups - shown[Role.ADMINISTRATOR] == {"lienket"}
-    assert shown[Role.ADMINISTRATOR] - in_groups == {"moi", "nguoidung", "sdt", "thoi", "dulieu", "xoa"}
+    assert shown[Role.ADMINISTRATOR] - in_groups == {"moi", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"}
 
 
 async def test_telegram_is_told_the_menus(api: BotApi, database: Database, lan: Person, minh: Person) -> None:

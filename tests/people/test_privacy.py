@@ -141,11 +141,12 @@ async def test_everything_has_its_term(office: Office, lan: Guest, minh: Guest, 
 
     office.waits(hours=1)
     assert await purged(office) == dict.fromkeys(
-        ("messages", "conversations", "codes", "guesses", "refusals", "answers", "people"), 0
+        ("messages", "conversations", "codes", "sign_ins", "guesses", "refusals", "answers", "people"), 0
     )
     office.waits(days=3)
     assert await purged(office) == {
-        "messages": 1, "conversations": 1, "codes": 0, "guesses": 1, "refusals": 0, "answers": 0, "people": 0,
+        "messages": 1, "conversations": 1, "codes": 0, "sign_ins": 0, "guesses": 1, "refusals": 0, "answers": 0,
+        "people": 0,
     }  # fmt: skip
     office.waits(days=5)
     assert (await purged(office))["codes"] == 2
