@@ -34,7 +34,7 @@ class Knock(StrEnum):
 async def link(tx: Transaction, actor: Actor, _: AskWeb, turn: Turn) -> Spoken:
     """The address of the pages, with a code for whoever asks from another machine than the one to be signed in."""
     words = turn.words.sign_in
-    if turn.terms.web is None:
+    if turn.terms.pages is None:
         return Spoken(say(Kind.NONE, words.NO_PAGES), turn.context)
     person = actor.person
     if person is None and actor.role is Role.ADMINISTRATOR:  # the settings know an account, and no name

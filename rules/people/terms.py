@@ -10,7 +10,7 @@ from datetime import timedelta
 class Terms:
     """`bot` is the name under which Telegram knows the bot, for links (t.me/<bot>); None where it is not known.
 
-    `web` is the address under which people reach the pages ("https://thuky.example"), None where they cannot.
+    `pages` is the address under which people reach our pages ("https://thuky.example"), None where they cannot.
 
     `messages`: what was said to people; `roll`: answers to an invitation, after the event; `people`: those who have
     left, and refusals.
@@ -21,7 +21,7 @@ class Terms:
     messages: timedelta = timedelta(days=90)
     roll: timedelta = timedelta(days=365)
     people: timedelta = timedelta(days=365)
-    web: str | None = None
+    pages: str | None = None
 
     def link(self, token: str) -> str | None:
         """The address that opens the bot with a token."""
@@ -29,4 +29,4 @@ class Terms:
 
     def page(self, path: str) -> str | None:
         """The address of a page, of which `path` is the part after the host ("/vao")."""
-        return f"{self.web}{path}" if self.web else None
+        return f"{self.pages}{path}" if self.pages else None

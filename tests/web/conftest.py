@@ -140,7 +140,7 @@ async def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def open_pages(path: Path) -> AsyncIterator[Pages]:
     """The pages over a database file."""
     database, clock = Database(f"sqlite:///{path}"), Clock()
-    terms = Terms(bot="ThuKyBot", web=PUBLIC)
+    terms = Terms(bot="ThuKyBot", pages=PUBLIC)
     router = Router(database, terms=terms)
     site = Site(database, Office(UNION, frozenset({ADMIN}), clock), router.receive, terms)
     async with web_server(every_route(database, [WebChannel(site).routes]), Address(port=0)) as here:
