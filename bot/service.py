@@ -11,15 +11,15 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.office import Office
-from bot.slow_work import Source, crafts
-from bot.web.health import health
+from bot.slow_work import crafts
+from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from handlers.act.past import ask_office
 from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.clock import clock
 from scheduler.courier import Courier
-from scheduler.deliver import settle_left_behind
+from scheduler.deliver import Delivery, settle_left_behind
 from scheduler.jobs import release_left_behind
 from scheduler.remind import remind
 from scheduler.retry import DeliveryFailed
@@ -42,12 +42,15 @@ class Running(Protocol):
         """Take nothing new, then end `run`."""
 
 
-class Channel(Source, Running, Protocol):
+class Channel(Running, Protocol):
     """A platform in operation."""
 
     @property
+    def name(self) -> str: ...
+
+    @property
     def routes(self) -> Sequence[web.RouteDef]:
-        """What the platform calls us on."""
+        """What is reached of it over HTTP."""
 
     async def push(self, message: Message) -> str | None:
         """Send what nobody asked for. Raises DeliveryFailed."""
@@ -72,9 +75,8 @@ async def serve(
     await settle_left_behind(database, office.now())
     await release_left_behind(database, office.now())
     accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
-    courier = Courier(database, _post(channels), office.now, office=accounts)
-
-    workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell)
+    courier = Courier(database, Delivery(database, _post(channels), office=accounts), office.now)
+    workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 
     async def promise() -> None:
         await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
@@ -88,21 +90,28 @@ async def serve(
         await workshop.wake()
 
     running: list[Running] = [courier, workshop, *channels]
-    routes = [health(database), *(route for channel in channels for route in channel.routes)]
+    routes = every_route(database, (channel.routes for channel in channels))
     alarm = clock(office.now, promise, look, nightly)
     async with _listening(routes, address):
         alarm.start()
-        tasks = [asyncio.create_task(each.run()) for each in running]
         try:
-            await _first_to_end(tasks)
+            await _run(running, channels)
         finally:
             alarm.shutdown(wait=False)
-            for each in running:
-                each.stop()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(GRACE):
-                    await asyncio.wait(tasks)
-                    await asyncio.gather(*(channel.finish() for channel in channels))
+
+
+async def _run(running: Iterable[Running], channels: Iterable[Channel]) -> None:
+    """All of it, until one ends in an error or we are cancelled; then what is in hand gets its time."""
+    tasks = [asyncio.create_task(each.run()) for each in running]
+    try:
+        await _first_to_end(tasks)
+    finally:
+        for each in running:
+            each.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await asyncio.wait(tasks)
+                await asyncio.gather(*(channel.finish() for channel in channels))
 
 
 def _post(channels: Iterable[Channel]) -> Callable[[Message], Awaitable[str | None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from handlers.act import upload
 from handlers.incoming import Answered, Incoming
@@ -16,6 +16,7 @@ from storage.job import Job
 Receive = Callable[[Incoming], Awaitable[Answered]]
 
 
+@runtime_checkable
 class Source(Protocol):
     """A channel on which documents are sent."""
 
@@ -29,9 +30,9 @@ class Source(Protocol):
         """Show there that something is being done, while the block lasts."""
 
 
-def crafts(database: Database, sources: Iterable[Source]) -> Crafts:
+def crafts(database: Database, channels: Iterable[object]) -> Crafts:
     """All kinds of jobs."""
-    by_name = {source.name: source for source in sources}
+    by_name = {channel.name: channel for channel in channels if isinstance(channel, Source)}
 
     async def fetch(channel: str, file: str) -> bytes:
         if channel not in by_name:

@@ -21,6 +21,7 @@ from handlers.act import (
     privacy,
     roster,
     rsvp,
+    sign_in,
     target,
     undo,
 )
@@ -60,6 +61,7 @@ DONE: dict[type, Do] = {
     people.AskPhone: roster.phone,
     people.Dismiss: roster.dismiss,
     people.SayHandOver: hand_over.hand_over,
+    people.AskWeb: sign_in.link,
     people.AskMyData: privacy.export,
     people.DeleteMyData: privacy.delete,
     deeds.SayMark: mark.mark,

@@ -23,6 +23,7 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sign_ins import SignIns
 from storage.substitutions import Substitutions
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
@@ -59,6 +60,7 @@ __all__ = [
     "Plans",
     "Rsvp",
     "Rsvps",
+    "SignIns",
     "Substitutions",
     "Transaction",
     "Union",

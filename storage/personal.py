@@ -12,7 +12,7 @@ from rules.people.person import Account, Person
 from storage.load_tables import jobs, uploads, versions
 from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
-from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals
+from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals, sign_ins
 from storage.progress_tables import deeds
 from storage.tables import audit, conversations, outbox, plans, rsvps, unions
 from storage.transaction import Transaction
@@ -69,7 +69,7 @@ class Personal:
             await self._tx.write(this.values({column.name: gone}))
         answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
         await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
-        for table in (accounts, refusals, codes):
+        for table in (accounts, refusals, codes, sign_ins):
             await self._tx.write(delete(table).where(table.c.person == person.id))
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
         left = func.coalesce(people.c.left, at)

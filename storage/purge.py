@@ -15,6 +15,7 @@ from storage.people import PERSON_COLUMNS, person_of
 from storage.people_tables import accounts, code_guesses, codes, groups, people, refusals
 from storage.personal import UNDERWAY, Personal
 from storage.rows import event_of
+from storage.sign_ins import SignIns
 from storage.tables import events, outbox, rsvps
 from storage.transaction import Transaction
 from storage.uploads import Uploads
@@ -35,6 +36,7 @@ async def purge(tx: Transaction, now: datetime, terms: Terms, gone: str, known: 
         "jobs": await Jobs(tx).purge(now),
         "uploads": await Uploads(tx).purge(now),
         "codes": await tx.write(delete(codes).where(codes.c.expires < now)),
+        "sign_ins": await SignIns(tx).purge(now),
         "guesses": await tx.write(delete(code_guesses).where(code_guesses.c.at < now - GUESSES)),
         "refusals": await tx.write(delete(refusals).where(refusals.c.at < now - terms.people)),
         "answers": await _roll(tx, now, terms),

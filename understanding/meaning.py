@@ -198,6 +198,7 @@ class Reason(StrEnum):
     NO_REMINDER = "no_reminder"
     WHICH = "which"  # "việc đó", with nothing before it
     TODAY = "today"
+    NO_DAY = "no_day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.web.guard import harden, own_forms_only, plainly
+
 LARGEST_BODY = 1_000_000  # bytes
 PATIENCE = 2.0  # seconds that requests in hand get when the server stops
 
@@ -23,8 +25,9 @@ class Address:
 @asynccontextmanager
 async def web_server(routes: Iterable[web.RouteDef], address: Address) -> AsyncIterator[Address]:
     """A running server; the address that it really has. Raises OSError when that is taken."""
-    app = web.Application(client_max_size=LARGEST_BODY)
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[plainly, own_forms_only])
     app.add_routes(routes)
+    app.on_response_prepare.append(harden)
     # No access log: addresses of people and paths with secrets in them.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
     await runner.setup()

@@ -45,6 +45,7 @@ ACTIONS: dict[type, Action] = {
     people.AskPeople: Action.SEE_PEOPLE,
     people.AskPhone: Action.SEE_PHONES,
     people.SayHandOver: Action.HAND_OVER,
+    people.AskWeb: Action.SIGN_IN,
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
     loading.Load: Action.LOAD,

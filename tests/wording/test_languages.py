@@ -10,12 +10,8 @@ import pytest
 
 from wording import en, vi
 
-ONLY_VIETNAMESE = {
-    "access",
-    "digest",
-    "loading",
-    "notices",
-}  # said to strangers, in reminders, and to files, buttons and commands, none of which tell a language
+# Said to strangers, to files, in reminders and on the pages, where no question tells the language.
+ONLY_VIETNAMESE = {"access", "digest", "loading", "notices", "pages"}
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

@@ -88,6 +88,8 @@ PHRASES = whole_words(
     "kết thúc",
     "bắt đầu",
     "dự kiến",
+    "tình hình( thực hiện| triển khai| công việc| các việc| chung)?(?= (tháng|quý|năm|tuần|\\||của|ra sao|thế nào)|$)",
+    "gì (hot|mới|lạ|đặc biệt|đáng chú ý|nổi bật)",
     # who does it
     "đứng mũi",
     "đứng ra",

@@ -62,7 +62,7 @@ OF_YEAR = phrase_pattern(
     r"\b(mục|stt|item|nhiệm vụ( số)?|việc số|mục số) (?P<number>\d{1,2})/(?P<year>20\d\d)\b",
 )
 ORDINAL = phrase_pattern(
-    rf"\b{PLACED} thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
+    rf"\b{PLACED}( thường xuyên| riêng)? thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
     rf"\b{PLACED} (?P<first>đầu tiên|đầu)\b(?! (năm|tháng|quý|tuần|mỗi))",
     rf"\b(còn )?{PLACED} (?P<next>sau(?= (thì|là|do|ai|khi|nói)| ?\?|$)|tiếp theo|kế tiếp|tiếp|kế)\b"
     r"(?! (tháng|quý|tuần|năm|khi|đó\b))",

@@ -32,7 +32,7 @@ from understanding.meaning import AskWho, CannotSay, NotFound, Reason
 from understanding.phrases import phrase_pattern
 
 LONGEST = 2_000  # characters; longer than any question a person types
-HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là) mấy {WORK}")
+HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|trì|trách|lo|nhận|giao) mấy {WORK}")
 Rule = Callable[[Question], Understood | None]
 
 
@@ -151,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     chat.personal,
     chat.reminder,
     chat.today,
+    chat.no_day,
     chat.outside,
     rsvp.rsvp,
     corrections.correction,
