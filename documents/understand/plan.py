@@ -8,30 +8,28 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from documents.labels import LabelKind
-from documents.readers.blocks import Block, Paragraph, Table
+from documents.readers.blocks import Block, Paragraph
 from documents.understand import endmatter, heading, passages, schedule, table_items, years
 from documents.understand import tables as tables_of_tasks
-from documents.understand.columns import Columns, columns_of
 from documents.understand.doubts import doubts_of
 from documents.understand.events import event_of
 from documents.understand.found import Found
+from documents.understand.grids import Grid, grids_of, heading_above, headings_of, tasks_and_others
 from documents.understand.issuer import issuer_of
-from documents.understand.outline import Node, outline_of, path
+from documents.understand.outline import outline_of
 from documents.understand.prose_items import tasks_of
 from documents.understand.spelling import spelled
 from documents.understand.targets import targets_of
 from rules.plan import Grain, Period, Plan, PlanDocument
 
-LONGEST_HEADING = 120  # letters
 _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, year: int | None) -> PlanDocument:
     """The plan that a document means; without items when none was found. `year` helps where no year is named."""
     blocks = tables_of_tasks.apart(blocks)
-    tables = [(block, columns) for block in blocks if isinstance(block, Table) and (columns := columns_of(block))]
-    stream = heading.lines_of([block for block in blocks if not any(block is table for table, _ in tables)])
+    grids = grids_of(blocks)
+    stream = heading.lines_of([block for block in blocks if not any(block is grid.table for grid in grids)])
     head = heading.head_of(stream)
     body, recipients = endmatter.split([line for line in stream if line.line not in head.lines])
     top = outline_of(body)
@@ -39,14 +37,15 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     default = years.default_year(title_years, head.issued, year) or schedule.UNKNOWN_YEAR
     key = key or _key(head.number, source)
 
-    found = _from_tables(tables, top, key, default)
+    worked, others = tasks_and_others(grids, top, default)
+    found = _from_tables(worked, key, default)
     tasks = tasks_of(top, key, default, _term(body, head.issued, default), table=bool(found))
     found += [task.found for task in tasks]
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
-    prose = passages.passages_of(
-        top, taken | _headings_of_tables(tables, top), max((one.line for one in found), default=0), key
-    )
+    last_item = max((one.line for one in found), default=0)
+    prose = passages.passages_of(top, taken | headings_of(worked, top), last_item, key)
+    prose += passages.of_tables([(grid.table, heading_above(grid, top)) for grid in others], key)
     details = passages.details_of(found, key)
     document = "\n".join(_texts(blocks))
     plan = Plan(
@@ -69,28 +68,13 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     )
 
 
-def _from_tables(tables: Sequence[tuple[Table, Columns]], top: Sequence[Node], key: str, year: int) -> list[Found]:
+def _from_tables(grids: Sequence[Grid], key: str, year: int) -> list[Found]:
     """The items of all tables; where there are several, numbers begin anew and the heading above tells them apart."""
     found: list[Found] = []
-    for table, columns in tables:
-        section = _heading_above(table.rows[0].line, top) if len(tables) > 1 else None
-        found += table_items.items_of(table, columns, key, year, section)
+    for grid in grids:
+        section = grid.section if len(grids) > 1 else replace(grid.section, name=None)
+        found += table_items.items_of(grid.table, grid.columns, key, year, section)
     return found
-
-
-def _heading_above(line: int, top: Sequence[Node]) -> str | None:
-    above = [node for node in _before(line, top) if node.rank <= LabelKind.DECIMAL + 1]
-    return path(above[-1]) or above[-1].text if above else None
-
-
-def _headings_of_tables(tables: Sequence[tuple[Table, Columns]], top: Sequence[Node]) -> frozenset[int]:
-    """Lines of short headings with nothing under them but a table of tasks."""
-    last = [nodes[-1] for table, _ in tables if (nodes := _before(table.rows[0].line, top))]
-    return frozenset(node.line for node in last if node.no and not node.below and len(node.text) < LONGEST_HEADING)
-
-
-def _before(line: int, top: Sequence[Node]) -> list[Node]:
-    return [node for root in top for node in root.walk() if node.line < line]
 
 
 def _term(body: Sequence[Paragraph], issued: str | None, year: int) -> Period | None:
