@@ -9,63 +9,58 @@ from datetime import date
 from pathlib import Path
 
 from documents.readers.blocks import Block, Paragraph
-from documents.understand import endmatter, heading, passages, schedule, table_items, years
-from documents.understand import tables as tables_of_tasks
+from documents.understand import heading, passages, schedule, table_items, years
 from documents.understand.doubts import doubts_of
 from documents.understand.events import event_of
 from documents.understand.found import Found
-from documents.understand.grids import Grid, grids_of, heading_above, headings_of, tasks_and_others
+from documents.understand.grids import Grid, heading_above, headings_of
 from documents.understand.issuer import issuer_of
-from documents.understand.outline import outline_of
+from documents.understand.parts import Parts, parts_of
 from documents.understand.prose_items import tasks_of
 from documents.understand.spelling import spelled
 from documents.understand.targets import targets_of
-from rules.plan import Grain, Period, Plan, PlanDocument
+from rules.plan import Grain, Passage, Period, Plan, PlanDocument
 
 _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, year: int | None) -> PlanDocument:
     """The plan that a document means; without items when none was found. `year` helps where no year is named."""
-    blocks = tables_of_tasks.apart(blocks)
-    grids = grids_of(blocks)
-    stream = heading.lines_of([block for block in blocks if not any(block is grid.table for grid in grids)])
-    head = heading.head_of(stream)
-    body, recipients = endmatter.split([line for line in stream if line.line not in head.lines])
-    top = outline_of(body)
-    title_years = years.in_title(head.title)
-    default = years.default_year(title_years, head.issued, year) or schedule.UNKNOWN_YEAR
+    parts = parts_of(blocks, year)
+    head, top = parts.head, parts.top
     key = key or _key(head.number, source)
-
-    worked, others = tasks_and_others(grids, top, default)
-    found = _from_tables(worked, key, default)
-    tasks = tasks_of(top, key, default, _term(body, head.issued, default), table=bool(found))
+    found = _from_tables(parts.tasks, key, parts.year)
+    term = _term(parts.body, head.issued, parts.year)
+    tasks = tasks_of(top, key, parts.year, term, table=bool(found))
     found += [task.found for task in tasks]
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
-    last_item = max((one.line for one in found), default=0)
-    prose = passages.passages_of(top, taken | headings_of(worked, top), last_item, key)
-    prose += passages.of_tables([(grid.table, heading_above(grid, top)) for grid in others], key)
-    details = passages.details_of(found, key)
-    document = "\n".join(_texts(blocks))
+    prose = [*_prose(parts, found, taken, key), *passages.details_of(found, key)]
     plan = Plan(
         key=key,
-        title=_title(head.title, document),
+        title=_title(head.title, parts.document),
         number=head.number,
         issued=head.issued,
-        issuer=issuer_of(stream, head.title, head.title_line),
-        signer=heading.signer_of(stream),
-        years=years.in_force(title_years, head.issued, year, items),
+        issuer=issuer_of(parts.stream, head.title, head.title_line),
+        signer=heading.signer_of(parts.stream),
+        years=years.in_force(parts.title_years, head.issued, year, items),
         source=source,
     )
     return PlanDocument(
         plan=plan,
         items=items,
-        event=event_of(plan.title, top, taken, items, key, default),
-        targets=tuple(targets_of([*prose, *details], key)),
-        passages=(*prose, *details, *passages.recipients(recipients, key)),
-        doubts=tuple(doubts_of(plan, head, found, stream, document, default)),
+        event=event_of(plan.title, top, taken, items, key, parts.year),
+        targets=tuple(targets_of(prose, key)),
+        passages=(*prose, *passages.recipients(parts.recipients, key)),
+        doubts=tuple(doubts_of(plan, head, found, parts.stream, parts.document, parts.year)),
     )
+
+
+def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str) -> list[Passage]:
+    """What is said outside the tasks; lines `taken` belong to them."""
+    last_item = max((one.line for one in found), default=0)
+    said = passages.passages_of(parts.top, taken | headings_of(parts.tasks, parts.top), last_item, key)
+    return said + passages.of_tables([(grid.table, heading_above(grid, parts.top)) for grid in parts.others], key)
 
 
 def _from_tables(grids: Sequence[Grid], key: str, year: int) -> list[Found]:
@@ -96,13 +91,6 @@ def _title(printed: str, document: str) -> str:
         return spelled(printed, document)
     rest = printed[kind.end() :].strip()
     return f"{spelled(kind[0].strip(), document)} {rest[:1].lower() + rest[1:] if rest[1:2].islower() else rest}"
-
-
-def _texts(blocks: Sequence[Block]) -> list[str]:
-    texts: list[str] = []
-    for block in blocks:
-        texts += [block.text] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in row.cells]
-    return [text for text in texts if not text.isupper()]
 
 
 def _key(number: str | None, source: str | None) -> str:
