@@ -27,7 +27,7 @@ from handlers.router import Router
 from rules.people.person import Person
 from rules.people.role import Role
 from rules.people.terms import Terms
-from storage import Database, Invitation, Outbox, Plans, Unions
+from storage import Catalogues, Database, Invitation, Outbox, Plans, Unions
 from tests.person import ZONE
 from tests.places import EXAMPLES
 from wording.reply import load, plain
@@ -141,8 +141,9 @@ async def open_pages(path: Path) -> AsyncIterator[Pages]:
     """The pages over a database file."""
     database, clock = Database(f"sqlite:///{path}"), Clock()
     terms = Terms(bot="ThuKyBot", pages=PUBLIC)
-    router = Router(database, terms=terms)
-    site = Site(database, Office(UNION, frozenset({ADMIN}), clock), router.receive, terms)
+    catalogues = Catalogues(database)
+    router = Router(database, catalogues, terms)
+    site = Site(database, catalogues, Office(UNION, frozenset({ADMIN}), clock), router.receive, terms)
     async with web_server(every_route(database, [WebChannel(site).routes]), Address(port=0)) as here:
         yield Pages(f"http://127.0.0.1:{here.port}", database, clock, router)
     await database.close()
