@@ -18,7 +18,7 @@ from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.clock import clock
 from scheduler.courier import Courier
-from scheduler.deliver import settle_left_behind
+from scheduler.deliver import Delivery, settle_left_behind
 from scheduler.remind import remind
 from scheduler.retry import DeliveryFailed
 from storage.catalogues import Catalogues
@@ -64,7 +64,7 @@ async def serve(
     """Run until cancelled, then finish what is in hand. An error that ends a channel is raised."""
     await settle_left_behind(database, office.now())
     accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
-    courier = Courier(database, _post(channels), office.now, office=accounts)
+    courier = Courier(database, Delivery(database, _post(channels), office=accounts), office.now)
 
     async def promise() -> None:
         await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())

@@ -114,3 +114,5 @@ def hush() -> None:
     """Keep the libraries from logging the addresses of requests: the token stands in them."""
     for name in ("httpx", "httpcore", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It logs each request to wait with a traceback; what becomes of the message is logged by us.
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)

@@ -89,6 +89,27 @@ def columns_of(table: Table) -> Columns | None:
     return _by_what_cells_hold(table)
 
 
+def heading_rows_of(table: Table) -> list[int]:
+    """Where a table of tasks begins in a grid that holds more than one, or other things above it."""
+    first = next((index for index, row in enumerate(table.rows) if _opens(row, at_least=2)), None)
+    if first is None:
+        return []
+    later = [index for index in range(first + 1, len(table.rows)) if _opens(table.rows[index], at_least=3)]
+    return [first, *(index for index in later if not _same(table.rows[index], table.rows[first]))]
+
+
+def _opens(row: Row, at_least: int) -> bool:
+    kinds = [_kind(cell) for cell in row.cells]
+    known = {kind for kind in kinds if kind is not None}
+    if len(known) < at_least or not _is_of_tasks(kinds) or _numbered(row):
+        return False
+    return at_least < 3 or all(_kind(cell) for cell in row.filled)
+
+
+def _same(row: Row, other: Row) -> bool:
+    return [cell.lower() for cell in row.filled] == [cell.lower() for cell in other.filled]
+
+
 def is_heading(row: Row, columns: Columns) -> bool:
     """Whether a row repeats the headings, as at the top of every page."""
     return tuple(cell.lower() for cell in row.cells[: len(columns.headings)]) == tuple(

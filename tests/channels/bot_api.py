@@ -13,6 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.channels.fault import Fault, answer, fail
+from tests.channels.flood import Flood
 from tests.channels.shown import BOT, DATE, Shown, as_message
 from tests.channels.telegram_rules import Refusal, bad, buttons, checked, file_of, shown, webhook_of
 from tests.channels.webhook_sender import Retries, WebhookSender
@@ -24,7 +25,7 @@ TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
 
 @dataclass
 class BotApi:
-    """Chats, updates and faults; `calls` is every call accepted or not, in order."""
+    """Chats, updates and faults; `calls` is every call accepted or not, in order; `latency` in seconds."""
 
     url: str = ""
     chats: dict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
@@ -43,6 +44,8 @@ class BotApi:
     leads: dict[str, str] = field(default_factory=dict)
     retries: Retries = field(default_factory=Retries)
     webhook: WebhookSender | None = None
+    latency: float = 0.0
+    flood: Flood | None = None
 
     async def put(self, update: dict[str, Any]) -> int:
         """Queue an update; one that carries its id already is delivered once more."""
@@ -68,6 +71,7 @@ class BotApi:
         files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
+        await asyncio.sleep(self.latency)
         if fault is not None and not fault.arrived:
             return await fail(fault, request)
         try:
@@ -178,6 +182,8 @@ class BotApi:
             raise Refusal(403, "Forbidden: bot was blocked by the user")
         if chat not in self.known:
             raise bad("chat not found")
+        if self.flood is not None:
+            self.flood.accept(chat)
         return chat
 
     async def show(self, chat: int, text: str, html: str, keyboard: list[list[dict[str, Any]]], sender: str) -> Shown:

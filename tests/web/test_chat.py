@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from rules.people.role import Role
-from scheduler.deliver import deliver_next
+from scheduler.deliver import Delivery
 from storage import NewMessage, Outbox, People
 from tests.web.conftest import NOON, UNION, Browser, Pages, signs_in
 from wording.reply import Attachment, Block, Choice, Kind, Reply, Row, dump
@@ -58,7 +58,7 @@ async def test_what_was_pushed_waits_for_the_page(pages: Pages, lan: Browser) ->
     async def push(_: object) -> None:
         """As the channel does: nothing."""
 
-    assert await deliver_next(pages.database, push, NOON + timedelta(minutes=1))
+    assert await Delivery(pages.database, push).next(NOON + timedelta(minutes=1))
     await lan.opens("/tro-chuyen")
     assert "Nhắc việc tháng 4" in lan.html
     async with lan.session.get(f"/tep/{number}/0") as answer:
