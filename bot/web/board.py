@@ -14,6 +14,7 @@ from aiohttp import web
 
 from bot.web.congress import event_of, now, organiser
 from bot.web.page import fragment, page
+from bot.web.server import STOPPING
 from bot.web.site import Site
 from rules.people.permissions import Action
 from rules.plan import Event
@@ -57,10 +58,10 @@ class Board:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
         await response.prepare(request)
         with suppress(ConnectionError):  # somebody has closed the page
-            await self._follow(event, response)
+            await self._follow(event, response, request.app[STOPPING])
         return response
 
-    async def _follow(self, event: Event, response: web.StreamResponse) -> None:
+    async def _follow(self, event: Event, response: web.StreamResponse, stopping: asyncio.Event) -> None:
         shown, quiet = "", 0
         for _ in range(LONGEST):
             html = await self._read(event)
@@ -69,7 +70,9 @@ class Board:
                 shown, quiet = html, 0
             elif (quiet := quiet + 1) % BEAT == 0:
                 await response.write(b": \n\n")
-            await asyncio.sleep(TICK)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), TICK)
+                return
 
     async def _read(self, event: Event) -> str:
         """What the board shows, at most a tick old; while the database is away what it showed before."""
