@@ -15,6 +15,7 @@ from handlers.act import (
     hand_over,
     history,
     invite,
+    load,
     mark,
     past,
     privacy,
@@ -28,7 +29,7 @@ from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import deeds, meaning, people
+from understanding import deeds, loading, meaning, people
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -73,6 +74,8 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    loading.Load: load.load,
+    loading.Discard: load.discard,
 }
 
 

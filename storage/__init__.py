@@ -13,6 +13,8 @@ from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
+from storage.job import Job, NewJob
+from storage.jobs import Jobs
 from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
 from storage.outbox import Outbox
@@ -27,6 +29,7 @@ from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
+from storage.uploads import NewUpload, Upload, Uploads, UploadState
 
 __all__ = [
     "ArrangementsOf",
@@ -43,10 +46,14 @@ __all__ = [
     "Entry",
     "HandOvers",
     "Invitation",
+    "Job",
+    "Jobs",
     "Lines",
     "Message",
     "MessageState",
+    "NewJob",
     "NewMessage",
+    "NewUpload",
     "Outbox",
     "People",
     "Personal",
@@ -59,4 +66,7 @@ __all__ = [
     "Union",
     "Unions",
     "Updates",
+    "Upload",
+    "UploadState",
+    "Uploads",
 ]

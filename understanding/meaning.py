@@ -8,6 +8,7 @@ from enum import StrEnum
 from rules.plan import Period
 from rules.query import Filter
 from understanding.deeds import AboutDeeds
+from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 
 
@@ -226,4 +227,5 @@ Ask = (
     | CannotSay
     | AboutPeople
     | AboutDeeds
+    | AboutLoading
 )

@@ -22,6 +22,7 @@ from bot.office import Office
 from bot.refusal import Refused
 from bot.service import Channel, serve
 from bot.settings import Settings, read_settings
+from bot.slow_work import ringing
 from bot.telegram.serve import Telegram, connected
 from bot.web.channel import WebChannel
 from bot.web.server import Address
@@ -58,7 +59,8 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
     async with opened(settings) as database:
         catalogues = Catalogues(database)
         logger.info("started for %s", union)
-        receive = Router(database, catalogues, settings.terms).receive
+        bell = asyncio.Event()
+        receive = ringing(Router(database, catalogues, settings.terms).receive, bell)
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
         address = _address(settings)
@@ -68,7 +70,7 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
         async with AsyncExitStack() as until:
             if telegram.token:
                 channels.append(await until.enter_async_context(connected(telegram, database, receive, office)))
-            await _until_stopped(serve(channels, database, catalogues, office, address, nightly))
+            await _until_stopped(serve(channels, database, catalogues, office, address, nightly, bell))
         logger.info("stopped")
 
 

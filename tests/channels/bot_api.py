@@ -20,6 +20,7 @@ from tests.channels.webhook_sender import Retries, WebhookSender
 
 __all__ = ["BOT", "DATE", "TOKEN", "BotApi", "Fault", "Shown", "bot_api"]
 
+LARGEST_FILE = 20 * 1024 * 1024  # bytes; the most that a bot may fetch
 TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
 
 
@@ -44,6 +45,7 @@ class BotApi:
     leads: dict[str, str] = field(default_factory=dict)
     retries: Retries = field(default_factory=Retries)
     webhook: WebhookSender | None = None
+    files: dict[str, bytes] = field(default_factory=dict)
     latency: float = 0.0
     flood: Flood | None = None
 
@@ -88,6 +90,24 @@ class BotApi:
         if doing is None:
             raise AssertionError(f"nobody expected {method}")
         return await doing(values)
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """A file under the path that getFile gave."""
+        if request.match_info["token"] != TOKEN:
+            return answer(Refusal(401, "Unauthorized"))
+        fault = self.faults["file"].pop(0) if self.faults["file"] else None
+        if fault is not None:
+            return await fail(fault, request)
+        content = self.files.get(request.match_info["path"].removeprefix("documents/"))
+        return answer(Refusal(404, "Not Found")) if content is None else web.Response(body=content)
+
+    async def _getfile(self, values: dict[str, Any]) -> Any:
+        file = values["file_id"]
+        if file not in self.files:
+            raise bad("wrong file_id or the file is temporarily unavailable")
+        if len(self.files[file]) > LARGEST_FILE:
+            raise bad("file is too big")
+        return {"file_id": file, "file_unique_id": file, "file_path": f"documents/{file}"}
 
     async def _getme(self, _: dict[str, Any]) -> Any:
         return BOT
@@ -201,6 +221,7 @@ async def bot_api() -> AsyncIterator[BotApi]:
     api = BotApi()
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", api.handle)
+    app.router.add_get("/file/bot{token}/{path:.+}", api.download)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -10,8 +10,8 @@ import pytest
 
 from wording import en, vi
 
-# Said to strangers, in reminders and on the pages, where no question tells the language.
-ONLY_VIETNAMESE = {"access", "digest", "notices", "pages"}
+# Said to strangers, to files, in reminders and on the pages, where no question tells the language.
+ONLY_VIETNAMESE = {"access", "digest", "loading", "notices", "pages"}
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

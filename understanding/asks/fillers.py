@@ -32,6 +32,7 @@ PHRASES = whole_words(
     "(gửi|chuyển|nộp) (cho )?(tôi|em|anh|chị|mình|sếp|bác|chú)",
     "lq( đến| tới)?",
     "liệt kê( đầy đủ)?",
+    "tóm (tắt|lược)",
     "đầy đủ",
     "tổng cộng",
     "tất cả",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from understanding.normalise import Line
 from understanding.phrases import any_of, folded_phrase, phrase_pattern
+from understanding.times.numbers import BELOW_HUNDRED, below_hundred
 
 NOUN = any_of(
     "mục|việc|nhiệm vụ|công việc|đầu việc|nội dung|hạng mục|phần việc|hoạt động",
@@ -52,6 +53,11 @@ BARE = phrase_pattern(
 MORE = phrase_pattern(
     rf"( ?(,|và|với|&|cùng|hoặc|hay) ?)({NOUN} ?)?(số )?{_number('more')}{NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
 )
+SAID = "|".join(
+    said for said in BELOW_HUNDRED.split("|") if " " in said and ("mươi" in said or not said.endswith((" năm", " tư")))
+)
+SPOKEN = phrase_pattern(rf"\b(mục|stt|số thứ tự|việc số|nhiệm vụ số)( số)? (?P<words>{SAID})\b{NOT_A_TIME}")
+""" "Mục hai mươi bảy"; of short forms those that may be a year ("mục hai năm nay") or a field of work are left out."""
 RANGE = phrase_pattern(
     rf" ?(đến|tới|-|–) ?(hết )?({NOUN} ?)?(số )?(?P<last>\d{{1,3}})(?!\.\d){NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
 )
@@ -91,6 +97,9 @@ def find_numbers(line: Line) -> Numbers:
     for ordinal in ORDINAL.finditer(line.folded):
         places.append(_place(ordinal))
         spans.append(ordinal.span())
+    for spoken in SPOKEN.finditer(line.folded):
+        items.append(str(below_hundred(spoken["words"])))
+        spans.append(spoken.span())
     of_year = OF_YEAR.search(line.folded)
     if of_year:
         items.append(of_year["number"])

@@ -40,7 +40,7 @@ NOT = any_of("không|chẳng|chưa chắc|kho|ko|k")
 
 SUBSTITUTE = phrase_pattern(
     rf"{COME} thay\b",
-    "thay (mặt|tôi|em|anh|chị|bác|chú|cho)",
+    "thay( mặt)? (tôi|em|anh|chị|bác|chú|cho)",
     rf"\b(cử|nhờ|nhường|phân công|bố trí) .{{2,50}}\b(thay|{COME})\b",
     "ủy quyền",
     "người (khác )?thay",
@@ -62,6 +62,8 @@ DECLINE = phrase_pattern(
     "không thể có mặt",
     f"{NOT} (sắp xếp|thu xếp|bố trí) được",
     "báo (vắng|nghỉ)",
+    "(hủy|rút|bỏ) (đăng ký|xác nhận|tên|lịch|lời)",
+    "(bị|gặp|vừa) (tai nạn|ngã|đột quỵ|gãy)|bó bột",
     "đành (vắng|lỗi)",
     # a reason that says it all
     rf"\b(đi|ra|phải|có việc|có lịch|có hẹn) {AWAY}\b",
@@ -122,6 +124,7 @@ UNDECIDED = phrase_pattern(
     "báo (lại )?sau",
     rf"có thể (sẽ )?{COME}\b",
     "tùy (tình hình|sức khỏe)",
+    rf"\bnếu\b.{{2,40}}{COME}\b",
     "maybe",
     "not sure",
 )
@@ -186,7 +189,8 @@ CLAUSE = phrase_pattern(
 )
 """Of several things said the last one counts: people change their minds in one breath."""
 REASON = re.compile(
-    rf"(?:\b{any_of('vì|do|bị|bận|đang|nên|lý do|because|due to')}\b ?)(?P<reason>[^.;!?]{{2,160}})", re.IGNORECASE
+    rf"(?:\b{any_of('vì|do|bị|bận|đang(?! ký)|nên|lý do|because|due to')}\b ?)(?P<reason>[^.;!?]{{2,160}})",
+    re.IGNORECASE,
 )
 STAND_IN = phrase_pattern(
     r"\b(cử|nhờ|ủy quyền( cho)?|để|phân công|bố trí)\b (?P<who>.{2,80}?)"
