@@ -109,6 +109,14 @@ def _reader(form: Form, name: str) -> Reader:
             from documents.readers import excel  # noqa: PLC0415
 
             return excel.blocks
+        case Form.PDF:
+            from documents.readers import pdf  # noqa: PLC0415
+
+            return pdf.blocks
+        case Form.OLD | Form.RICH | Form.OPEN:
+            from documents.readers import office  # noqa: PLC0415
+
+            return office.blocks
     raise unknown_form(name)
 
 

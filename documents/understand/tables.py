@@ -12,12 +12,32 @@ from documents.readers.blocks import Block, Paragraph, Row, Table
 from documents.understand.columns import heading_rows_of
 from documents.understand.heading import POST
 
+FEWEST_COLUMNS = 3  # of a table of tasks
 _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?\b|(?:TM|KT|TL|TUQ|T/M|K/T)\.? ")
 
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with every table of tasks for itself, beginning with its headings."""
-    return [part for block in blocks for part in ([block] if isinstance(block, Paragraph) else _parts(block))]
+    """The blocks with every table of tasks for itself, whole over its pages and beginning with its headings."""
+    return [part for block in _whole(blocks) for part in ([block] if isinstance(block, Paragraph) else _parts(block))]
+
+
+def _whole(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with tables joined that a page had broken: the next one follows at once, as wide, without headings."""
+    whole: list[Block] = []
+    for block in blocks:
+        before = whole[-1] if whole else None
+        if isinstance(block, Table) and isinstance(before, Table) and _goes_on(before, block):
+            whole[-1] = Table((*before.rows, *block.rows))
+        else:
+            whole.append(block)
+    return whole
+
+
+def _goes_on(before: Table, after: Table) -> bool:
+    if before.width != after.width or before.width < FEWEST_COLUMNS:
+        return False
+    headings = heading_rows_of(after)
+    return not headings or headings[0] == 0
 
 
 def _parts(table: Table) -> Iterator[Block]:
