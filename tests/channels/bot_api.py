@@ -26,10 +26,7 @@ TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
 
 @dataclass
 class BotApi:
-    """Chats, updates and faults; `calls` is every call accepted or not, in order; `latency` in seconds.
-
-    `in_flight` are the calls that have come and are not answered yet.
-    """
+    """Chats, updates and faults; `calls` is every call accepted or not, in order; `latency` in seconds."""
 
     url: str = ""
     chats: dict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
@@ -51,7 +48,6 @@ class BotApi:
     files: dict[str, bytes] = field(default_factory=dict)
     latency: float = 0.0
     flood: Flood | None = None
-    in_flight: int = 0
 
     async def put(self, update: dict[str, Any]) -> int:
         """Queue an update; one that carries its id already is delivered once more."""
@@ -77,20 +73,6 @@ class BotApi:
         files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
-        self.in_flight += 1
-        try:
-            return await self._answer(request, method, form, files, fault)
-        finally:
-            self.in_flight -= 1
-
-    async def _answer(
-        self,
-        request: web.Request,
-        method: str,
-        form: dict[str, str],
-        files: dict[str, bytes],
-        fault: Fault | None,
-    ) -> web.StreamResponse:
         await asyncio.sleep(self.latency)
         if fault is not None and not fault.arrived:
             return await fail(fault, request)
