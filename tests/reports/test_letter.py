@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from docx import Document
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from documents.writers.grid import Band, Column, Grid, Total
 from documents.writers.letter import Heading, Letter, Note, Signature, write
@@ -57,8 +57,9 @@ def test_the_paper_is_what_the_decree_asks_for() -> None:
     document = Document(io.BytesIO(write(LETTER)))
     page = document.sections[0]
 
-    assert [round(size.cm, 1) for size in (page.page_width, page.page_height)] == [21.0, 29.7]
-    assert [page.top_margin, page.bottom_margin, page.left_margin, page.right_margin] == [Cm(2), Cm(2), Cm(3), Cm(1.5)]
-    fonts = {(run.font.name, run.font.size.pt) for p in document.paragraphs for run in p.runs if run.text}
-    assert fonts == {("Times New Roman", 14.0), ("Times New Roman", 12.0)}
+    paper = (page.page_width, page.page_height)
+    margins = (page.top_margin, page.bottom_margin, page.left_margin, page.right_margin)
+    assert [round(size / Cm(1), 1) for size in (*paper, *margins) if size] == [21.0, 29.7, 2.0, 2.0, 3.0, 1.5]
+    fonts = {(run.font.name, run.font.size) for p in document.paragraphs for run in p.runs if run.text}
+    assert fonts == {("Times New Roman", Pt(14)), ("Times New Roman", Pt(12))}
     assert page.different_first_page_header_footer
