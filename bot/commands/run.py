@@ -64,7 +64,9 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
         address = _address(settings)
-        channels: list[Channel] = [WebChannel(Site(database, office, receive, settings.terms))] if address else []
+        channels: list[Channel] = (
+            [WebChannel(Site(database, catalogues, office, receive, settings.terms))] if address else []
+        )
         async with AsyncExitStack() as until:
             if telegram.token:
                 channels.append(await until.enter_async_context(connected(telegram, database, receive, office)))

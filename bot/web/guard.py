@@ -36,6 +36,14 @@ NEAR = ("127.0.0.1", "::1")
 logger = logging.getLogger(__name__)
 
 
+class Told(web.HTTPForbidden):
+    """403 with the sentence that says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
 async def harden(request: web.Request, response: web.StreamResponse) -> None:
     """Put the headers on a response that does not say otherwise."""
     for name, value in HEADERS.items():
@@ -53,6 +61,8 @@ async def plainly(request: web.Request, handler: Handler) -> web.StreamResponse:
     except web.HTTPException as error:
         if error.status < 400:
             raise
+        if isinstance(error, Told):
+            return page("refused.html", status=error.status, sentence=error.sentence)
         return page("error.html", status=error.status, problem=error.status)
     except DatabaseUnavailable as error:
         logger.warning("a page had no database: %s", error)

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from aiohttp import web
 
+from bot.web.board import Board
 from bot.web.chat import Chat
+from bot.web.door import Door
 from bot.web.files import file
 from bot.web.health import health
+from bot.web.invitation import Invitations
 from bot.web.signing_in import SigningIn
 from bot.web.site import Site
 from storage.database import Database
@@ -21,7 +24,8 @@ def every_route(database: Database, channels: Iterable[Iterable[web.RouteDef]]) 
 
 def pages(site: Site) -> list[web.RouteDef]:
     """What people open."""
-    signing_in, chat = SigningIn(site), Chat(site)
+    signing_in, chat, invitations = SigningIn(site), Chat(site), Invitations(site)
+    door, board = Door(site), Board(site)
     return [
         web.get("/", signing_in.front),
         web.get("/tinh/{mark}/{name}", file),
@@ -33,4 +37,17 @@ def pages(site: Site) -> list[web.RouteDef]:
         web.get("/tro-chuyen", chat.show),
         web.post("/tro-chuyen", chat.said),
         web.get(r"/tep/{message:\d{1,18}}/{number:\d{1,2}}", chat.file),
+        web.get("/moi/{code}", invitations.show),
+        web.post("/moi/{code}/tra-loi", invitations.answer),
+        web.post("/moi/{code}/thay", invitations.instead),
+        web.get("/moi/{code}/ma.svg", invitations.qr),
+        web.get("/dai-hoi", door.events),
+        web.get("/dai-hoi/{event}/cua", door.show),
+        web.post("/dai-hoi/{event}/cua", door.said),
+        web.post("/dai-hoi/{event}/vao", door.let_in),
+        web.post("/dai-hoi/{event}/roi", door.let_out),
+        web.post("/dai-hoi/{event}/hoan-tac", door.undo),
+        web.get("/dai-hoi/{event}/danh-sach", door.listed),
+        web.get("/dai-hoi/{event}/bang", board.show),
+        web.get("/dai-hoi/{event}/bang/dong", board.stream),
     ]

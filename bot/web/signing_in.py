@@ -13,6 +13,8 @@ from bot.web.site import Site
 from bot.web.visitor import COOKIE, check, forget, remember, visitor
 from handlers.act import sign_in
 from handlers.act.sign_in import PATH, Knock
+from rules.congress.code import PATH as CARD
+from rules.congress.code import read_code
 from storage import SignIns
 
 INSIDE = "/tro-chuyen"
@@ -47,6 +49,8 @@ class SigningIn:
 
     async def by_code(self, request: web.Request) -> web.Response:
         site, form = self._site, await fields(request)
+        if invitation := read_code(form.get("code", "")):  # longer than ours: the one on a card
+            raise web.HTTPSeeOther(CARD.format(code=invitation))
         async with site.database.transaction() as tx:
             typed, now = form.get("code", "")[:40], site.office.now()
             entered = await sign_in.by_code(tx, site.office.union, typed, place(request), now, site.terms)

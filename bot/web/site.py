@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.office import Office
 from handlers.incoming import Answered, Incoming
 from rules.people.terms import Terms
+from storage.catalogues import Catalogues
 from storage.database import Database
 
 
@@ -16,6 +17,7 @@ class Site:
     """`receive` handles what is said in the web chat, as on every channel."""
 
     database: Database
+    catalogues: Catalogues
     office: Office
     receive: Callable[[Incoming], Awaitable[Answered]]
     terms: Terms

@@ -12,7 +12,9 @@ from aiohttp import web
 from bot.web.guard import is_https
 from bot.web.site import Site
 from handlers.act.actor import Actor
+from handlers.act.door import allow
 from handlers.act.sign_in import CHANNEL, PATH, SESSION
+from rules.people.permissions import Action
 from storage import People, SignIns, Transaction
 
 COOKIE = "thuky"
@@ -24,6 +26,11 @@ class Visitor:
 
     actor: Actor
     key: str = field(repr=False)
+
+    @property
+    def organises(self) -> bool:
+        """Whether the pages of a congress are for this person."""
+        return allow(self.actor, Action.SEE_RSVPS) is None
 
 
 async def visitor(site: Site, tx: Transaction, request: web.Request) -> Visitor | None:

@@ -1,4 +1,4 @@
-"""The secretary's pages as `thuky run` opens them, on 127.0.0.1, and people who look at them."""
+"""The secretary's pages as `thuky run` opens them, on 127.0.0.1, and browsers that look at them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import json
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date
 from pathlib import Path
-from types import TracebackType
 
 import pytest
-from aiohttp import ClientResponse, ClientSession, CookieJar
+from playwright.async_api import Browser as Chromium
+from playwright.async_api import BrowserContext, async_playwright
 from pytest_asyncio import fixture
 
 from bot.office import Office
@@ -21,99 +20,20 @@ from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from bot.web.site import Site
 from documents import read_file
-from handlers.act.invite import invite
-from handlers.incoming import Incoming
 from handlers.router import Router
-from rules.people.person import Person
+from rules.congress.arrangements import Arrangements
 from rules.people.role import Role
 from rules.people.terms import Terms
-from storage import Database, Invitation, Outbox, Plans, Unions
-from tests.person import ZONE
+from storage import Catalogues, Database, Plans, Unions
 from tests.places import EXAMPLES
-from wording.reply import load, plain
+from tests.web.pages import ADMIN, MARCH, NOON, PUBLIC, UNION, Browser, Clock, Pages
 
-UNION = "thanh-hoa"
-ADMIN = "7001"
-PUBLIC = "http://192.0.2.10:8080"
-NOON = datetime(2021, 4, 12, 12, 0, tzinfo=ZONE)
-
-
-@dataclass
-class Clock:
-    now: datetime = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def waits(self, **time: float) -> None:
-        self.now += timedelta(**time)
-
-
-@dataclass
-class Pages:
-    """The pages in operation: `url` is where they are, `chat` what somebody hears on Telegram."""
-
-    url: str
-    database: Database
-    clock: Clock
-    router: Router
-
-    async def invites(self, name: str, *roles: Role) -> Invitation:
-        async with self.database.transaction() as tx:
-            return await invite(tx, Person(UNION, name, frozenset(roles)), "test", self.clock(), Terms())
-
-    async def telegram(self, sender: str, text: str, role: Role = Role.STRANGER) -> str:
-        """What is answered on Telegram."""
-        incoming = Incoming(UNION, "telegram", sender, sender, self.clock(), text, role=role)
-        answered = await self.router.receive(incoming)
-        async with self.database.reading() as tx:
-            message = await Outbox(tx).get(answered.message)
-        assert message is not None
-        return plain(load(message.body))
-
-    async def linked(self, sender: str, name: str, *roles: Role) -> None:
-        """Somebody with a Telegram account, who agreed there."""
-        await self.telegram(sender, (await self.invites(name, *roles)).code)
-        await self.telegram(sender, "đồng ý")
-
-
-class Browser:
-    """Somebody's browser without JavaScript: keeps cookies, and remembers the page that it shows."""
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self.session = ClientSession(url, cookie_jar=CookieJar(unsafe=True))
-        self.status = 0
-        self.html = ""
-        self.path = ""
-        self.headers: dict[str, str] = {}
-
-    async def opens(self, path: str, headers: dict[str, str] | None = None) -> int:
-        async with self.session.get(path, headers=headers) as answer:
-            await self._shows(answer)
-        return self.status
-
-    async def sends(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> int:
-        """Send a form, with the key of the page unless one is given."""
-        form = {"key": self.hidden("key"), "update": self.hidden("update")} | fields
-        async with self.session.post(path, data=form, headers=headers) as answer:
-            await self._shows(answer)
-        return self.status
-
-    def hidden(self, name: str) -> str:
-        """The last hidden field of that name on the page."""
-        marked = f'name="{name}" value="'
-        return self.html.rpartition(marked)[2].partition('"')[0] if marked in self.html else ""
-
-    async def _shows(self, answer: ClientResponse) -> None:
-        self.status, self.path, self.html = answer.status, answer.url.path, await answer.text()
-        self.headers = dict(answer.headers)
-
-    async def __aenter__(self) -> Browser:
-        return self
-
-    async def __aexit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self.session.close()
+SETTLED = Arrangements(date(2024, 3, 14), date(2024, 3, 15), "Trung tâm hội nghị 25B", answer_by=date(2024, 3, 10))
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-default-apps", "--no-first-run", "--no-pings",
+)  # fmt: skip
 
 
 async def _load(path: Path) -> None:
@@ -141,8 +61,9 @@ async def open_pages(path: Path) -> AsyncIterator[Pages]:
     """The pages over a database file."""
     database, clock = Database(f"sqlite:///{path}"), Clock()
     terms = Terms(bot="ThuKyBot", pages=PUBLIC)
-    router = Router(database, terms=terms)
-    site = Site(database, Office(UNION, frozenset({ADMIN}), clock), router.receive, terms)
+    catalogues = Catalogues(database)
+    router = Router(database, catalogues, terms)
+    site = Site(database, catalogues, Office(UNION, frozenset({ADMIN}), clock), router.receive, terms)
     async with web_server(every_route(database, [WebChannel(site).routes]), Address(port=0)) as here:
         yield Pages(f"http://127.0.0.1:{here.port}", database, clock, router)
     await database.close()
@@ -153,6 +74,14 @@ async def pages(loaded: Path, tmp_path: Path) -> AsyncIterator[Pages]:
     shutil.copy(loaded, tmp_path / "thuky.db")
     async with open_pages(tmp_path / "thuky.db") as running:
         yield running
+
+
+@fixture(loop_scope="session")
+async def congress(pages: Pages) -> Pages:
+    """The same pages a fortnight before the congress, whose days and venue are settled."""
+    pages.clock.now = MARCH
+    await pages.settles(SETTLED)
+    return pages
 
 
 @fixture(loop_scope="session")
@@ -171,9 +100,47 @@ async def lan(pages: Pages) -> AsyncIterator[Browser]:
         yield browser
 
 
+@fixture(loop_scope="session")
+async def door(congress: Pages) -> AsyncIterator[Browser]:
+    """The browser of Quang, an organiser."""
+    async with Browser(congress.url) as browser:
+        await congress.linked("7005", "anh Quang", Role.ORGANISER)
+        await signs_in(congress, browser, "7005")
+        yield browser
+
+
+@fixture(loop_scope="session")
+async def second_door(congress: Pages) -> AsyncIterator[Browser]:
+    """That of Thu, another one."""
+    async with Browser(congress.url) as browser:
+        await congress.linked("7006", "chị Thu", Role.ORGANISER)
+        await signs_in(congress, browser, "7006")
+        yield browser
+
+
 async def signs_in(pages: Pages, browser: Browser, sender: str, role: Role = Role.STRANGER) -> None:
     """By the link that the bot gives on Telegram."""
     said = await pages.telegram(sender, "/web", role)
     path = said.split(PUBLIC)[1].split()[0]
     await browser.opens(path)
     assert await browser.sends(path) == 200
+
+
+@fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Chromium]:
+    """One real browser for all tests."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium")
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@fixture(loop_scope="session")
+async def phone(chromium: Chromium, pages: Pages) -> AsyncIterator[BrowserContext]:
+    """A small telephone, held upright."""
+    context = await chromium.new_context(base_url=pages.url, viewport={"width": 360, "height": 740}, locale="vi-VN")
+    context.set_default_timeout(5_000)
+    yield context
+    await context.close()

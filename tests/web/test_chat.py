@@ -10,7 +10,8 @@ import pytest
 from rules.people.role import Role
 from scheduler.deliver import Delivery
 from storage import NewMessage, Outbox, People
-from tests.web.conftest import NOON, UNION, Browser, Pages, signs_in
+from tests.web.conftest import signs_in
+from tests.web.pages import NOON, UNION, Browser, Pages
 from wording.reply import Attachment, Block, Choice, Kind, Reply, Row, dump
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -10,7 +10,8 @@ from bot.web.guard import POLICY
 from bot.web.visitor import COOKIE
 from rules.people.codes import GUESSES_OF_PLACE
 from rules.people.role import Role
-from tests.web.conftest import PUBLIC, Browser, Pages, signs_in
+from tests.web.conftest import signs_in
+from tests.web.pages import PUBLIC, Browser, Pages
 from wording.vi.pages import sign_in as words
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

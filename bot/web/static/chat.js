@@ -1,7 +1,6 @@
 // Comfort only: without it every question loads the page anew.
 "use strict";
 const talk = document.getElementById("talk");
-const end = document.getElementById("end");
 
 async function send(form, button) {
   const data = new URLSearchParams(new FormData(form));
@@ -21,11 +20,12 @@ document.addEventListener("submit", async (event) => {
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
   try {
-    talk.insertAdjacentHTML("beforeend", await send(form, event.submitter));
+    const answer = await send(form, event.submitter);
+    document.getElementById("now")?.removeAttribute("id");
+    talk.insertAdjacentHTML("beforeend", answer);
     form.elements.update.value = crypto.getRandomValues(new Uint32Array(4)).join("");
     if (form.id === "ask") form.elements.text.value = "";
-    talk.lastElementChild.scrollIntoView({ block: "nearest" });
-    end.scrollIntoView({ block: "end" });
+    document.getElementById("now").scrollIntoView({ block: "start" });
   } catch {
     alert(document.getElementById("ask").dataset.failed);
   } finally {
@@ -33,4 +33,4 @@ document.addEventListener("submit", async (event) => {
     document.getElementById("text").focus({ preventScroll: true });
   }
 });
-end.scrollIntoView({ block: "end" });
+if (!document.getElementById("now")) document.getElementById("end").scrollIntoView({ block: "end" });

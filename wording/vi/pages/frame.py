@@ -5,6 +5,7 @@ from __future__ import annotations
 NAME = "Thư Ký"
 TO_CONTENT = "Đến nội dung chính"
 TO_FRONT = "Về trang đầu"
+NOT_ALLOWED = "Chưa mở được trang này"
 
 PROBLEMS = {
     403: ("Chưa gửi được", "Trang này đã cũ hoặc được mở từ nơi khác. Xin mở lại trang rồi làm lại giúp."),
