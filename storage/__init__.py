@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
+from storage.inbox import Arrived, Inbox
 from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
 from storage.outbox import Outbox
@@ -21,6 +22,7 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sends import Sends
 from storage.substitutions import Substitutions
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
@@ -29,6 +31,7 @@ from storage.updates import Updates
 
 __all__ = [
     "ArrangementsOf",
+    "Arrived",
     "Attendance",
     "Audit",
     "Catalogues",
@@ -41,6 +44,7 @@ __all__ = [
     "Delegates",
     "Entry",
     "HandOvers",
+    "Inbox",
     "Invitation",
     "Lines",
     "Message",
@@ -52,6 +56,7 @@ __all__ = [
     "Plans",
     "Rsvp",
     "Rsvps",
+    "Sends",
     "Substitutions",
     "Transaction",
     "Union",

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.chat.answering import Receive
+from bot.chat.attempts import Attempts
+from bot.chat.records import Records
 from bot.office import Office
 from bot.telegram.channel import ABILITIES, Moved
 from bot.telegram.client import make_bot
 from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
-from bot.telegram.receive import Conversation, Receive
-from bot.telegram.records import Records
+from bot.telegram.receive import Conversation
 from bot.telegram.webhook import Webhook
 from storage.database import Database
 from storage.message import Message
@@ -100,9 +102,9 @@ async def connected(
     hush()
     bot = make_bot(telegram.token, telegram.api_url, telegram.proxy)
     try:
-        records = Records(database, office)
+        records = Records(database, office, ABILITIES.name)
         conversation = Conversation(bot, records, receive, office)
-        intake = Intake(bot, conversation.dispatcher(), conversation.apologise, records.set_aside)
+        intake = Intake(bot, conversation.dispatcher(), Attempts(conversation.apologise, records.set_aside))
         way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
         async with AsyncExitStack() as until:
             yield TelegramChannel(way, conversation, Pushes(telegram, records.moved, until))

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.chat.answering import Receive
 from bot.office import Office
 from bot.service import serve
-from bot.telegram.receive import Receive
 from bot.telegram.serve import Telegram, connected
 from bot.web.server import Address
 from handlers.incoming import Answered, Incoming

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
 
+from bot.chat.answering import Receive
 from bot.office import Office
-from bot.telegram.receive import Receive
 from bot.telegram.serve import Telegram
 from handlers.incoming import Answered, Incoming
 from handlers.router import Router
