@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
@@ -37,6 +37,10 @@ class Channel(Protocol):
     def name(self) -> str: ...
 
     @property
+    def admins(self) -> Collection[str]:
+        """The chats that the settings name as the administrator's."""
+
+    @property
     def routes(self) -> Sequence[web.RouteDef]:
         """What the platform calls us on."""
 
@@ -63,7 +67,7 @@ async def serve(
 ) -> None:
     """Run until cancelled, then finish what is in hand. An error that ends a channel is raised."""
     await settle_left_behind(database, office.now())
-    accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
+    accounts = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
     courier = Courier(database, _post(channels), office.now, office=accounts)
 
     async def promise() -> None:

@@ -32,6 +32,13 @@ class Outbox:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
 
+    async def last_sent(self, union: str, channel: str, address: str, by: datetime, count: int) -> list[Message]:
+        """The last `count` messages that had been sent to an address `by` a moment, the latest first."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        sent = select(*COLUMNS).where(to, outbox.c.state == MessageState.SENT, outbox.c.sent_at <= by)
+        rows = await self._tx.rows(sent.order_by(outbox.c.sent_at.desc(), outbox.c.id.desc()).limit(count))
+        return [_message(row) for row in rows]
+
     async def claim(self, now: datetime, lease: timedelta, kinds: Collection[str] | None = None) -> Message | None:
         """Lease the message that has been due longest; None when none is due. The attempt is counted here."""
         due = select(outbox.c.id).where(outbox.c.state == MessageState.WAITING, outbox.c.due <= now)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.office import Office
+from handlers.incoming import Answered, Incoming
 from storage.database import Database
 from storage.groups import Groups
+from storage.message import Message, NewMessage
 from storage.outbox import Outbox
 from storage.people import People
 from storage.transaction import Transaction
 from storage.updates import Updates
-from wording.reply import Reply, load
+from wording.reply import Reply, dump, load
+
+LOOKED_BACK = 8  # messages among which the last choices are looked for
 
 
 class Records:
@@ -37,6 +43,42 @@ class Records:
         """Note an update that will never be handled, so that it counts as seen when it comes again."""
         async with self.database.transaction() as tx:
             await Updates(tx).first_time(self._channel, update, self._office.now())
+
+    async def offered(self, chat: str, by: datetime) -> tuple[Message, Reply] | None:
+        """The message whose choices were before the eyes of the chat at a moment.
+
+        An answer without choices ends those of before; a reminder without any does not.
+        """
+        async with self.database.reading() as tx:
+            rows = await Outbox(tx).last_sent(self._office.union, self._channel, chat, by, LOOKED_BACK)
+        for row in rows:
+            reply = load(row.body)
+            if reply.choices or row.kind == "reply":
+                return row, reply
+        return None
+
+    async def answer(self, incoming: Incoming, reply: Reply) -> Answered:
+        """Keep a reply that needs no router, as the answer to this update; once, like any other."""
+        update, at = incoming.update or "", incoming.at
+        async with self.database.transaction() as tx:
+            if not await Updates(tx).first_time(self._channel, update, at):
+                return Answered(await Updates(tx).answer_of(self._channel, update) or 0, repeated=True)
+            row = NewMessage(incoming.union, self._channel, incoming.chat, "reply", dump(reply), at, at)
+            message = await Outbox(tx).add(row) or 0
+            await Updates(tx).answered(self._channel, update, message)
+        return Answered(message)
+
+    async def post(self, chat: str, reply: Reply) -> Answered:
+        """Keep a reply that answers no update in particular."""
+        now = self._office.now()
+        async with self.database.transaction() as tx:
+            row = NewMessage(self._office.union, self._channel, chat, "reply", dump(reply), now, now)
+            return Answered(await Outbox(tx).add(row) or 0)
+
+    async def may_read(self, sender: str) -> bool:
+        """Whether somebody is let in."""
+        async with self.database.reading() as tx:
+            return await self._is_let_in(tx, sender)
 
     async def reachable(self, chat: str, can: bool) -> None:
         """Note that a person can, or can no longer, be written to."""

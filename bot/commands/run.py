@@ -12,9 +12,9 @@ from functools import partial
 from typing import Any
 
 import click
-from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
-from aiogram.utils.token import TokenValidationError
 
+from bot.channels import running_channels
+from bot.chat.token import TokenRefused
 from bot.commands import options
 from bot.logs import start_logging
 from bot.nightly import Copies, Nightly
@@ -22,7 +22,6 @@ from bot.office import Office
 from bot.refusal import Refused
 from bot.service import serve
 from bot.settings import Settings, read_settings
-from bot.telegram.serve import Telegram, connected
 from bot.web.server import Address
 from bot.wiring import opened
 from handlers.router import Router
@@ -40,18 +39,19 @@ def command(union: str | None, database_url: str | None) -> None:
     """Trả lời trên các kênh đã cấu hình và gửi nhắc việc, cho đến khi bị dừng (Ctrl-C)."""
     settings = read_settings(database_url)
     key = options.union_key(union, settings)
-    if settings.telegram_token is None:
-        raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN trong .env (xem .env.example).")
-    token = settings.telegram_token.get_secret_value()
-    telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
-    start_logging(settings.log_level, [token, settings.telegram_proxy or ""])
+    if not settings.tokens:
+        raise Refused(
+            "Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN hoặc ZALO_TOKEN trong .env (xem .env.example)."
+        )
+    start_logging(settings.log_level, [*settings.tokens, settings.telegram_proxy or ""])
     try:
-        asyncio.run(_run(settings, key, telegram))
-    except (TelegramNotFound, TelegramUnauthorizedError, TokenValidationError) as error:
-        raise Refused("Telegram không nhận mã truy cập này; xin kiểm tra TELEGRAM_TOKEN.") from error
+        asyncio.run(_run(settings, key))
+    except TokenRefused as error:
+        name = error.platform
+        raise Refused(f"{name} không nhận mã truy cập này; xin kiểm tra {name.upper()}_TOKEN.") from error
 
 
-async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
+async def _run(settings: Settings, union: str) -> None:
     office = Office(union, frozenset(map(str, settings.admin_ids)), partial(datetime.now, settings.zone))
     async with opened(settings) as database:
         catalogues = Catalogues(database)
@@ -59,8 +59,8 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
         receive = Router(database, catalogues, settings.terms).receive
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
-        async with connected(telegram, database, receive, office) as channel:
-            await _until_stopped(serve([channel], database, catalogues, office, _address(settings), nightly))
+        async with running_channels(settings, database, receive, office) as channels:
+            await _until_stopped(serve(channels, database, catalogues, office, _address(settings), nightly))
         logger.info("stopped")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
 
-from bot.chat.paging import Part, Room, clipped, pages
+from bot.chat.paging import Part, Room, clipped, cut, grouped
 from bot.telegram.channel import ABILITIES
 from wording.reply import Block, Reply, Row
 
@@ -34,12 +33,12 @@ class Screen:
 
 def render(reply: Reply, message: int, page: int = 0) -> Screen:
     """Page `page` (from 0) of the reply in outbox row `message`; a page beyond the last is the last."""
-    cut = pages(reply, ROOM)
-    page = max(0, min(page, len(cut) - 1))
-    html = _html(cut[page])
-    if len(cut) > 1:
-        html += f"\n\n<i>Trang {page + 1}/{len(cut)}</i>"
-    return Screen(html, (*_choices(reply, message), *_turning(message, page, len(cut))))
+    pages = cut(reply, ROOM).pages
+    page = max(0, min(page, len(pages) - 1))
+    html = _html(pages[page])
+    if len(pages) > 1:
+        html += f"\n\n<i>Trang {page + 1}/{len(pages)}</i>"
+    return Screen(html, (*_choices(reply, message), *_turning(message, page, len(pages))))
 
 
 def tapped(data: str) -> tuple[str, int, int] | None:
@@ -69,8 +68,7 @@ def _turning(message: int, page: int, count: int) -> Iterator[tuple[Button, ...]
 
 def _html(page: Iterable[Part]) -> str:
     """Blocks and rows under their headings, a blank line between the groups."""
-    groups = groupby(page, key=lambda part: (isinstance(part, Row), part.heading if isinstance(part, Row) else ""))
-    return "\n\n".join(_group(heading, parts) for (_, heading), parts in groups)
+    return "\n\n".join(_group(heading, parts) for heading, parts in grouped(page))
 
 
 def _group(heading: str, parts: Iterable[Part]) -> str:

@@ -1,0 +1,9 @@
+"""Files that go by link."""
+
+from __future__ import annotations
+
+NOWHERE = "(Tệp kèm theo không gửi được qua Zalo; xin nhận tại Văn phòng.)"
+
+
+def fetch(name: str, address: str) -> str:
+    return f"Tải tệp {name} (trong 7 ngày): {address}"
