@@ -15,11 +15,13 @@ from handlers.act import (
     hand_over,
     history,
     invite,
+    load,
     mark,
     past,
     privacy,
     roster,
     rsvp,
+    sign_in,
     target,
     undo,
 )
@@ -27,7 +29,7 @@ from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import deeds, meaning, people
+from understanding import deeds, loading, meaning, people
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -59,6 +61,7 @@ DONE: dict[type, Do] = {
     people.AskPhone: roster.phone,
     people.Dismiss: roster.dismiss,
     people.SayHandOver: hand_over.hand_over,
+    people.AskWeb: sign_in.link,
     people.AskMyData: privacy.export,
     people.DeleteMyData: privacy.delete,
     deeds.SayMark: mark.mark,
@@ -71,6 +74,8 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    loading.Load: load.load,
+    loading.Discard: load.discard,
 }
 
 

@@ -14,6 +14,8 @@ from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
 from storage.inbox import Arrived, Inbox
+from storage.job import Job, NewJob
+from storage.jobs import Jobs
 from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
 from storage.outbox import Outbox
@@ -23,11 +25,13 @@ from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
 from storage.sends import Sends
+from storage.sign_ins import SignIns
 from storage.substitutions import Substitutions
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
+from storage.uploads import NewUpload, Upload, Uploads, UploadState
 
 __all__ = [
     "ArrangementsOf",
@@ -46,10 +50,14 @@ __all__ = [
     "HandOvers",
     "Inbox",
     "Invitation",
+    "Job",
+    "Jobs",
     "Lines",
     "Message",
     "MessageState",
+    "NewJob",
     "NewMessage",
+    "NewUpload",
     "Outbox",
     "People",
     "Personal",
@@ -57,9 +65,13 @@ __all__ = [
     "Rsvp",
     "Rsvps",
     "Sends",
+    "SignIns",
     "Substitutions",
     "Transaction",
     "Union",
     "Unions",
     "Updates",
+    "Upload",
+    "UploadState",
+    "Uploads",
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from rules.plan import Period
 from rules.query import Filter
 from understanding.deeds import AboutDeeds
+from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 
 
@@ -197,6 +198,7 @@ class Reason(StrEnum):
     NO_REMINDER = "no_reminder"
     WHICH = "which"  # "việc đó", with nothing before it
     TODAY = "today"
+    NO_DAY = "no_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,4 +227,5 @@ Ask = (
     | CannotSay
     | AboutPeople
     | AboutDeeds
+    | AboutLoading
 )

@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 
 from bot.chat.lanes import Lanes
 from bot.office import Office
-from handlers.incoming import Answered, Incoming, Tap
+from handlers.incoming import Answered, Incoming, SentFile, Tap
 from rules.people.role import Role
 from scheduler.deliver import Send
 from scheduler.direct import Direct
@@ -43,8 +43,16 @@ class Answering:
         self._typing = typing
         self.sending = Lanes()
 
-    def incoming(self, chat: str, sender: str, update: str, text: str = "", tap: Tap | None = None) -> Incoming:
-        """What was said or tapped, now."""
+    def incoming(
+        self,
+        chat: str,
+        sender: str,
+        update: str,
+        text: str = "",
+        tap: Tap | None = None,
+        file: SentFile | None = None,
+    ) -> Incoming:
+        """What was said, tapped or sent, now."""
         return Incoming(
             union=self._office.union,
             channel=self._channel,
@@ -55,6 +63,7 @@ class Answering:
             tap=tap,
             role=Role.ADMINISTRATOR if sender in self._office.admins else Role.STRANGER,
             update=update,
+            file=file,
         )
 
     async def handle(self, incoming: Incoming, sent: Callable[[Answered], Awaitable[None]] | None = None) -> None:

@@ -19,7 +19,7 @@ from bot.telegram.channel import NAME, SEND_SECONDS
 from bot.telegram.client import Replies, keyboard
 from bot.telegram.menus import Menus
 from bot.telegram.render import render, tapped
-from handlers.incoming import Answered, Incoming, Tap
+from handlers.incoming import Answered, Incoming, SentFile, Tap
 from wording.reply import Kind, Reply, say
 from wording.vi import access, groups
 
@@ -33,7 +33,7 @@ class Conversation:
         self._bot = bot
         self._records = records
         send = Replies(bot, records.moved).send
-        self._answering = Answering(NAME, records.database, office, receive, send, self._typing)
+        self._answering = Answering(NAME, records.database, office, receive, send, self.typing)
         self.sending = self._answering.sending
         self.menus = Menus(bot)
 
@@ -57,11 +57,11 @@ class Conversation:
         text = await self._meant_for_us(message)
         if text is None:
             return
-        asked = read_command(text)
-        if not asked.question:
+        asked, file = read_command(text), _file(message)
+        if not asked.question and file is None:
             await self._say_at_once(chat, _about(message, asked.hint))
             return
-        await self._handle(chat, str(sender.id), event_update, text=asked.question)
+        await self._handle(chat, str(sender.id), event_update, text=asked.question, file=file)
 
     async def tapped(self, query: CallbackQuery, event_update: Update) -> None:
         """Somebody tapped a button: a choice is asked like a question, a page is shown in place."""
@@ -98,15 +98,24 @@ class Conversation:
         in_group = message.chat.type in GROUPS
         return text_for(message, await self._bot.me()) if in_group else message.text or message.caption or ""
 
-    async def _handle(self, chat: str, sender: str, update: Update, text: str = "", tap: Tap | None = None) -> None:
-        incoming = self._answering.incoming(chat, sender, str(update.update_id), text, tap)
+    async def _handle(
+        self,
+        chat: str,
+        sender: str,
+        update: Update,
+        text: str = "",
+        tap: Tap | None = None,
+        file: SentFile | None = None,
+    ) -> None:
+        incoming = self._answering.incoming(chat, sender, str(update.update_id), text, tap, file)
         await self._answering.handle(incoming, partial(self._show_menu, incoming))
 
     async def _show_menu(self, incoming: Incoming, answered: Answered) -> None:
         if answered.role is not None and incoming.chat == incoming.sender:
             await self.menus.show(incoming.chat, answered.role)
 
-    def _typing(self, chat: str) -> AbstractAsyncContextManager[None]:
+    def typing(self, chat: str) -> AbstractAsyncContextManager[None]:
+        """Show that an answer is being made, while the block lasts."""
         return typing(partial(self._show_typing, chat))
 
     async def _show_typing(self, chat: str) -> None:
@@ -138,4 +147,9 @@ def _about(message: Message, hint: str) -> Reply:
     """What is said to a message that asks nothing: how a command is written, or that we read text alone."""
     if hint:
         return say(Kind.HELP, access.example(hint))
-    return say(Kind.NONE, access.FILE_LATER if message.document else access.TEXT_ONLY)
+    return say(Kind.NONE, access.TEXT_ONLY)
+
+
+def _file(message: Message) -> SentFile | None:
+    sent = message.document
+    return SentFile(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None

@@ -8,7 +8,7 @@ from html import escape
 
 from bot.chat.paging import Part, Room, clipped, cut, grouped
 from bot.telegram.channel import ABILITIES
-from wording.reply import Block, Reply, Row
+from wording.reply import Block, Reply
 
 ROOM = Room(ABILITIES.text_limit - 96, ABILITIES.page_rows, 1500)  # the rest is for blank lines and the page number
 TAGS = {"title": ("<b>", "</b>"), "quote": ("<blockquote>", "</blockquote>"), "note": ("<i>", "</i>")}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.utils.token import TokenValidationError
 from aiohttp import web
@@ -21,6 +22,7 @@ from bot.office import Office
 from bot.settings import Settings
 from bot.telegram.channel import ABILITIES, Moved
 from bot.telegram.client import make_bot
+from bot.telegram.files import fetch
 from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
 from bot.telegram.receive import Conversation
@@ -78,9 +80,10 @@ class TelegramChannel:
     name = ABILITIES.name
 
     def __init__(
-        self, way: Polling | Webhook, conversation: Conversation, pushes: Pushes, admins: Collection[str]
+        self, bot: Bot, way: Polling | Webhook, conversation: Conversation, pushes: Pushes, admins: Collection[str]
     ) -> None:
         self.admins = admins
+        self._bot = bot
         self._way = way
         self._conversation = conversation
         self._pushes = pushes
@@ -91,6 +94,12 @@ class TelegramChannel:
 
     async def push(self, message: Message) -> str:
         return await self._pushes.send(message)
+
+    async def fetch(self, file: str) -> bytes:
+        return await fetch(self._bot, file)
+
+    def busy(self, address: str) -> AbstractAsyncContextManager[None]:
+        return self._conversation.typing(address)
 
     async def run(self) -> None:
         """Raises TokenRefused for a token that is not valid."""
@@ -127,7 +136,7 @@ async def connected(
         intake = Intake(bot, conversation.dispatcher(), Attempts(conversation.apologise, records.set_aside))
         way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
         async with AsyncExitStack() as until:
-            yield TelegramChannel(way, conversation, Pushes(telegram, records.moved, until), office.admins)
+            yield TelegramChannel(bot, way, conversation, Pushes(telegram, records.moved, until), office.admins)
     finally:
         await bot.session.close()
 
@@ -136,3 +145,5 @@ def hush() -> None:
     """Keep the libraries from logging the addresses of requests: the token stands in them."""
     for name in ("httpx", "httpcore", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It logs each request to wait with a traceback; what becomes of the message is logged by us.
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from bot.zalo_bot.clock import Clock
 from bot.zalo_bot.client import Api, ZaloError
+from bot.zalo_bot.clock import Clock
 from bot.zalo_bot.render import render
 from scheduler.budget import Budget
 from scheduler.retry import Barred, DeliveryFailed

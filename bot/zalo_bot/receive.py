@@ -20,7 +20,7 @@ from bot.zalo_bot.update import SILENT, Update
 from handlers.incoming import Incoming, Tap
 from scheduler.budget import Budget
 from wording.reply import Kind, Reply, say
-from wording.vi import access
+from wording.vi import access, files
 from wording.vi.allowance import full
 
 SHORT = 80  # characters: no choice is longer
@@ -113,4 +113,4 @@ class Conversation:
 
 
 def _unread(update: Update) -> str:
-    return access.FILE_LATER if update.event == UNSUPPORTED else access.TEXT_ONLY
+    return files.NOT_SEEN if update.event == UNSUPPORTED else access.TEXT_ONLY

@@ -119,4 +119,3 @@ async def connected(zalo: Zalo, database: Database, receive: Receive, office: Of
         intake = Intake(database, office, conversation.handle, attempts)
         way = Webhook(api, intake, zalo.public_url, zalo.token) if zalo.public_url else Polling(api, intake)
         yield ZaloChannel(way, intake, conversation, pusher, files, office.admins)
-

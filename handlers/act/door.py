@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import deeds, meaning, people
+from understanding import deeds, loading, meaning, people
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -45,8 +45,11 @@ ACTIONS: dict[type, Action] = {
     people.AskPeople: Action.SEE_PEOPLE,
     people.AskPhone: Action.SEE_PHONES,
     people.SayHandOver: Action.HAND_OVER,
+    people.AskWeb: Action.SIGN_IN,
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
+    loading.Load: Action.LOAD,
+    loading.Discard: Action.LOAD,
 }
 
 

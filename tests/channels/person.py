@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.channels.bot_api import BOT, DATE, BotApi, Shown
+from tests.channels.hearing import Hearing
 
 
 @dataclass
-class Person:
+class Person(Hearing[Shown]):
     """Somebody in a chat with the bot: a private one, or the group `group`.
 
     `read` is how many of the bot's messages there were read so far.
@@ -43,11 +42,15 @@ class Person:
             raw["reply_to_message"] = self._raw(reply_to.id) | {"from": BOT, "text": reply_to.text}
         return await self.api.put({"message": raw})
 
-    async def sends_file(self) -> int:
-        """Send a document without a word; the update's id."""
-        message = await self.api.show(self.chat, "", "", [], "person")
-        file = {"file_id": "f1", "file_unique_id": "u1", "file_name": "ke-hoach.docx"}
-        return await self.api.put({"message": self._raw(message.id) | {"from": self._user(), "document": file}})
+    async def sends_file(self, content: bytes = b"", name: str = "ke-hoach.docx", caption: str = "") -> int:
+        """Send a document; the update's id."""
+        message = await self.api.show(self.chat, caption, "", [], "person")
+        file = f"f{next(self.api.numbers)}"
+        self.api.files[file] = content
+        document = {"file_id": file, "file_unique_id": file, "file_name": name, "file_size": len(content)}
+        said = {"caption": caption} if caption else {}
+        raw = self._raw(message.id) | {"from": self._user(), "document": document} | said
+        return await self.api.put({"message": raw})
 
     async def changes_membership(self, before: str, after: str) -> int:
         """Let the bot in or put it out; the update's id."""
@@ -69,38 +72,16 @@ class Person:
         await self.api.put({"callback_query": callback})
         return query
 
-    async def hears(self) -> Shown:
-        """The next message of the bot that was not read yet."""
-        await self._until(lambda: len(self.said_to_me) > self.read)
-        message = self.said_to_me[self.read]
-        self.read += 1
-        return message
-
-    async def hears_of(self, beginning: str) -> Shown:
-        """The next message that begins so; those before it count as read."""
-        while not (message := await self.hears()).text.startswith(beginning):
-            pass
-        return message
-
     async def sees_edit(self, message: Shown) -> str:
         """The text of a message once it has been replaced again."""
         edits = message.edits
         await self._until(lambda: message.edits > edits)
         return message.text
 
-    async def hears_nothing(self, seconds: float = 0.3) -> bool:
-        """Whether no further message comes."""
-        await asyncio.sleep(seconds)
-        return len(self.said_to_me) == self.read
-
     @property
     def said_to_me(self) -> list[Shown]:
         """Every message of the bot in this chat."""
         return [message for message in self.api.chats[self.chat] if message.sender == "bot"]
-
-    async def _until(self, true: Callable[[], bool]) -> None:
-        async with self.api.news:
-            await asyncio.wait_for(self.api.news.wait_for(true), 10)
 
     def _raw(self, message: int) -> dict[str, Any]:
         private = {"id": self.id, "type": "private", "first_name": self.name}

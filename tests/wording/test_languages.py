@@ -10,11 +10,8 @@ import pytest
 
 from wording import en, vi
 
-ONLY_VIETNAMESE = {
-    "access",
-    "digest",
-    "notices",
-}  # said to strangers and in reminders, to whom no question tells the language
+# Said to strangers, to files, in reminders and on the pages, where no question tells the language.
+ONLY_VIETNAMESE = {"access", "digest", "loading", "notices", "pages"}
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

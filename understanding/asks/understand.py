@@ -7,7 +7,20 @@ from datetime import date
 
 from rules.people.role import Role
 from rules.query import Standing
-from understanding.asks import chat, corrections, deeds, events, follow, lists, numbered, people, prose, rsvp, values
+from understanding.asks import (
+    chat,
+    corrections,
+    deeds,
+    events,
+    follow,
+    lists,
+    loading,
+    numbered,
+    people,
+    prose,
+    rsvp,
+    values,
+)
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
 from understanding.asks.question import Question, Understood
@@ -19,7 +32,7 @@ from understanding.meaning import AskWho, CannotSay, NotFound, Reason
 from understanding.phrases import phrase_pattern
 
 LONGEST = 2_000  # characters; longer than any question a person types
-HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là) mấy {WORK}")
+HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|trì|trách|lo|nhận|giao) mấy {WORK}")
 Rule = Callable[[Question], Understood | None]
 
 
@@ -38,6 +51,8 @@ def understand(
     question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name, held)
     if about_people := people.people(question):
         return about_people
+    if about_loading := loading.loading(question):
+        return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
     if done := deeds.deed(question):
@@ -136,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     chat.personal,
     chat.reminder,
     chat.today,
+    chat.no_day,
     chat.outside,
     rsvp.rsvp,
     corrections.correction,

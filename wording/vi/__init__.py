@@ -15,6 +15,7 @@ from wording.vi import (
     privacy,
     prose,
     rsvp,
+    sign_in,
     values,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "privacy",
     "prose",
     "rsvp",
+    "sign_in",
     "values",
 ]

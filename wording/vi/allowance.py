@@ -26,9 +26,7 @@ def used(share: int, sent: int, month: int, reserved: int) -> Reply:
             f"{reserved} tin được để dành cho nhắc việc: khi phần còn lại đã hết, tôi chỉ nhắc việc chứ không trả lời "
             "qua Zalo nữa. Xin khuyên mọi người hỏi qua kênh khác."
         )
-    return Reply(
-        Kind.VALUE, (Block(f"Zalo: đã gửi {sent}/{month} tin của tháng này ({share}%)", "title"), Block(then))
-    )
+    return Reply(Kind.VALUE, (Block(f"Zalo: đã gửi {sent}/{month} tin của tháng này ({share}%)", "title"), Block(then)))
 
 
 def people(count: int, limit: int) -> Reply:
