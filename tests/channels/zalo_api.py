@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -11,55 +10,18 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, web
+from aiohttp import web
 
 from tests.channels.fault import Fault
 from tests.channels.shown import DATE
-from tests.channels.zalo_rules import Refusal, checked, split, webhook_of
+from tests.channels.zalo_habits import Habits
+from tests.channels.zalo_rules import Refusal, checked, webhook_of
+from tests.channels.zalo_sender import Sender
+from tests.channels.zalo_shown import Shown
+
+__all__ = ["Habits", "Shown", "ZaloApi", "zalo_api"]
 
 TOKEN = "8675309:strict-zalo-server-token-of-the-tests"  # noqa: S105
-SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How Zalo behaves, each time as one of those says who have described it.
-
-    `idle`: what a poll without news gets: "408" as status and body, "200" with the code in the body alone, or
-    "empty", a result without anything. `repeats`: how often an update that was read is handed over again. `listed`:
-    an update comes in a list. `flat`: a webhook's body is the update itself. `zero`: successes carry error_code 0.
-    `as_200`: refusals come with HTTP status 200. `unset`: what getWebhookInfo says of none, "404" or "empty".
-    `verifies`: the webhook is called when it is set; `ping` with what body. `resends`: what was not taken comes again.
-    `first_name`: a sender has no display_name. `seconds`: the date of a sent message is in seconds.
-    """
-
-    idle: str = "408"
-    repeats: int = 0
-    listed: bool = False
-    flat: bool = False
-    zero: bool = True
-    as_200: bool = False
-    unset: str = "404"
-    verifies: bool = True
-    ping: bytes = b'{"ok":true,"result":{}}'
-    resends: bool = True
-    first_name: bool = False
-    seconds: bool = False
-
-
-@dataclass(eq=False)
-class Shown:
-    """A message as a chat shows it: `text` without the numbered choices, which are `labels`; `whole` with them."""
-
-    id: int
-    chat: str
-    whole: str
-    sender: str
-    text: str = ""
-    labels: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.text, self.labels = split(self.whole)
 
 
 @dataclass
@@ -179,7 +141,9 @@ class ZaloApi:
         public = next((public for public in self.leads if url.startswith(public)), None)
         verification: dict[str, Any] = {"ok": False, "outcome": "webhook.err.dns"}
         if public:
-            self.webhook = Sender(self, url, url.replace(public, self.leads[public], 1), secret)
+            self.webhook = Sender(
+                url, url.replace(public, self.leads[public], 1), secret, self.habits, self.updates.remove
+            )
             if self.habits.verifies:
                 status = await self.webhook.post(self.habits.ping)
                 verification = {"ok": status == 200, "outcome": "webhook.ok", "status_code": status}
@@ -198,45 +162,6 @@ class ZaloApi:
         if self.webhook is None and self.habits.unset == "404":
             raise Refusal(404, "Not Found")
         return {"url": self.webhook.public if self.webhook else "", "updated_at": self.date}
-
-
-class Sender:
-    """Calls the webhook for one update after the other; `answers` are all statuses that came back, 0 for none."""
-
-    def __init__(self, api: ZaloApi, public: str, url: str, secret: str) -> None:
-        self.api, self.public, self.url, self.secret = api, public, url, secret
-        self.answers: list[int] = []
-        self.pause = 0.1
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._session = ClientSession(timeout=ClientTimeout(60))
-
-    def add(self, update: dict[str, Any]) -> None:
-        task = asyncio.create_task(self._deliver(update))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def stop(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._session.close()
-
-    async def post(self, body: bytes) -> int:
-        """The status, 0 without an answer."""
-        status = 0
-        headers = {SECRET_HEADER: self.secret, "Content-Type": "application/json"}
-        with suppress(ClientError, TimeoutError, OSError):
-            async with self._session.post(self.url, data=body, headers=headers) as answer:
-                status = answer.status
-        self.answers.append(status)
-        return status
-
-    async def _deliver(self, update: dict[str, Any]) -> None:
-        body = update if self.api.habits.flat else {"ok": True, "result": update}
-        for _ in range(1 + self.api.habits.repeats):
-            while await self.post(json.dumps(body).encode()) != 200 and self.api.habits.resends:
-                await asyncio.sleep(self.pause)
-        self.api.updates.remove(update)
 
 
 async def _form(request: web.Request) -> dict[str, Any]:
