@@ -79,7 +79,7 @@ class Settings(BaseSettings):
             for days in (self.code_days, self.keep_messages_days, self.keep_roll_days, self.keep_people_days)
         )
         bot = self.telegram_bot.removeprefix("@") if self.telegram_bot else None
-        return Terms(bot, codes, messages, roll, people)
+        return Terms(bot, codes, messages, roll, people, self.public_url)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -9,6 +9,7 @@ from datetime import timedelta
 @dataclass(frozen=True, slots=True)
 class Terms:
     """`bot` is the name under which Telegram knows the bot, for links (t.me/<bot>); None where it is not known.
+    `pages` is the address (https) under which our pages are reached, None where there are none.
 
     `messages`: what was said to people; `roll`: answers to an invitation, after the event; `people`: those who have
     left, and refusals.
@@ -19,6 +20,7 @@ class Terms:
     messages: timedelta = timedelta(days=90)
     roll: timedelta = timedelta(days=365)
     people: timedelta = timedelta(days=365)
+    pages: str | None = None
 
     def link(self, token: str) -> str | None:
         """The address that opens the bot with a token."""
