@@ -63,8 +63,8 @@ async def serve(
 ) -> None:
     """Run until cancelled, then finish what is in hand. An error that ends a channel is raised."""
     await settle_left_behind(database, office.now())
-    courier = Courier(database, _post(channels), office.now)
     accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
+    courier = Courier(database, _post(channels), office.now, office=accounts)
 
     async def promise() -> None:
         await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
+from scheduler.account import Account
+from scheduler.check import Check, as_it_is
 from scheduler.deliver import Send, deliver_next, settle_expired
 from storage.database import Database
 
@@ -14,12 +16,27 @@ logger = logging.getLogger(__name__)
 
 
 class Courier:
-    """`now` tells the time (aware), `send` sends on whichever channel a message names."""
+    """`now` tells the time (aware), `send` sends on whichever channel a message names.
 
-    def __init__(self, database: Database, send: Send, now: Callable[[], datetime], abreast: int = 4) -> None:
+    `check` says whether a reminder still holds; `office` are the accounts that the settings name, which hear of
+    promises that cannot be kept.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        send: Send,
+        now: Callable[[], datetime],
+        *,
+        check: Check = as_it_is,
+        office: Collection[Account] = (),
+        abreast: int = 4,
+    ) -> None:
         self._database = database
         self._send = send
         self._now = now
+        self._check = check
+        self._office = office
         self._abreast = abreast
         self._woken = asyncio.Event()
         self._stopping = False
@@ -53,5 +70,6 @@ class Courier:
                 raise end
 
     async def _deliver(self) -> None:
-        while not self._stopping and await deliver_next(self._database, self._send, self._now()):
-            pass
+        while not self._stopping:
+            if not await deliver_next(self._database, self._send, self._now(), self._check, self._office):
+                return

@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from scheduler.batch import Batch
-from scheduler.deliver import LEASE, Send, attempt, record
-from scheduler.retry import Outcome
+from scheduler.deliver import LEASE, Send, Tried, attempt, record
 from storage.database import Database
 from storage.message import Message
 from storage.outbox import Outbox
@@ -24,20 +23,20 @@ class Direct:
         self._database = database
         self._send = send
         self._claims: Batch[Claim, Message | None] = Batch(self._claim)
-        self._outcomes: Batch[tuple[Message, Outcome], None] = Batch(self._record)
+        self._outcomes: Batch[Tried, None] = Batch(self._record)
 
     async def deliver(self, number: int, now: datetime) -> bool:
         """Try the message in row `number`. False when it is being sent, or was. Raises DatabaseUnavailable."""
         message = await self._claims.do((number, now))
         if message is None:
             return False
-        await self._outcomes.do((message, await attempt(self._send, message, now)))
+        await self._outcomes.do(await attempt(self._send, message, now))
         return True
 
     async def _claim(self, claims: list[Claim]) -> list[Message | None]:
         async with self._database.transaction() as tx:
             return [await Outbox(tx).claim_this(number, now, LEASE) for number, now in claims]
 
-    async def _record(self, outcomes: list[tuple[Message, Outcome]]) -> list[None]:
-        await record(self._database, outcomes)
-        return [None] * len(outcomes)
+    async def _record(self, tries: list[Tried]) -> list[None]:
+        await record(self._database, tries)
+        return [None] * len(tries)

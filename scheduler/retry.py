@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 MAX_ATTEMPTS = 8
 FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
 
 
+class Barred(StrEnum):
+    """Why an account cannot be written to, whatever the message says."""
+
+    BLOCKED = "blocked"  # by its owner, or it is gone
+    QUOTA = "quota"  # the channel has used up what it may send
+
+
 class DeliveryFailed(Exception):
     """The one error that a channel raises when it could not send.
 
-    `permanent`: trying again cannot help (blocked, no such chat). `retry_after`: the platform said when to come
-    again. `maybe_sent`: the request had left when the connection failed, so that the message may have arrived.
+    `permanent`: trying again cannot help (no such chat). `barred`: neither can another message to this account, but
+    one to another account of the person can. `retry_after`: the platform said when to come again. `maybe_sent`: the
+    request had left when the connection failed, so that the message may have arrived.
     """
 
     def __init__(
@@ -24,12 +33,14 @@ class DeliveryFailed(Exception):
         permanent: bool = False,
         retry_after: timedelta | None = None,
         maybe_sent: bool = False,
+        barred: Barred | None = None,
     ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.permanent = permanent
         self.retry_after = retry_after
         self.maybe_sent = maybe_sent
+        self.barred = barred
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +61,10 @@ class RetryAt:
 
 @dataclass(frozen=True, slots=True)
 class GiveUp:
-    """It was not sent, and will not be."""
+    """It was not sent, and will not be; `barred` where its account is to blame."""
 
     reason: str
+    barred: Barred | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +79,8 @@ Outcome = Sent | RetryAt | GiveUp | Uncertain
 
 def after_failure(failure: DeliveryFailed, attempts: int, now: datetime, *, double_is_harmless: bool) -> Outcome:
     """What a failed attempt, the `attempts`-th, leads to. A reply may arrive twice, a reminder may not."""
-    if failure.permanent:
-        return GiveUp(failure.reason)
+    if failure.permanent or failure.barred:
+        return GiveUp(failure.reason, failure.barred)
     if failure.maybe_sent and not double_is_harmless:
         return Uncertain(failure.reason)
     if failure.retry_after is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.tables import reminder_lines
 from storage.transaction import Transaction
@@ -33,3 +33,7 @@ class Lines:
         """Note that the outbox row `message` carries the line; False when another does already."""
         new = self._tx.insert(reminder_lines).values(union=union, key=key, message=message)
         return await self._tx.write(new.on_conflict_do_nothing()) == 1
+
+    async def move(self, message: int, to: int) -> None:
+        """What the outbox row `message` carried, the row `to` carries from now on."""
+        await self._tx.write(update(reminder_lines).where(reminder_lines.c.message == message).values(message=to))

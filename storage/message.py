@@ -16,11 +16,15 @@ class MessageState(StrEnum):
     GAVE_UP = "gave_up"
     UNCERTAIN = "uncertain"  # maybe sent; never sent again blindly
     DROPPED = "dropped"  # no longer worth sending
+    MOVED = "moved"  # another message, to the same person elsewhere, has taken over what it promised
 
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """`kind` is "reply" or "reminder"; `key` what is promised by it, once in a union; `body` JSON of a Reply."""
+    """`kind` is "reply", "reminder" or "notice"; `key` what is promised by it, once in a union; `body` JSON of a Reply.
+
+    `instead_of` is the message whose place it takes, where there is one.
+    """
 
     union: str
     channel: str
@@ -30,6 +34,7 @@ class NewMessage:
     due: datetime
     created: datetime
     key: str | None = None
+    instead_of: int | None = None
 
     def __post_init__(self) -> None:
         if self.due.tzinfo is None or self.created.tzinfo is None:
@@ -55,3 +60,4 @@ class Message:
     sent_at: datetime | None
     platform_id: str | None
     error: str | None
+    instead_of: int | None = None

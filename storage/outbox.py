@@ -65,6 +65,37 @@ class Outbox:
         """Record why a claimed message is no longer worth sending."""
         return await self._record(_claimed(message), {"state": MessageState.DROPPED, "error": error})
 
+    async def rewrite(self, message: int, body: str) -> None:
+        """Let the message say something else."""
+        await self._tx.write(update(outbox).where(outbox.c.id == message).values(body=body))
+
+    async def move(self, message: Message, channel: str, address: str, due: datetime, error: str) -> int:
+        """Let a new row at another address take the claimed message's place, and its key; the new row's id."""
+        moved = {"state": MessageState.MOVED, "key": None, "error": error}
+        await self._record(_claimed(message.id), moved)
+        new = await self.add(
+            NewMessage(
+                message.union,
+                channel,
+                address,
+                message.kind,
+                message.body,
+                due,
+                message.created,
+                key=message.key,
+                instead_of=message.id,
+            )
+        )
+        assert new is not None, "the key has just been given up"
+        return new
+
+    async def tried(self, message: Message) -> list[Message]:
+        """The message, and those whose place it takes, the latest first."""
+        chain = [message]
+        while (before := chain[-1].instead_of) is not None and (found := await self.get(before)) is not None:
+            chain.append(found)
+        return chain
+
     async def release(self, kinds: Collection[str], due: datetime, error: str) -> int:
         """Let what the last run of the program had in hand, or had not yet begun to send, wait until `due` again."""
         left = (outbox.c.state == MessageState.CLAIMED) | (

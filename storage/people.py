@@ -63,6 +63,13 @@ class People:
         )
         return None if row is None else _both(row)
 
+    async def owner(self, union: str, channel: str, address: str) -> Person | None:
+        """The active person who is written to at an address; None for a group."""
+        here = (accounts.c.union == union) & (accounts.c.channel == channel) & (accounts.c.address == address)
+        found = select(*PERSON_COLUMNS).join(accounts, accounts.c.person == people.c.id).where(here, people.c.active)
+        row = await self._tx.row(found)
+        return None if row is None else person_of(row)
+
     async def link(self, person: Person, channel: str, address: str, sender: str, at: datetime) -> Account:
         """Give the person the account, whosever it was before; it becomes the preferred one."""
         await self.unlink(person.union, channel, sender)

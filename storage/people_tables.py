@@ -56,6 +56,7 @@ accounts = Table(
     Column("consented", Moment),
     UniqueConstraint("union", "channel", "sender"),
     Index(None, "person"),
+    Index(None, "union", "channel", "address"),
     sqlite_autoincrement=True,
 )
 

@@ -187,8 +187,11 @@ outbox = Table(
     Column("sent_at", Moment),
     _maybe("platform_id"),
     _maybe("error"),
+    Column("instead_of", Id),
     UniqueConstraint("union", "key"),
     Index(None, "state", "due", "id"),
+    Index(None, "union", "kind", "due"),
+    Index(None, "union", "channel", "address"),
     sqlite_autoincrement=True,
 )
 
@@ -197,7 +200,7 @@ reminder_lines = Table(
     metadata,
     _union(),
     _words("key"),
-    Column("message", Id, ForeignKey("outbox.id", ondelete="CASCADE"), nullable=False),
+    Column("message", Id, ForeignKey("outbox.id", ondelete="CASCADE"), nullable=False, index=True),
     PrimaryKeyConstraint("union", "key"),
 )
 
@@ -207,7 +210,7 @@ updates = Table(
     _words("channel"),
     _words("update"),
     Column("at", Moment, nullable=False, index=True),
-    Column("message", Id, ForeignKey("outbox.id", ondelete="SET NULL")),
+    Column("message", Id, ForeignKey("outbox.id", ondelete="SET NULL"), index=True),
     PrimaryKeyConstraint("channel", "update"),
 )
 

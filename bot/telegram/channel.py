@@ -32,3 +32,8 @@ Moved = Callable[[str, str], Awaitable[None]]
 def of_a_gateway(refusal: str) -> bool:
     """Whether something in front of the server answered: then nobody knows what became of the request."""
     return "gateway" in refusal.lower()
+
+
+def nobody_there(refusal: str) -> bool:
+    """Whether it was refused because no such person or group can be written to."""
+    return "chat not found" in refusal.lower()

@@ -11,6 +11,7 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
@@ -25,13 +26,13 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
-from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, of_a_gateway
+from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway
 from bot.telegram.render import Screen, render
-from scheduler.retry import DeliveryFailed
+from scheduler.retry import Barred, DeliveryFailed
 from storage.message import Message
 from wording.reply import Reply, load
 
-PERMANENT = (TelegramForbiddenError, TelegramBadRequest, TelegramEntityTooLarge)
+PERMANENT = (TelegramBadRequest, TelegramEntityTooLarge)
 PROXY_TROUBLE = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
 NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError, *PROXY_TROUBLE)
 
@@ -113,6 +114,10 @@ def failure_of(error: AiogramError) -> DeliveryFailed:
     if isinstance(error, TelegramNetworkError):
         cause = type(error.__cause__).__name__
         return DeliveryFailed(f"no answer: {cause}", maybe_sent=not isinstance(error.__cause__, NEVER_LEFT))
+    if isinstance(error, TelegramForbiddenError) or (
+        isinstance(error, TelegramAPIError) and nobody_there(error.message)
+    ):
+        return DeliveryFailed(error.message, barred=Barred.BLOCKED)
     if isinstance(error, PERMANENT):
         return DeliveryFailed(error.message, permanent=True)
     if isinstance(error, TelegramServerError):

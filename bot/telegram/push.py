@@ -15,9 +15,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import AIORateLimiter, BaseRateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, of_a_gateway
+from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway
 from bot.telegram.render import Screen, render
-from scheduler.retry import DeliveryFailed
+from scheduler.retry import Barred, DeliveryFailed
 from storage.message import Message
 from wording.reply import Reply, load
 
@@ -121,7 +121,9 @@ def failure_of(error: TelegramError) -> DeliveryFailed:
     """What an error of python-telegram-bot means for the message. No address, so no token, is repeated."""
     if isinstance(error, RetryAfter):
         return DeliveryFailed("too many requests", retry_after=_wait(error))
-    if isinstance(error, Forbidden | BadRequest):
+    if isinstance(error, Forbidden) or nobody_there(error.message):
+        return DeliveryFailed(error.message, barred=Barred.BLOCKED)
+    if isinstance(error, BadRequest):
         return DeliveryFailed(error.message, permanent=True)
     if isinstance(error, TimedOut) or isinstance(error.__cause__, httpx.HTTPError):
         cause = type(error.__cause__).__name__

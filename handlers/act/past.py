@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from handlers.act.actor import Actor
 from handlers.act.mark import undo_choice
-from handlers.act.tell import NOTICE, office
+from handlers.act.tell import NOTICE
 from handlers.ask.turn import Spoken, Turn, blocks, cited
+from rules.people.office import is_office
 from rules.plan import Catalogue, Grain, Item, Period
 from rules.plan.progress import Deed, Marked, State, is_over
 from rules.query import in_force
@@ -93,7 +94,7 @@ def _says(plan: str, answer: PastAnswer) -> str:
 
 
 async def _office(tx: Transaction, union: str, others: Iterable[Address]) -> list[Address]:
-    linked = [account for person, account in await People(tx).reached(union) if office(person)]
+    linked = [account for person, account in await People(tx).reached(union) if is_office(person)]
     return list(dict.fromkeys([*((account.channel, account.address) for account in linked), *others]))
 
 

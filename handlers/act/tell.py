@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 
 from handlers.act.actor import Actor
 from rules.people.person import Person
-from rules.people.role import Role
-from rules.reminders.line import OFFICE_NAMES
 from storage import NewMessage, Outbox, People, Transaction
 from understanding.names import core
 from wording.reply import Reply, dump
@@ -27,12 +25,6 @@ async def tell(tx: Transaction, actor: Actor, wanted: Callable[[Person], bool], 
         await Outbox(tx).add(row)
         told.append(person.name)
     return tuple(told)
-
-
-def office(person: Person) -> bool:
-    """Whether somebody is the office: its staff, and the administrators."""
-    department = (person.department or "").casefold()
-    return Role.ADMINISTRATOR in person.roles or department in OFFICE_NAMES
 
 
 def named(printed: Iterable[str]) -> Callable[[Person], bool]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.act.actor import Actor
-from handlers.act.tell import named, office, tell
+from handlers.act.tell import named, tell
 from handlers.ask.turn import Spoken, Turn, blocks
+from rules.people.office import is_office
 from rules.plan.progress import Assigned, Counted, Deed, Extended, Marked, Progress, as_it_stands, state_of
 from storage import Deeds, Transaction
 from understanding.deeds import Undo
@@ -57,4 +58,4 @@ async def _withdraw(tx: Transaction, actor: Actor, deed: Deed, turn: Turn) -> tu
     item, before = turn.item(deed.item or 0), _before(deed, turn)
     chair = named(turn.lexicon.names.parties(item.chair)) if item.chair else named(())
     notice = turn.words.deeds.withdrawn_notice(actor.by, item, as_it_stands(before.printed, before.deeds))
-    return await tell(tx, actor, lambda person: office(person) or chair(person), say(Kind.VALUE, notice))
+    return await tell(tx, actor, lambda person: is_office(person) or chair(person), say(Kind.VALUE, notice))

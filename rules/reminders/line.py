@@ -9,7 +9,6 @@ from enum import StrEnum
 from rules.plan import Item, Period
 
 OFFICE = "Văn phòng"  # follows every plan up, so that its own digest is the whole month
-OFFICE_NAMES = frozenset({"văn phòng", "vp", "văn phòng lhh", "văn phòng liên hiệp hội", "văn phòng cơ quan"})
 
 
 class Rule(StrEnum):

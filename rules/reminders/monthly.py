@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
 from rules.calendar import WorkingDays, month_end, next_month
+from rules.people.office import OFFICE_NAMES
 from rules.plan import Catalogue, Grain, Item, Period
 from rules.query import in_force, is_standing
-from rules.reminders.line import OFFICE, OFFICE_NAMES, Audience, Digest, Line, Recipient, Rule
+from rules.reminders.line import OFFICE, Audience, Digest, Line, Recipient, Rule
 
 Who = Callable[[str], tuple[str, ...]]
 """The departments or people that a printed cell names."""

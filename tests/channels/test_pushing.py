@@ -10,7 +10,7 @@ import pytest
 
 from bot.telegram.client import Replies, make_bot
 from bot.telegram.push import Pusher
-from scheduler.retry import DeliveryFailed
+from scheduler.retry import Barred, DeliveryFailed
 from storage.message import Message, MessageState
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, UNION
@@ -56,12 +56,15 @@ async def send(request: pytest.FixtureRequest, api: BotApi) -> AsyncIterator[Sen
             yield pusher.send
 
 
-async def failure(send: Sender, chat: int) -> tuple[bool, bool, timedelta | None]:
-    """Whether it failed for good, whether it may have arrived, and how long to wait."""
+Meaning = tuple[bool | Barred, bool, timedelta | None]
+
+
+async def failure(send: Sender, chat: int) -> Meaning:
+    """Whether it failed for good (or for all messages), whether it may have arrived, and how long to wait."""
     with pytest.raises(DeliveryFailed) as caught:
         await send(message_to(chat))
     assert TOKEN not in str(caught.value)
-    return caught.value.permanent, caught.value.maybe_sent, caught.value.retry_after
+    return caught.value.barred or caught.value.permanent, caught.value.maybe_sent, caught.value.retry_after
 
 
 async def test_a_message_arrives_with_its_buttons(send: Sender, lan: Person) -> None:
@@ -78,16 +81,14 @@ async def test_a_message_arrives_with_its_buttons(send: Sender, lan: Person) -> 
         (Fault(500, "Internal Server Error"), (False, False, None)),
         (Fault(502, "Bad Gateway"), (False, True, None)),
         (Fault(400, "Bad Request: can't parse entities"), (True, False, None)),
-        (Fault(403, "Forbidden: user is deactivated"), (True, False, None)),
+        (Fault(403, "Forbidden: user is deactivated"), (Barred.BLOCKED, False, None)),
         (Fault(401, "Unauthorized"), (False, False, None)),
         (Fault(silence="reset"), (False, True, None)),
         (Fault(silence="hang"), (False, True, None)),
     ],
     ids=lambda value: f"{value.status}{value.silence}" if isinstance(value, Fault) else "",
 )
-async def test_what_a_fault_means(
-    send: Sender, api: BotApi, lan: Person, fault: Fault, meaning: tuple[bool, bool, timedelta | None]
-) -> None:
+async def test_what_a_fault_means(send: Sender, api: BotApi, lan: Person, fault: Fault, meaning: Meaning) -> None:
     api.faults["sendmessage"] = [fault]
     assert await failure(send, lan.id) == meaning
     assert lan.said_to_me == []
@@ -101,8 +102,8 @@ async def test_lost_on_the_way_back_it_may_have_arrived(send: Sender, api: BotAp
 
 async def test_who_blocked_us_and_who_is_not_there(send: Sender, api: BotApi, lan: Person) -> None:
     api.blocked.add(lan.id)
-    assert await failure(send, lan.id) == (True, False, None)
-    assert await failure(send, 999) == (True, False, None)
+    assert await failure(send, lan.id) == (Barred.BLOCKED, False, None)
+    assert await failure(send, 999) == (Barred.BLOCKED, False, None)
 
 
 async def test_a_group_is_followed_to_its_new_number(send: Sender, api: BotApi) -> None:

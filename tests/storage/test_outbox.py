@@ -138,6 +138,7 @@ async def test_outcomes_are_recorded_for_claimed_messages_only(two_unions: Datab
             MessageState.GAVE_UP: 1,
             MessageState.UNCERTAIN: 1,
             MessageState.DROPPED: 1,
+            MessageState.MOVED: 0,
         }
         assert set((await box.counts("thanh-hoa")).values()) == {0}
 

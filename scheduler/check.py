@@ -1,0 +1,25 @@
+"""Whether a message still holds when its turn comes: done meanwhile? left? silenced? late?"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.message import Message
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """It is no longer worth sending; `reason` goes on record."""
+
+    reason: str
+
+
+Check = Callable[[Transaction, Message, datetime], Awaitable[str | Dropped | None]]
+"""Asked in the transaction that claims a reminder: a new body (JSON of a Reply), Dropped, or None to leave it as is."""
+
+
+async def as_it_is(tx: Transaction, message: Message, now: datetime) -> None:
+    """Every message still holds."""
