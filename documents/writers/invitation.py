@@ -70,13 +70,15 @@ def _paper() -> Docx:
 
 
 def _page(document: Docx, card: Card, first: bool) -> None:
+    if not first:
+        # A paragraph of its own: a page cannot be broken inside a table, and two tables in a row would become one.
+        _line(document.add_paragraph(), "", 1)
+        document.paragraphs[-1].paragraph_format.page_break_before = True
     head = _row(document, (Cm(9.3), Cm(9.3)))
     _line(head[0].paragraphs[0], card.issuer, 11, bold=True, centre=True)
     for place, words in enumerate(card.motto):
         paragraph = head[1].paragraphs[0] if place == 0 else head[1].add_paragraph()
         _line(paragraph, words, 11, bold=True, centre=True)
-    # A page begins with its own heading, so that a card is never split and none leaves an empty page behind.
-    head[0].paragraphs[0].paragraph_format.page_break_before = not first
     _line(document.add_paragraph(), card.title, 22, bold=True, centre=True, before=8)
     _line(document.add_paragraph(), card.invites, 13, centre=True, italic=True)
     _line(document.add_paragraph(), card.name, 18, bold=True, centre=True, before=2)
@@ -85,9 +87,10 @@ def _page(document: Docx, card: Card, first: bool) -> None:
     _line(document.add_paragraph(), card.what, 13, bold=True, centre=True, before=4, after=4)
     foot = _row(document, (Cm(3.9), Cm(14.7)))
     foot[0].paragraphs[0].add_run().add_picture(io.BytesIO(qr.png(card.opens)), width=QR_SIDE)
+    foot[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     _line(foot[0].add_paragraph(), card.code, 12, bold=True, centre=True)
-    words = [(card.when, True), (card.where, True), (card.number, False), *((line, False) for line in card.ask)]
-    for place, (text, bold) in enumerate(pair for pair in words if pair[0]):
+    said = [(card.when, True), (card.where, True), (card.number, False), *((line, False) for line in card.ask)]
+    for place, (text, bold) in enumerate(pair for pair in said if pair[0]):
         paragraph = foot[1].paragraphs[0] if place == 0 else foot[1].add_paragraph()
         _line(paragraph, text, 12 if bold else 11, bold=bold, after=2)
     for text in card.signed:
@@ -98,8 +101,9 @@ def _row(document: Docx, widths: tuple[Cm, Cm]) -> tuple[_Cell, _Cell]:
     table: Table = document.add_table(rows=1, cols=2)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = width
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        column.cells[0].width = width
     return table.cell(0, 0), table.cell(0, 1)
 
 

@@ -1,4 +1,4 @@
-"""An invitation card as a picture (PNG), to be sent in a chat: the name, the event, the code to be shown at the door."""
+"""An invitation card as a picture (PNG), to be sent in a chat and shown at the door."""
 
 from __future__ import annotations
 

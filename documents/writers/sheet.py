@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -31,7 +31,7 @@ class Table:
     headings: Sequence[str]
     rows: Sequence[Sequence[str | int | None]]
     note: str = ""
-    choices: dict[int, Sequence[str]] | None = None
+    choices: Mapping[int, Sequence[str]] | None = None
 
 
 def write(tables: Iterable[Table]) -> bytes:
@@ -58,7 +58,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         for column, value in enumerate(row, 1):
             cell = _put(sheet.cell(place, column), value, BODY)
             cell.border = BOX
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.alignment = Alignment("center" if isinstance(value, int) else None, "top", wrap_text=True)
     _widths(sheet, table)
     sheet.freeze_panes = sheet.cell(top + 1, 1)
     sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = "landscape", 1, 0
@@ -73,7 +73,7 @@ def _put(cell: Cell, value: str | int | None, font: Font) -> Cell:
     cell.font = font
     if isinstance(value, str):
         cell.data_type = "s"
-        # Without it a program that opens the list, or a copy saved as .csv, would compute what somebody wrote as a name.
+        # Without it a program that reads a copy saved as .csv would compute what somebody wrote as a name.
         cell.quotePrefix = value.startswith(STARTS_FORMULA)
     return cell
 

@@ -12,9 +12,13 @@ from wording import en, vi
 
 ONLY_VIETNAMESE = {
     "access",
+    "cards",
+    "chase",
+    "credentials",
     "digest",
     "notices",
-}  # said to strangers and in reminders, to whom no question tells the language
+    "roll",
+}  # on paper, to strangers and in reminders: no question tells the language of whoever reads it
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

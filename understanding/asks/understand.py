@@ -7,7 +7,20 @@ from datetime import date
 
 from rules.people.role import Role
 from rules.query import Standing
-from understanding.asks import chat, corrections, deeds, events, follow, lists, numbered, people, prose, rsvp, values
+from understanding.asks import (
+    chat,
+    congress,
+    corrections,
+    deeds,
+    events,
+    follow,
+    lists,
+    numbered,
+    people,
+    prose,
+    rsvp,
+    values,
+)
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
 from understanding.asks.question import Question, Understood
@@ -40,6 +53,8 @@ def understand(
         return about_people
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if about_congress := congress.congress(question):
+        return about_congress
     if done := deeds.deed(question):
         return done
     question = deeds.forgetting(question)
