@@ -11,16 +11,19 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.office import Office
-from bot.web.health import health
+from bot.slow_work import crafts
+from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from handlers.act.past import ask_office
 from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.clock import clock
 from scheduler.courier import Courier
-from scheduler.deliver import settle_left_behind
+from scheduler.deliver import Delivery, settle_left_behind
+from scheduler.jobs import release_left_behind
 from scheduler.remind import remind
 from scheduler.retry import DeliveryFailed
+from scheduler.workshop import Workshop
 from storage.catalogues import Catalogues
 from storage.database import Database
 from storage.message import Message
@@ -30,7 +33,16 @@ GRACE = 6.0  # seconds that everything in hand gets when the program is told to 
 logger = logging.getLogger(__name__)
 
 
-class Channel(Protocol):
+class Running(Protocol):
+    """What goes on until it is stopped."""
+
+    async def run(self) -> None: ...
+
+    def stop(self) -> None:
+        """Take nothing new, then end `run`."""
+
+
+class Channel(Running, Protocol):
     """A platform in operation."""
 
     @property
@@ -38,16 +50,10 @@ class Channel(Protocol):
 
     @property
     def routes(self) -> Sequence[web.RouteDef]:
-        """What the platform calls us on."""
+        """What is reached of it over HTTP."""
 
     async def push(self, message: Message) -> str | None:
         """Send what nobody asked for. Raises DeliveryFailed."""
-
-    async def run(self) -> None:
-        """Receive until stopped."""
-
-    def stop(self) -> None:
-        """Take nothing new, then end `run`."""
 
     async def finish(self) -> None:
         """Wait for the replies that are on their way."""
@@ -60,11 +66,17 @@ async def serve(
     office: Office,
     address: Address | None = None,
     nightly: Callable[[], Awaitable[object]] | None = None,
+    bell: asyncio.Event | None = None,
 ) -> None:
-    """Run until cancelled, then finish what is in hand. An error that ends a channel is raised."""
+    """Run until cancelled, then finish what is in hand. An error that ends a channel is raised.
+
+    `bell` is rung when there is slow work to do.
+    """
     await settle_left_behind(database, office.now())
+    await release_left_behind(database, office.now())
     accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
-    courier = Courier(database, _post(channels), office.now, office=accounts)
+    courier = Courier(database, Delivery(database, _post(channels), office=accounts), office.now)
+    workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 
     async def promise() -> None:
         await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
@@ -73,22 +85,33 @@ async def serve(
         )
         await courier.wake()
 
-    routes = [health(database), *(route for channel in channels for route in channel.routes)]
-    alarm = clock(office.now, promise, courier.wake, nightly)
+    async def look() -> None:
+        await courier.wake()
+        await workshop.wake()
+
+    running: list[Running] = [courier, workshop, *channels]
+    routes = every_route(database, (channel.routes for channel in channels))
+    alarm = clock(office.now, promise, look, nightly)
     async with _listening(routes, address):
         alarm.start()
-        tasks = [asyncio.create_task(courier.run()), *(asyncio.create_task(channel.run()) for channel in channels)]
         try:
-            await _first_to_end(tasks)
+            await _run(running, channels)
         finally:
             alarm.shutdown(wait=False)
-            courier.stop()
-            for channel in channels:
-                channel.stop()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(GRACE):
-                    await asyncio.wait(tasks)
-                    await asyncio.gather(*(channel.finish() for channel in channels))
+
+
+async def _run(running: Iterable[Running], channels: Iterable[Channel]) -> None:
+    """All of it, until one ends in an error or we are cancelled; then what is in hand gets its time."""
+    tasks = [asyncio.create_task(each.run()) for each in running]
+    try:
+        await _first_to_end(tasks)
+    finally:
+        for each in running:
+            each.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await asyncio.wait(tasks)
+                await asyncio.gather(*(channel.finish() for channel in channels))
 
 
 def _post(channels: Iterable[Channel]) -> Callable[[Message], Awaitable[str | None]]:

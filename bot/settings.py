@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
@@ -29,6 +30,7 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     telegram_api_url: str | None = None
     public_url: str | None = None
+    web_url: str | None = None
     web_host: str = "127.0.0.1"
     web_port: Annotated[int | None, Field(ge=1, le=65535)] = None
     telegram_bot: str | None = None
@@ -65,6 +67,13 @@ class Settings(BaseSettings):
             raise ValueError("Telegram calls nothing but https")
         return value
 
+    @field_validator("web_url")
+    @classmethod
+    def _is_http(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^/\s]+/?", value):
+            raise ValueError("an address that a browser opens, without a path")
+        return value
+
     @property
     def sqlite_file(self) -> Path | None:
         """The file that the plans are kept in, None where a server keeps them."""
@@ -79,7 +88,15 @@ class Settings(BaseSettings):
             for days in (self.code_days, self.keep_messages_days, self.keep_roll_days, self.keep_people_days)
         )
         bot = self.telegram_bot.removeprefix("@") if self.telegram_bot else None
-        return Terms(bot, codes, messages, roll, people, self.public_url)
+        return Terms(bot, codes, messages, roll, people, self.pages_at)
+
+    @property
+    def pages_at(self) -> str | None:
+        """The address under which people reach the pages: as set, or else what leads to this machine anyway."""
+        if self.web_url or self.public_url:
+            return (self.web_url or self.public_url or "").rstrip("/")
+        everywhere = self.web_host in ("0.0.0.0", "::")  # noqa: S104 -- no address that a browser could open
+        return None if self.web_port is None or everywhere else f"http://{self.web_host}:{self.web_port}"
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from documents.readers import forms
 from documents.readers import text as text_reader
 from documents.readers.blocks import Block
 from documents.understand.plan import understand
-from documents.unreadable import Unreadable
+from documents.unreadable import badly_named, empty, missing, too_large, without_items
 from rules.plan import PlanDocument
 
-LIMIT = 10 * 1024 * 1024  # bytes
+LIMIT = 20 * 1024 * 1024  # bytes
+_TRICKS = re.compile(r"[/\\\0-\x1f\x7f\u202a-\u202e\u2066-\u2069]|^\.{1,2}$")
+LONGEST_NAME = 200  # letters
 
 
-def read_file(path: Path, *, key: str | None = None, year: int | None = None) -> PlanDocument:
-    """The plan that a file holds. `year` helps a document that names none. Raise Unreadable with a sentence."""
+def read_file(path: Path, name: str | None = None, *, key: str | None = None, year: int | None = None) -> PlanDocument:
+    """The plan that a file holds. `name` where the file was called otherwise by its sender; `year` helps a document
+
+    that names none. Raise Unreadable with a sentence.
+    """
+    name = path.name if name is None else name
     if not path.is_file():
-        raise Unreadable(f"Không tìm thấy tệp {path.name}.")
+        raise missing(name)
     if path.stat().st_size > LIMIT:
-        raise Unreadable(f"Tệp {path.name} lớn quá 10 MB nên hệ thống không đọc.")
-    return read_text(_decoded(path), key=key, source=path.name, year=year)
+        raise too_large(name, LIMIT // 1024**2)
+    return read_bytes(path.read_bytes(), name, key=key, year=year)
+
+
+def read_bytes(content: bytes, name: str, *, key: str | None = None, year: int | None = None) -> PlanDocument:
+    """The plan that the content of a file holds; `name` is the file's own, without a folder."""
+    if _TRICKS.search(name) or len(name) > LONGEST_NAME:
+        raise badly_named()
+    if len(content) > LIMIT:
+        raise too_large(name, LIMIT // 1024**2)
+    read = forms.reader_of(content, name)
+    return read_blocks(read(content, name), key=key, source=name, year=year)
 
 
 def read_text(text: str, *, key: str | None = None, source: str | None = None, year: int | None = None) -> PlanDocument:
     """The plan that a text holds."""
     if not text.strip():
-        raise Unreadable(f"{_named(source)} không có nội dung.")
+        raise empty(source)
     return read_blocks(text_reader.blocks(text), key=key, source=source, year=year)
 
 
 def read_blocks(blocks: Sequence[Block], *, key: str | None, source: str | None, year: int | None) -> PlanDocument:
     """The plan that the blocks of any form of document mean."""
+    if not blocks:
+        raise empty(source)
     document = understand(blocks, key=key, source=source, year=year)
     if not document.items:
-        raise Unreadable(f"{_named(source)} không có mục công việc nào đọc được.")
+        raise without_items(source)
     return document
-
-
-def _decoded(path: Path) -> str:
-    content = path.read_bytes()
-    if b"\0" in content[:4096] and content[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unreadable(f"Tệp {path.name} không phải là tệp văn bản.")
-    try:
-        return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Unreadable(f"Tệp {path.name} không phải là tệp văn bản.") from error
-
-
-def _named(source: str | None) -> str:
-    return f"Tệp {source}" if source else "Văn bản"

@@ -15,11 +15,13 @@ from handlers.act import (
     hand_over,
     history,
     invite,
+    load,
     mark,
     past,
     privacy,
     roster,
     rsvp,
+    sign_in,
     target,
     undo,
 )
@@ -28,7 +30,7 @@ from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, 
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import congress, deeds, meaning, people
+from understanding import congress, deeds, loading, meaning, people
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -60,6 +62,7 @@ DONE: dict[type, Do] = {
     people.AskPhone: roster.phone,
     people.Dismiss: roster.dismiss,
     people.SayHandOver: hand_over.hand_over,
+    people.AskWeb: sign_in.link,
     people.AskMyData: privacy.export,
     people.DeleteMyData: privacy.delete,
     deeds.SayMark: mark.mark,
@@ -86,6 +89,8 @@ DONE: dict[type, Do] = {
     congress.Decide: wishes.decided,
     congress.Pass: at_door.pass_by,
     congress.AskPaper: papers.paper,
+    loading.Load: load.load,
+    loading.Discard: load.discard,
 }
 
 

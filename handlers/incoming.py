@@ -17,6 +17,15 @@ class Tap:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A document that came with a message: the platform's `id` of it, its `name` as sent, its `size` in bytes."""
+
+    id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """What was said or tapped, by whom, where and when.
 
@@ -35,6 +44,7 @@ class Incoming:
     role: Role = Role.STRANGER
     name: str | None = None
     update: str | None = None
+    file: SentFile | None = None
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:
@@ -45,9 +55,10 @@ class Incoming:
 class Answered:
     """The reply's row in the outbox (0 when nothing was stored) and whether the update had been handled before.
 
-    `role` is that of the person who wrote, once this is known; None of a repeated update.
+    `role` is that of the person who wrote, once this is known; None of a repeated update. `job`: slow work waits.
     """
 
     message: int
     repeated: bool = False
     role: Role | None = None
+    job: bool = False

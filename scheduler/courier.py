@@ -4,42 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
-from scheduler.account import Account
-from scheduler.check import Check, as_it_is
-from scheduler.deliver import Send, deliver_next, settle_expired
+from scheduler.deliver import Delivery, next_due, settle_expired
 from storage.database import Database
+
+SHORTEST, LONGEST = 1.0, 60.0
+"""Seconds of sleep: what another process has in hand is looked for again, and clocks may be set."""
 
 logger = logging.getLogger(__name__)
 
 
 class Courier:
-    """`now` tells the time (aware), `send` sends on whichever channel a message names.
+    """`now` tells the time (aware)."""
 
-    `check` says whether a reminder still holds; `office` are the accounts that the settings name, which hear of
-    promises that cannot be kept.
-    """
-
-    def __init__(
-        self,
-        database: Database,
-        send: Send,
-        now: Callable[[], datetime],
-        *,
-        check: Check = as_it_is,
-        office: Collection[Account] = (),
-        abreast: int = 4,
-    ) -> None:
+    def __init__(self, database: Database, delivery: Delivery, now: Callable[[], datetime], abreast: int = 4) -> None:
         self._database = database
-        self._send = send
+        self._delivery = delivery
         self._now = now
-        self._check = check
-        self._office = office
         self._abreast = abreast
         self._woken = asyncio.Event()
-        self._stopping = False
+        self._stopped = asyncio.Event()
 
     async def wake(self) -> None:
         """There may be something to send."""
@@ -47,19 +34,21 @@ class Courier:
 
     def stop(self) -> None:
         """Finish what is being sent, then end `run`."""
-        self._stopping = True
+        self._stopped.set()
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver, sleep until woken, deliver again."""
-        while not self._stopping:
+        """Deliver, sleep until woken or until something is due, deliver again."""
+        while not self._stopped.is_set():
             self._woken.clear()
+            sleep = LONGEST
             try:
                 await self.deliver_due()
+                sleep = await self._until_due()
             except Exception:
                 # The next wake tries again: one message that cannot be sent must not end all sending.
                 logger.exception("delivering failed")
-            await self._woken.wait()
+            await _either(self._woken, sleep)
 
     async def deliver_due(self) -> None:
         """Send everything that is due now."""
@@ -70,6 +59,23 @@ class Courier:
                 raise end
 
     async def _deliver(self) -> None:
-        while not self._stopping:
-            if not await deliver_next(self._database, self._send, self._now(), self._check, self._office):
+        while not self._stopped.is_set():
+            if await self._delivery.next(self._now()):
+                continue
+            rest = self._delivery.pace.rested_in()
+            due = await next_due(self._database)
+            if rest is None or due is None or due > self._now():
                 return
+            await _either(self._stopped, rest)
+
+    async def _until_due(self) -> float:
+        due = await next_due(self._database)
+        wait = LONGEST if due is None else (due - self._now()).total_seconds()
+        return max(SHORTEST, min(wait, LONGEST))
+
+
+async def _either(event: asyncio.Event, seconds: float) -> None:
+    """Wait for the event, but no longer than so many seconds."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from scheduler.account import Account
 from scheduler.check import Check, Dropped, as_it_is
-from scheduler.redirect import redirect
-from scheduler.retry import (
-    Barred,
-    DeliveryFailed,
-    GiveUp,
-    Outcome,
-    RetryAt,
-    Sent,
-    Uncertain,
-    after_failure,
-    after_lost_lease,
-)
+from scheduler.pace import Pace
+from scheduler.record import REMINDERS, REPLIES, Tried, record, write
+from scheduler.retry import DeliveryFailed, RetryAt, Sent, after_failure, after_lost_lease
 from storage.database import Database
 from storage.message import Message
 from storage.outbox import Outbox
-from storage.people import People
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 
@@ -34,18 +24,8 @@ Send = Callable[[Message], Awaitable[str | None]]
 
 LEASE = timedelta(minutes=3)  # longer than any channel may take over one send
 HEAD_START = timedelta(seconds=30)  # in which whoever wrote a reply sends it, in the order of its chat
-REPLIES, REMINDERS = frozenset({"reply"}), frozenset({"reminder", "notice"})
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """What became of one try, at `at`."""
-
-    message: Message
-    outcome: Outcome | Dropped
-    at: datetime
 
 
 class CheckFailed(Exception):
@@ -56,19 +36,101 @@ class CheckFailed(Exception):
         self.message = message
 
 
-async def deliver_next(
-    database: Database, send: Send, now: datetime, check: Check = as_it_is, office: Collection[Account] = ()
-) -> bool:
-    """Try one message that is due: a reminder, or a reply left behind. Return whether there was one to try."""
+class Delivery:
+    """Through `send`, as fast as `pace` allows.
+
+    `check` says whether a reminder still holds; `office` are the accounts that the settings name, which hear of a
+    promise that cannot be kept.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        send: Send,
+        check: Check = as_it_is,
+        office: Collection[Account] = (),
+        pace: Pace | None = None,
+    ) -> None:
+        self._database = database
+        self._send = send
+        self._check = check
+        self._office = office
+        self.pace = pace or Pace()
+
+    async def next(self, now: datetime) -> bool:
+        """Try one message that is due: a reminder, or a reply left behind. Return whether there was one to try."""
+        try:
+            claimed = await self._claim(now)
+        except CheckFailed as failed:
+            logger.exception("message %d is put off", failed.message)
+            await self._put_off(failed.message, now)
+            return True
+        if isinstance(claimed, Message):
+            await self._carry_out(claimed, now)
+        return claimed is not None
+
+    async def _claim(self, now: datetime) -> Message | Dropped | None:
+        """A message that is to be sent, one that was dropped instead, or None. Raises CheckFailed."""
+        async with self.pace.turn:
+            async with self._database.transaction() as tx:
+                claimed = await self._claim_in(tx, now)
+            if isinstance(claimed, Message):
+                self.pace.begin(Account(claimed.channel, claimed.address))
+        return claimed
+
+    async def _claim_in(self, tx: Transaction, now: datetime) -> Message | Dropped | None:
+        outbox = Outbox(tx)
+        chats, channels = self.pace.resting()
+        besides = [(chat.channel, chat.address) for chat in chats]
+        message = await outbox.claim(now, LEASE, REMINDERS, besides, channels)
+        if message is None:
+            return await outbox.claim(now - HEAD_START, LEASE + HEAD_START, REPLIES, besides, channels)
+        verdict = await self._verdict(tx, message, now)
+        if isinstance(verdict, Dropped):
+            await write(tx, Tried(message, verdict, now))
+            return verdict
+        if verdict is None:
+            return message
+        await outbox.rewrite(message.id, verdict)
+        return replace(message, body=verdict)
+
+    async def _verdict(self, tx: Transaction, message: Message, now: datetime) -> str | Dropped | None:
+        try:
+            return await self._check(tx, message, now)
+        except DatabaseUnavailable:
+            raise
+        except Exception as error:
+            # It rolls back the claim. Left at that, the same message would come first again and hold up all others.
+            raise CheckFailed(message.id) from error
+
+    async def _put_off(self, row: int, now: datetime) -> None:
+        async with self._database.transaction() as tx:
+            message = await Outbox(tx).claim_this(row, now, LEASE)
+            if message is not None:
+                await write(tx, _failed(message, DeliveryFailed("it could not be checked"), now))
+
+    async def _carry_out(self, message: Message, now: datetime) -> None:
+        try:
+            tried = await attempt(self._send, message, now)
+        finally:
+            self.pace.end(Account(message.channel, message.address))
+        if isinstance(tried.outcome, RetryAt) and tried.outcome.asked:
+            self.pace.shut(message.channel, tried.outcome.at - now)
+        # Once sent, this must be written even when we are told to stop: otherwise what arrived looks uncertain.
+        recording = asyncio.ensure_future(record(self._database, [tried], self._office))
+        try:
+            await asyncio.shield(recording)
+        except asyncio.CancelledError:
+            await recording
+            raise
+
+
+async def attempt(send: Send, message: Message, now: datetime) -> Tried:
+    """Send, outside of any transaction, and say what became of it."""
     try:
-        claimed = await _claim(database, now, check)
-    except CheckFailed as failed:
-        logger.exception("message %d is put off", failed.message)
-        await _put_off(database, failed.message, now)
-        return True
-    if isinstance(claimed, Message):
-        await _carry_out(database, send, claimed, now, office)
-    return claimed is not None
+        return Tried(message, Sent(now, await send(message)), now)
+    except DeliveryFailed as failure:
+        return _failed(message, failure, now)
 
 
 async def settle_expired(database: Database, now: datetime) -> int:
@@ -77,7 +139,7 @@ async def settle_expired(database: Database, now: datetime) -> int:
         lost = await Outbox(tx).expired(now)
         for message in lost:
             outcome = after_lost_lease(message.attempts, now, double_is_harmless=_harmless(message))
-            await _write(tx, Tried(message, outcome, now), ())
+            await write(tx, Tried(message, outcome, now))
     return len(lost)
 
 
@@ -91,99 +153,18 @@ async def settle_left_behind(database: Database, now: datetime) -> int:
         return await Outbox(tx).release(REPLIES, now - HEAD_START, "the program ended while sending")
 
 
-async def attempt(send: Send, message: Message, now: datetime) -> Tried:
-    """Send, outside of any transaction, and say what became of it."""
-    try:
-        return Tried(message, Sent(now, await send(message)), now)
-    except DeliveryFailed as failure:
-        outcome = after_failure(failure, message.attempts, now, double_is_harmless=_harmless(message))
-        return Tried(message, outcome, now)
+async def next_due(database: Database) -> datetime | None:
+    """When the next message wants to be sent, if it is not sent before; None while none waits."""
+    async with database.reading() as tx:
+        first = await Outbox(tx).next_due()
+    return min((due + (HEAD_START if kind in REPLIES else timedelta()) for kind, due in first.items()), default=None)
 
 
-async def record(database: Database, tries: Iterable[Tried], office: Collection[Account] = ()) -> None:
-    """Write what became of messages."""
-    async with database.transaction() as tx:
-        for tried in tries:
-            await _write(tx, tried, office)
-
-
-async def _claim(database: Database, now: datetime, check: Check) -> Message | Dropped | None:
-    """A message that is to be sent, one that was dropped instead, or None. Raises CheckFailed."""
-    async with database.transaction() as tx:
-        outbox = Outbox(tx)
-        message = await outbox.claim(now, LEASE, REMINDERS)
-        if message is None:
-            return await outbox.claim(now - HEAD_START, LEASE + HEAD_START, REPLIES)
-        verdict = await _verdict(tx, message, now, check)
-        if isinstance(verdict, Dropped):
-            await _write(tx, Tried(message, verdict, now), ())
-            return verdict
-        if verdict is not None:
-            await outbox.rewrite(message.id, verdict)
-            return replace(message, body=verdict)
-    return message
-
-
-async def _verdict(tx: Transaction, message: Message, now: datetime, check: Check) -> str | Dropped | None:
-    try:
-        return await check(tx, message, now)
-    except DatabaseUnavailable:
-        raise
-    except Exception as error:
-        # It rolls back the claim. Left at that, the same message would come first again and hold up all others.
-        raise CheckFailed(message.id) from error
-
-
-async def _put_off(database: Database, row: int, now: datetime) -> None:
-    async with database.transaction() as tx:
-        message = await Outbox(tx).claim_this(row, now, LEASE)
-        if message is not None:
-            failure = DeliveryFailed("whether it still holds could not be found out")
-            outcome = after_failure(failure, message.attempts, now, double_is_harmless=_harmless(message))
-            await _write(tx, Tried(message, outcome, now), ())
-
-
-async def _carry_out(
-    database: Database, send: Send, message: Message, now: datetime, office: Collection[Account]
-) -> None:
-    tried = await attempt(send, message, now)
-    # Once sent, this must be written even when we are told to stop: otherwise a message that arrived looks uncertain.
-    recording = asyncio.ensure_future(record(database, [tried], office))
-    try:
-        await asyncio.shield(recording)
-    except asyncio.CancelledError:
-        await recording
-        raise
-
-
-async def _write(tx: Transaction, tried: Tried, office: Collection[Account]) -> None:
-    """The one place that writes an outcome."""
-    outbox, message, outcome = Outbox(tx), tried.message, tried.outcome
-    if isinstance(outcome, Sent):
-        await outbox.sent(message.id, outcome.at, outcome.platform_id)
-        return
-    logger.warning("message %d: %s", message.id, outcome.reason)
-    if isinstance(outcome, RetryAt):
-        await outbox.retry(message.id, outcome.at, outcome.reason)
-    elif isinstance(outcome, Uncertain):
-        await outbox.uncertain(message.id, outcome.reason)
-    elif isinstance(outcome, Dropped):
-        await outbox.drop(message.id, outcome.reason)
-    else:
-        await _give_up(tx, message, outcome, tried.at, office)
-
-
-async def _give_up(
-    tx: Transaction, message: Message, outcome: GiveUp, now: datetime, office: Collection[Account]
-) -> None:
-    """A promise goes to the person's other account where there is one; a reply belongs where it was asked for."""
-    if outcome.barred is not None and message.kind in REMINDERS:
-        await redirect(tx, message, outcome.reason, outcome.barred, now, office)
-        return
-    await Outbox(tx).give_up(message.id, outcome.reason)
-    if outcome.barred is Barred.BLOCKED:
-        await People(tx).reachable(message.union, message.channel, message.address, False)
+def _failed(message: Message, failure: DeliveryFailed, now: datetime) -> Tried:
+    outcome = after_failure(failure, message.attempts, now, double_is_harmless=_harmless(message))
+    return Tried(message, outcome, now)
 
 
 def _harmless(message: Message) -> bool:
+    """Whether it does no harm when it arrives twice."""
     return message.kind in REPLIES

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from scheduler.batch import Batch
-from scheduler.deliver import LEASE, Send, Tried, attempt, record
+from scheduler.deliver import LEASE, Send, attempt
+from scheduler.record import Tried, record
 from storage.database import Database
 from storage.message import Message
 from storage.outbox import Outbox

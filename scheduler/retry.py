@@ -53,10 +53,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class RetryAt:
-    """It was not sent, and will be tried again."""
+    """It was not sent, and will be tried again. `asked`: the platform wants nothing else from us before that."""
 
     at: datetime
     reason: str
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def after_failure(failure: DeliveryFailed, attempts: int, now: datetime, *, doub
     if failure.maybe_sent and not double_is_harmless:
         return Uncertain(failure.reason)
     if failure.retry_after is not None:
-        return RetryAt(now + failure.retry_after, failure.reason)
+        return RetryAt(now + failure.retry_after, failure.reason, asked=True)
     if attempts >= MAX_ATTEMPTS:
         return GiveUp(f"{failure.reason} (after {attempts} attempts)")
     return RetryAt(now + backoff(attempts), failure.reason)

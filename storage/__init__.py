@@ -13,6 +13,8 @@ from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
+from storage.job import Job, NewJob
+from storage.jobs import Jobs
 from storage.lines import Lines
 from storage.message import Message, MessageState, NewMessage
 from storage.outbox import Outbox
@@ -21,11 +23,13 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sign_ins import SignIns
 from storage.substitutions import Substitutions
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
+from storage.uploads import NewUpload, Upload, Uploads, UploadState
 
 __all__ = [
     "ArrangementsOf",
@@ -42,19 +46,27 @@ __all__ = [
     "Entry",
     "HandOvers",
     "Invitation",
+    "Job",
+    "Jobs",
     "Lines",
     "Message",
     "MessageState",
+    "NewJob",
     "NewMessage",
+    "NewUpload",
     "Outbox",
     "People",
     "Personal",
     "Plans",
     "Rsvp",
     "Rsvps",
+    "SignIns",
     "Substitutions",
     "Transaction",
     "Union",
     "Unions",
     "Updates",
+    "Upload",
+    "UploadState",
+    "Uploads",
 ]

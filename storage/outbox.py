@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, select, tuple_, update
 
 from storage.message import Message, MessageState, NewMessage
 from storage.tables import outbox
@@ -32,13 +32,38 @@ class Outbox:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
 
-    async def claim(self, now: datetime, lease: timedelta, kinds: Collection[str] | None = None) -> Message | None:
-        """Lease the message that has been due longest; None when none is due. The attempt is counted here."""
+    async def latest(self, union: str, channel: str, address: str, count: int) -> tuple[Message, ...]:
+        """The last `count` messages to an address, whatever became of them, oldest first."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        rows = await self._tx.rows(select(*COLUMNS).where(to).order_by(outbox.c.id.desc()).limit(count))
+        return tuple(_message(row) for row in reversed(rows))
+
+    async def claim(
+        self,
+        now: datetime,
+        lease: timedelta,
+        kinds: Collection[str] | None = None,
+        besides: Collection[tuple[str, str]] = (),
+        shut: Collection[str] = (),
+    ) -> Message | None:
+        """Lease the message that has been due longest; None when none is due. The attempt is counted here.
+
+        Passed over are chats `besides` (channel and address) and channels that are `shut`.
+        """
         due = select(outbox.c.id).where(outbox.c.state == MessageState.WAITING, outbox.c.due <= now)
         if kinds is not None:
             due = due.where(outbox.c.kind.in_(kinds))
+        if besides:
+            due = due.where(tuple_(outbox.c.channel, outbox.c.address).not_in(list(besides)))
+        if shut:
+            due = due.where(outbox.c.channel.not_in(list(shut)))
         first = due.order_by(outbox.c.due, outbox.c.id).limit(1).with_for_update(skip_locked=True)
         return await self._lease(outbox.c.id == first.scalar_subquery(), now + lease)
+
+    async def next_due(self) -> dict[str, datetime]:
+        """When the first of the waiting messages of each kind is due."""
+        first = select(outbox.c.kind, func.min(outbox.c.due)).where(outbox.c.state == MessageState.WAITING)
+        return {row.kind: row[1] for row in await self._tx.rows(first.group_by(outbox.c.kind))}
 
     async def claim_this(self, message: int, now: datetime, lease: timedelta) -> Message | None:
         """Lease this message, due or not; None when it does not wait (any more)."""

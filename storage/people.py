@@ -70,12 +70,15 @@ class People:
         row = await self._tx.row(found)
         return None if row is None else person_of(row)
 
-    async def link(self, person: Person, channel: str, address: str, sender: str, at: datetime) -> Account:
-        """Give the person the account, whosever it was before; it becomes the preferred one."""
+    async def link(
+        self, person: Person, channel: str, address: str, sender: str, at: datetime, *, preferred: bool = True
+    ) -> Account:
+        """Give the person the account, whosever it was before; as a rule it becomes the preferred one."""
         await self.unlink(person.union, channel, sender)
         await self.forget_refusal(person.union, channel, sender)
-        await self._tx.write(update(accounts).where(accounts.c.person == person.id).values(preferred=False))
-        account = Account(person.id, channel, address, sender, at)
+        if preferred:
+            await self._tx.write(update(accounts).where(accounts.c.person == person.id).values(preferred=False))
+        account = Account(person.id, channel, address, sender, at, preferred)
         values = {name: getattr(account, name) for name in Account.__slots__ if name != "id"}
         new = insert(accounts).values(union=person.union, **values).returning(accounts.c.id)
         return replace(account, id=await self._tx.value(new))

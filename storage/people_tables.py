@@ -100,6 +100,18 @@ code_guesses = Table(
     Index(None, "union", "at"),
 )
 
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    _words("token_hash"),
+    _union(),
+    _person(),
+    _moment("begun"),
+    _moment("expires"),
+    PrimaryKeyConstraint("token_hash"),
+    Index(None, "person"),
+)
+
 hand_overs = Table(
     "hand_overs",
     metadata,

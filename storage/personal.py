@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, and_, delete, false, func, or_, select, update
 
 from rules.people.person import Account, Person
+from storage.load_tables import jobs, uploads, versions
 from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
-from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals
+from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals, sign_ins
 from storage.progress_tables import deeds
 from storage.tables import audit, conversations, outbox, plans, rsvps, unions
 from storage.transaction import Transaction
@@ -20,6 +21,7 @@ ACCOUNT_FIELDS = [name for name in Account.__slots__ if name not in ("id", "pers
 UNDERWAY = (MessageState.WAITING, MessageState.CLAIMED)
 BY: tuple[Column[str], ...] = (
     audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by, deeds.c.by,
+    uploads.c.by, versions.c.by,
 )  # fmt: skip
 """Where a person is on record as having done something. A new table that has such a column belongs here."""
 
@@ -67,7 +69,7 @@ class Personal:
             await self._tx.write(this.values({column.name: gone}))
         answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
         await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
-        for table in (accounts, refusals, codes):
+        for table in (accounts, refusals, codes, sign_ins):
             await self._tx.write(delete(table).where(table.c.person == person.id))
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
         left = func.coalesce(people.c.left, at)
@@ -81,6 +83,9 @@ class Personal:
         for table, place in ((conversations, conversations.c.chat), (code_guesses, code_guesses.c.sender)):
             this = (table.c.union == union) & (table.c.channel == channel) & (place == address)
             await self._tx.write(delete(table).where(this))
+        for ours, place in ((uploads, uploads.c.chat), (jobs, jobs.c.address)):
+            this = (ours.c.union == union) & (ours.c.channel == channel) & (place == address)
+            await self._tx.write(delete(ours).where(this))
         said = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         await self._tx.write(delete(outbox).where(said, outbox.c.state.not_in(UNDERWAY)))
 

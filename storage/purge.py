@@ -10,12 +10,15 @@ from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 from rules.people.codes import GUESSES
 from rules.people.terms import Terms
 from storage.conversations import Conversations
+from storage.jobs import Jobs
 from storage.people import PERSON_COLUMNS, person_of
 from storage.people_tables import accounts, code_guesses, codes, groups, people, refusals
 from storage.personal import UNDERWAY, Personal
 from storage.rows import event_of
+from storage.sign_ins import SignIns
 from storage.tables import events, outbox, rsvps
 from storage.transaction import Transaction
+from storage.uploads import Uploads
 
 OF_STRANGERS = timedelta(days=2)
 """How long it is kept what was said to somebody who is not linked: as long as an update may be delivered again."""
@@ -30,7 +33,10 @@ async def purge(tx: Transaction, now: datetime, terms: Terms, gone: str, known: 
     return {
         "messages": await tx.write(delete(outbox).where(_over(now, terms, known))),
         "conversations": await Conversations(tx).purge(now),
+        "jobs": await Jobs(tx).purge(now),
+        "uploads": await Uploads(tx).purge(now),
         "codes": await tx.write(delete(codes).where(codes.c.expires < now)),
+        "sign_ins": await SignIns(tx).purge(now),
         "guesses": await tx.write(delete(code_guesses).where(code_guesses.c.at < now - GUESSES)),
         "refusals": await tx.write(delete(refusals).where(refusals.c.at < now - terms.people)),
         "answers": await _roll(tx, now, terms),

@@ -34,6 +34,12 @@ class Substitutions:
         row = await self._tx.row(select(*COLUMNS).where(this))
         return None if row is None else _of(row)
 
+    async def of(self, delegate: int) -> tuple[Substitution, ...]:
+        """All for a delegate, oldest first."""
+        this = (substitutions.c.union == self._union) & (substitutions.c.delegate == delegate)
+        found = select(*COLUMNS).where(this).order_by(substitutions.c.id)
+        return tuple(map(_of, await self._tx.rows(found)))
+
     async def waiting(self, event: str) -> tuple[Substitution, ...]:
         """Those that nobody has decided, oldest first."""
         this = (substitutions.c.union == self._union) & (substitutions.c.event == event)

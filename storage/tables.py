@@ -92,6 +92,7 @@ items = Table(
     _maybe("coordinating"),
     _maybe("approver"),
     Column("position", Integer, nullable=False),
+    Column("retired", Moment),  # when its plan was replaced by one that no longer has it
     _of_plan(),
     Index(None, "union", "plan", "position"),
     sqlite_autoincrement=True,  # the id of a removed item must never come to mean another

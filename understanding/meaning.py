@@ -9,6 +9,7 @@ from rules.plan import Period
 from rules.query import Filter
 from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
+from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 
 
@@ -198,6 +199,7 @@ class Reason(StrEnum):
     NO_REMINDER = "no_reminder"
     WHICH = "which"  # "việc đó", with nothing before it
     TODAY = "today"
+    NO_DAY = "no_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,4 +229,5 @@ Ask = (
     | AboutPeople
     | AboutDeeds
     | AboutCongress
+    | AboutLoading
 )

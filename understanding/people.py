@@ -50,6 +50,11 @@ class AskPhone:
 
 
 @dataclass(frozen=True, slots=True)
+class AskWeb:
+    """A way to the pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskMyData:
     """What is kept about me."""
 
@@ -61,4 +66,4 @@ class DeleteMyData:
     confirmed: bool = False
 
 
-AboutPeople = Invite | InviteAll | Dismiss | SayHandOver | AskPeople | AskPhone | AskMyData | DeleteMyData
+AboutPeople = Invite | InviteAll | Dismiss | SayHandOver | AskPeople | AskPhone | AskWeb | AskMyData | DeleteMyData

@@ -15,7 +15,7 @@ from bot.commands.summary import summary
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
-from documents import Unreadable, read_file
+from documents import Reader, Request, Unreadable
 from documents import as_json as document_as_json
 from rules.plan import Changes, PlanDocument
 from storage.plans import Plans
@@ -46,7 +46,7 @@ def command(
     """Nạp các văn bản kế hoạch: hoặc tất cả được lưu, hoặc không văn bản nào."""
     settings = read_settings(database_url)
     into = options.union_key(union, settings)
-    documents = [_read(file, key, year) for file in files]
+    documents = asyncio.run(_read(files, key, year))
     _refuse_twins(documents)
     stored = [None] * len(files) if dry_run else asyncio.run(_store(settings, into, union_name, documents))
     for document, changes in zip(documents, stored, strict=True):
@@ -55,9 +55,10 @@ def command(
         )
 
 
-def _read(file: Path, key: str | None, year: int | None) -> PlanDocument:
+async def _read(files: tuple[Path, ...], key: str | None, year: int | None) -> list[PlanDocument]:
     try:
-        return read_file(file, key=key, year=year)
+        async with Reader() as reader:
+            return [await reader.read(Request(file, file.name, key, year)) for file in files]
     except Unreadable as error:
         raise Refused(str(error)) from error
 

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Coroutine
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -20,10 +20,13 @@ from bot.logs import start_logging
 from bot.nightly import Copies, Nightly
 from bot.office import Office
 from bot.refusal import Refused
-from bot.service import serve
+from bot.service import Channel, serve
 from bot.settings import Settings, read_settings
+from bot.slow_work import ringing
 from bot.telegram.serve import Telegram, connected
+from bot.web.channel import WebChannel
 from bot.web.server import Address
+from bot.web.site import Site
 from bot.wiring import opened
 from handlers.router import Router
 from storage.catalogues import Catalogues
@@ -40,9 +43,9 @@ def command(union: str | None, database_url: str | None) -> None:
     """Trả lời trên các kênh đã cấu hình và gửi nhắc việc, cho đến khi bị dừng (Ctrl-C)."""
     settings = read_settings(database_url)
     key = options.union_key(union, settings)
-    if settings.telegram_token is None:
-        raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN trong .env (xem .env.example).")
-    token = settings.telegram_token.get_secret_value()
+    if settings.telegram_token is None and _address(settings) is None:
+        raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN hoặc WEB_PORT trong .env (xem .env.example).")
+    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
     telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
     start_logging(settings.log_level, [token, settings.telegram_proxy or ""])
     try:
@@ -56,17 +59,24 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
     async with opened(settings) as database:
         catalogues = Catalogues(database)
         logger.info("started for %s", union)
-        receive = Router(database, catalogues, settings.terms).receive
+        bell = asyncio.Event()
+        receive = ringing(Router(database, catalogues, settings.terms).receive, bell)
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
-        async with connected(telegram, database, receive, office) as channel:
-            await _until_stopped(serve([channel], database, catalogues, office, _address(settings), nightly))
+        address = _address(settings)
+        channels: list[Channel] = (
+            [WebChannel(Site(database, catalogues, office, receive, settings.terms))] if address else []
+        )
+        async with AsyncExitStack() as until:
+            if telegram.token:
+                channels.append(await until.enter_async_context(connected(telegram, database, receive, office)))
+            await _until_stopped(serve(channels, database, catalogues, office, address, nightly, bell))
         logger.info("stopped")
 
 
 def _address(settings: Settings) -> Address | None:
     """Where the web listens; None when nobody is to call us."""
-    if settings.web_port is None and settings.public_url is None:
+    if settings.web_port is None and settings.pages_at is None:
         return None
     return Address(settings.web_host, settings.web_port or WEB_PORT)
 

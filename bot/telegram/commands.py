@@ -49,7 +49,9 @@ COMMANDS = (
     Command("nguoidung", "Ai đã được mời", Action.SEE_PEOPLE, "/nguoidung {}", "/nguoidung"),
     Command("sdt", "Số điện thoại; /sdt chị Lan", Action.SEE_PHONES, "/sdt {}", example="/sdt chị Lan"),
     Command("thoi", "Cho thôi dùng; /thoi chị Lan", Action.INVITE, "/thoi {}", example="/thoi chị Lan"),
+    Command("nap", "Nạp văn bản: gửi tệp cho tôi", Action.LOAD, "/nap {}", "/nap"),
     Command("lienket", "Gắn nhóm này với một ban", Action.TIE_GROUP, "/lienket {}", "/lienket"),
+    Command("web", "Vào trang web", Action.SIGN_IN, "/web", "/web"),
     Command("dulieu", "Dữ liệu về tôi", Action.EXPORT_OWN, "/dulieu {}", "/dulieu"),
     Command("xoa", "Xóa dữ liệu về tôi", Action.DELETE_OWN, "/xoa {}", "/xoa"),
     Command("trogiup", "Trợ giúp", Action.HELP, HELP, HELP),
@@ -57,7 +59,7 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"moi", "nguoidung", "sdt", "thoi", "dulieu", "xoa"})
+PRIVATE_ONLY = frozenset({"moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"})
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 

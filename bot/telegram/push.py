@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import timedelta
 from types import TracebackType
 from typing import Any
@@ -12,21 +13,56 @@ import httpx
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
-from telegram.ext import AIORateLimiter, BaseRateLimiter, ExtBot
+from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway
 from bot.telegram.render import Screen, render
+from scheduler.pace import CHAT_SPACING
 from scheduler.retry import Barred, DeliveryFailed
 from storage.message import Message
-from wording.reply import Reply, load
+from wording.reply import Attachment, Reply, load
 
 # Without it the library warns each time that a flood wait will be a timedelta one day.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 API_URL = "https://api.telegram.org"
 SPACING = 0.04  # seconds between two pushes: 25 a second, what is left of Telegram's 30 belongs to replies
+Result = bool | dict[str, Any] | list[dict[str, Any]]
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+
+
+class Limiter(AIORateLimiter):
+    """python-telegram-bot's, but once Telegram has asked us to wait, nothing leaves before the time is over.
+
+    Its own way of waiting (`max_retries`) lets the next one through as soon as any other request has finished.
+    """
+
+    def __init__(self, spacing: float) -> None:
+        super().__init__(overall_max_rate=1, overall_time_period=spacing, max_retries=0)
+        self._shut_until = 0.0  # by the loop's clock
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Result]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Result:
+        async def leave(*args: Any, **kwargs: Any) -> Result:
+            # When its turn has come: what was waiting for it when Telegram asked us to stop does not leave either.
+            now = asyncio.get_running_loop().time
+            if (left := self._shut_until - now()) > 0:
+                raise DeliveryFailed("waiting, as asked", retry_after=timedelta(seconds=left))
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as flood:
+                self._shut_until = now() + _wait(flood).total_seconds()
+                raise
+
+        return await super().process_request(leave, args, kwargs, endpoint, data, rate_limit_args)
 
 
 class Pusher:
@@ -40,9 +76,8 @@ class Pusher:
         *,
         moved: Moved,
         timeout: float = SEND_SECONDS,
+        spacing: float = SPACING,
     ) -> None:
-        # No retries of its own: while it waits, any other finished request would let the next one through.
-        limiter: BaseRateLimiter[Any] = AIORateLimiter(overall_max_rate=1, overall_time_period=SPACING, max_retries=0)
         request = HTTPXRequest(
             connection_pool_size=8,
             proxy=proxy,
@@ -52,10 +87,9 @@ class Pusher:
             pool_timeout=timeout,
         )
         base = f"{(api_url or API_URL).rstrip('/')}/bot"
-        self._bot: ExtBot[None] = ExtBot(token, base_url=base, request=request, rate_limiter=limiter)
+        self._bot: ExtBot[int] = ExtBot(token, base_url=base, request=request, rate_limiter=Limiter(spacing))
         self._request = request
         self._moved = moved
-        self._shut_until = 0.0  # by the loop's clock
 
     async def __aenter__(self) -> Pusher:
         # Not the bot's own start: that asks who it is, and a server that is away must not keep us from starting.
@@ -69,7 +103,6 @@ class Pusher:
 
     async def send(self, message: Message) -> str:
         """Send the first page, then the files; the platform's id of the page. Raises DeliveryFailed."""
-        self._check_gate()
         reply = load(message.body)
         try:
             return await self._send(message.address, reply, message.id)
@@ -77,16 +110,7 @@ class Pusher:
             await self._moved(message.address, str(gone.new_chat_id))
             return await self._send_to_moved(gone.new_chat_id, reply, message.id)
         except TelegramError as error:
-            failure = failure_of(error)
-            if failure.retry_after is not None:
-                self._shut_until = asyncio.get_running_loop().time() + failure.retry_after.total_seconds()
-            raise failure from error
-
-    def _check_gate(self) -> None:
-        """Nothing leaves while Telegram has asked us to wait: each further try would lengthen the wait."""
-        left = self._shut_until - asyncio.get_running_loop().time()
-        if left > 0:
-            raise DeliveryFailed("waiting, as asked", retry_after=timedelta(seconds=left))
+            raise failure_of(error) from error
 
     async def _send(self, chat: str | int, reply: Reply, message: int) -> str:
         screen = render(reply, message)
@@ -97,9 +121,17 @@ class Pusher:
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_markup=keyboard(screen),
         )
-        for file in reply.attachments:
-            await self._bot.send_document(chat, file.content, filename=file.name, write_timeout=UPLOAD_SECONDS)
+        try:
+            await self._send_files(chat, reply.attachments)
+        except TelegramError as error:
+            # The page is there: sent again as a whole, it would be there twice.
+            raise DeliveryFailed(f"a file was not sent: {failure_of(error).reason}", maybe_sent=True) from error
         return str(sent.message_id)
+
+    async def _send_files(self, chat: str | int, files: Iterable[Attachment]) -> None:
+        for file in files:
+            await asyncio.sleep(CHAT_SPACING)
+            await self._bot.send_document(chat, file.content, filename=file.name, write_timeout=UPLOAD_SECONDS)
 
     async def _send_to_moved(self, chat: int, reply: Reply, message: int) -> str:
         try:

@@ -20,7 +20,7 @@ from bot.telegram.menus import Menus
 from bot.telegram.records import Records
 from bot.telegram.render import render, tapped
 from bot.telegram.typing_sign import typing
-from handlers.incoming import Answered, Incoming, Tap
+from handlers.incoming import Answered, Incoming, SentFile, Tap
 from rules.people.role import Role
 from scheduler.direct import Direct
 from storage.unavailable import DatabaseUnavailable
@@ -67,11 +67,11 @@ class Conversation:
         text = await self._meant_for_us(message)
         if text is None:
             return
-        asked = read_command(text)
-        if not asked.question:
+        asked, file = read_command(text), _file(message)
+        if not asked.question and file is None:
             await self._say_at_once(chat, _about(message, asked.hint))
             return
-        await self._handle(self._incoming(chat, str(sender.id), event_update, text=asked.question))
+        await self._handle(self._incoming(chat, str(sender.id), event_update, text=asked.question, file=file))
 
     async def tapped(self, query: CallbackQuery, event_update: Update) -> None:
         """Somebody tapped a button: a choice is asked like a question, a page is shown in place."""
@@ -108,7 +108,15 @@ class Conversation:
         in_group = message.chat.type in GROUPS
         return text_for(message, await self._bot.me()) if in_group else message.text or message.caption or ""
 
-    def _incoming(self, chat: str, sender: str, update: Update, text: str = "", tap: Tap | None = None) -> Incoming:
+    def _incoming(
+        self,
+        chat: str,
+        sender: str,
+        update: Update,
+        text: str = "",
+        tap: Tap | None = None,
+        file: SentFile | None = None,
+    ) -> Incoming:
         return Incoming(
             union=self._office.union,
             channel=NAME,
@@ -119,6 +127,7 @@ class Conversation:
             tap=tap,
             role=Role.ADMINISTRATOR if sender in self._office.admins else Role.STRANGER,
             update=str(update.update_id),
+            file=file,
         )
 
     async def _handle(self, incoming: Incoming) -> None:
@@ -162,4 +171,9 @@ def _about(message: Message, hint: str) -> Reply:
     """What is said to a message that asks nothing: how a command is written, or that we read text alone."""
     if hint:
         return say(Kind.HELP, access.example(hint))
-    return say(Kind.NONE, access.FILE_LATER if message.document else access.TEXT_ONLY)
+    return say(Kind.NONE, access.TEXT_ONLY)
+
+
+def _file(message: Message) -> SentFile | None:
+    sent = message.document
+    return SentFile(sent.file_id, sent.file_name or "", sent.file_size or 0) if sent else None

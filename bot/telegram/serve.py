@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from aiogram import Bot
 from aiohttp import web
 
 from bot.office import Office
 from bot.telegram.channel import ABILITIES, Moved
 from bot.telegram.client import make_bot
+from bot.telegram.files import fetch
 from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
 from bot.telegram.receive import Conversation, Receive
 from bot.telegram.records import Records
+from bot.telegram.typing_sign import typing
 from bot.telegram.webhook import Webhook
 from storage.database import Database
 from storage.message import Message
@@ -63,7 +66,8 @@ class TelegramChannel:
 
     name = ABILITIES.name
 
-    def __init__(self, way: Polling | Webhook, conversation: Conversation, pushes: Pushes) -> None:
+    def __init__(self, bot: Bot, way: Polling | Webhook, conversation: Conversation, pushes: Pushes) -> None:
+        self._bot = bot
         self._way = way
         self._conversation = conversation
         self._pushes = pushes
@@ -74,6 +78,12 @@ class TelegramChannel:
 
     async def push(self, message: Message) -> str:
         return await self._pushes.send(message)
+
+    async def fetch(self, file: str) -> bytes:
+        return await fetch(self._bot, file)
+
+    def busy(self, address: str) -> AbstractAsyncContextManager[None]:
+        return typing(self._bot, address)
 
     async def run(self) -> None:
         """Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
@@ -105,7 +115,7 @@ async def connected(
         intake = Intake(bot, conversation.dispatcher(), conversation.apologise, records.set_aside)
         way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
         async with AsyncExitStack() as until:
-            yield TelegramChannel(way, conversation, Pushes(telegram, records.moved, until))
+            yield TelegramChannel(bot, way, conversation, Pushes(telegram, records.moved, until))
     finally:
         await bot.session.close()
 
@@ -114,3 +124,5 @@ def hush() -> None:
     """Keep the libraries from logging the addresses of requests: the token stands in them."""
     for name in ("httpx", "httpcore", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It logs each request to wait with a traceback; what becomes of the message is logged by us.
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)

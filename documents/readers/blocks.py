@@ -1,6 +1,8 @@
 """What every reader gives: paragraphs and tables in the order printed, whatever the file's form.
 
-Marks of the form itself (asterisks, leading dashes, styles) are taken off the text and kept as fields.
+Marks of the form itself (asterisks, leading dashes, styles) are taken off the text and kept as fields. `line` numbers
+what is read from 1 and tells the order; `at` is the place as a person finds it ("Trang 3", "Trang tính Quý I, hàng 7"),
+"" where that is just the line.
 """
 
 from __future__ import annotations
@@ -12,8 +14,8 @@ from dataclasses import dataclass
 class Paragraph:
     """A whole paragraph: lines that the page had broken are joined again.
 
-    `line` is where it begins, from 1. `bullet` is the mark printed before it ("-", "+", "*") or "". `heading` says
-    that the form itself marks it as one; `strong`, that all of it is printed bold.
+    `bullet` is the mark printed before it ("-", "+", "*") or "". `heading` says that the form itself marks it as one;
+    `strong`, that all of it is printed bold.
     """
 
     text: str
@@ -21,15 +23,21 @@ class Paragraph:
     bullet: str = ""
     heading: bool = False
     strong: bool = False
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells as printed, trimmed; lines within a cell are kept apart by a newline."""
+    """A row of cells as printed, trimmed; lines within a cell are kept apart by a newline.
+
+    `merged` are the places whose cell is the one above, stretched down: they are printed once and empty here.
+    """
 
     cells: tuple[str, ...]
     line: int
     strong: bool = False
+    at: str = ""
+    merged: frozenset[int] = frozenset()
 
     @property
     def filled(self) -> list[str]:

@@ -5,29 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from documents.column_names import Column, column_named
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
-from understanding.normalise import fold
-
-
-class Column(StrEnum):
-    """What a column holds."""
-
-    NO = "no"
-    CONTENT = "content"
-    TIME = "time"
-    CLOCK = "clock"
-    START = "start"
-    END = "end"
-    LEAD = "lead"
-    CHAIR = "chair"
-    COORDINATING = "coordinating"
-    APPROVER = "approver"
-    ASSIGNMENT = "assignment"  # "Chủ trì: …; Phối hợp: …" in one cell
-    RESPONSIBLE = "responsible"  # a person or a body: settled by what stands in it
-    NOTE = "note"  # anything else, kept as detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +23,6 @@ class Columns:
         return kind in self.kinds
 
 
-# Searched in order in a folded heading: what it begins with first, then the particular before the general.
-_NAMES: tuple[tuple[Column, str], ...] = (
-    (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
-    (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc)"),
-    (Column.CONTENT, r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)"),
-    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
-    (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
-    (
-        Column.APPROVER,
-        r"cap (?:thong qua|trinh|ban hanh|quyet dinh)|trinh duyet|phe duyet|(?:noi|co quan) trinh|tham quyen",
-    ),
-    (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
-    (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
-    (Column.CHAIR, r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^chi dao"),
-    (
-        Column.LEAD,
-        r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
-        r"(?:tham muu|thuc hien|chu tri|chuan bi|phu trach|chiu trach nhiem|dau moi|trien khai|soan thao|xay dung)"
-        r"|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
-    ),
-    (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
-    (
-        Column.TIME,
-        r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu[,/ ]*ngay|^lich|^quy$|^tuan$|^han",
-    ),
-    (Column.CLOCK, r"^(?:gio|buoi)"),
-    (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),
-    (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),
-)
-_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
@@ -89,6 +40,27 @@ def columns_of(table: Table) -> Columns | None:
     return _by_what_cells_hold(table)
 
 
+def heading_rows_of(table: Table) -> list[int]:
+    """Where a table of tasks begins in a grid that holds more than one, or other things above it."""
+    first = next((index for index, row in enumerate(table.rows) if _opens(row, at_least=2)), None)
+    if first is None:
+        return []
+    later = [index for index in range(first + 1, len(table.rows)) if _opens(table.rows[index], at_least=3)]
+    return [first, *(index for index in later if not _same(table.rows[index], table.rows[first]))]
+
+
+def _opens(row: Row, at_least: int) -> bool:
+    kinds = [column_named(cell) for cell in row.cells]
+    known = {kind for kind in kinds if kind is not None}
+    if len(known) < at_least or not _is_of_tasks(kinds) or _numbered(row):
+        return False
+    return at_least < 3 or all(column_named(cell) for cell in row.filled)
+
+
+def _same(row: Row, other: Row) -> bool:
+    return [cell.lower() for cell in row.filled] == [cell.lower() for cell in other.filled]
+
+
 def is_heading(row: Row, columns: Columns) -> bool:
     """Whether a row repeats the headings, as at the top of every page."""
     return tuple(cell.lower() for cell in row.cells[: len(columns.headings)]) == tuple(
@@ -97,14 +69,7 @@ def is_heading(row: Row, columns: Columns) -> bool:
 
 
 def _kinds(cells: Sequence[str]) -> list[Column | None]:
-    return [_kind(cell) for cell in cells]
-
-
-def _kind(heading: str) -> Column | None:
-    if not heading or len(heading) > 60:
-        return None
-    folded = " ".join(fold(heading).lower().split()).strip(" :.*")
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)
+    return [column_named(cell) for cell in cells]
 
 
 def _is_of_tasks(kinds: Sequence[Column | None]) -> bool:
@@ -124,7 +89,7 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
         for place, under in enumerate(lower[: len(headings)]):
             over = headings[place] or (headings[place - 1] if under and place else "")
             headings[place] = f"{over} {under}".strip()
-            kinds[place] = (_kind(under) if under else None) or _kind(over)
+            kinds[place] = (column_named(under) if under else None) or column_named(over)
         heading_rows += 1
     body = table.rows[heading_rows:]
     known = [_settle(kind, place, body, kinds) for place, kind in enumerate(kinds)]
@@ -135,7 +100,9 @@ def _is_second_heading(row: Row, headings: list[str]) -> bool:
     """Below merged headings stand their parts ("Thời gian": "Bắt đầu", "Kết thúc"); no number begins the row."""
     if not row.filled or row.cells[0] or len(row.filled) < 2:
         return False
-    return all(_kind(cell) is not None and len(cell) < 30 for cell in row.filled) and len(row.filled) < len(headings)
+    return all(column_named(cell) is not None and len(cell) < 30 for cell in row.filled) and len(row.filled) < len(
+        headings
+    )
 
 
 def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequence[Column | None]) -> Column:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
 from documents.understand.outline import is_time_heading
 
@@ -63,14 +64,14 @@ def lines_of(blocks: Sequence[Block]) -> list[Paragraph]:
 
 def _cells_as_lines(table: Table) -> list[Paragraph]:
     columns = range(table.width)
-    return [
-        Paragraph(piece, row.line)
+    printed = (
+        lines.paragraph(piece, row.line, row.at)
         for column in columns
         for row in table.rows
         if column < len(row.cells)
         for piece in row.cells[column].split("\n")
-        if piece
-    ]
+    )
+    return [paragraph for paragraph in printed if paragraph]
 
 
 def number_in(text: str) -> str | None:

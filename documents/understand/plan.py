@@ -11,6 +11,7 @@ from pathlib import Path
 from documents.labels import LabelKind
 from documents.readers.blocks import Block, Paragraph, Table
 from documents.understand import endmatter, heading, passages, schedule, table_items, years
+from documents.understand import tables as tables_of_tasks
 from documents.understand.columns import Columns, columns_of
 from documents.understand.doubts import doubts_of
 from documents.understand.events import event_of
@@ -28,6 +29,7 @@ _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.
 
 def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, year: int | None) -> PlanDocument:
     """The plan that a document means; without items when none was found. `year` helps where no year is named."""
+    blocks = tables_of_tasks.apart(blocks)
     tables = [(block, columns) for block in blocks if isinstance(block, Table) and (columns := columns_of(block))]
     stream = heading.lines_of([block for block in blocks if not any(block is table for table, _ in tables)])
     head = heading.head_of(stream)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from documents.column_names import Column
 from documents.labels import LabelKind, is_label, label_of
 from documents.readers.blocks import Row, Table
 from documents.understand import parties, schedule
-from documents.understand.columns import Column, Columns, is_heading
+from documents.understand.columns import Columns, is_heading
 from documents.understand.found import Found
 from documents.understand.schedule import Schedule
 from rules.plan import Grain, Item, Party, Period

@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, meaning, people
+from understanding import congress, deeds, loading, meaning, people
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -45,6 +45,7 @@ ACTIONS: dict[type, Action] = {
     people.AskPeople: Action.SEE_PEOPLE,
     people.AskPhone: Action.SEE_PHONES,
     people.SayHandOver: Action.HAND_OVER,
+    people.AskWeb: Action.SIGN_IN,
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
     congress.Settle: Action.ARRANGE,
@@ -61,6 +62,8 @@ ACTIONS: dict[type, Action] = {
     congress.Decide: Action.ARRANGE,
     congress.Pass: Action.DOOR,
     congress.AskPaper: Action.ASK_EVENT,
+    loading.Load: Action.LOAD,
+    loading.Discard: Action.LOAD,
 }
 
 

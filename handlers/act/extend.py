@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.act.actor import Actor
+from handlers.act.hand_over import answering
 from handlers.act.mark import undo_choice
 from handlers.act.tell import named, tell
 from handlers.ask.turn import Spoken, Turn, blocks, cited
@@ -19,7 +20,7 @@ async def extend(tx: Transaction, actor: Actor, said: SayExtension, turn: Turn) 
     printed = turn.catalogue.printed(item)
     await Deeds(tx).add(actor.union, [Deed(Extended(said.period), actor.by, actor.at, item.id, said.reason)])
     notice = say(Kind.VALUE, *words.extension_notice(actor.by, item, printed, said.period, said.reason))
-    chair = named(turn.lexicon.names.parties(item.chair)) if item.chair else named(())
+    chair = named(await answering(tx, actor, item.chair, turn))
     told = await tell(tx, actor, lambda person: is_office(person) or chair(person), notice)
     lines = words.extended(item, printed, item.period, said.period, said.reason)
     reply = Reply(

@@ -48,11 +48,19 @@ async def meet(
 
 
 def narrowed(catalogue: Catalogue, department: str) -> Catalogue:
-    """The plans as a department's group sees them: of the items only those that it leads or takes part in."""
+    """The plans as a department's group sees them: the items that it leads or takes part in, and what belongs to them.
+
+    Prose and targets of no item are everybody's.
+    """
     someone = next((each for each in NameBook(catalogue.items).bodies if each.label == department), None)
     cells = someone.cells_in(WORKING) if someone else frozenset()
+    items = tuple(item for item in catalogue.items if any(item.party(p) in cells for p in WORKING))
+    own = {(item.plan, item.no) for item in items}
     return replace(
-        catalogue, items=tuple(item for item in catalogue.items if any(item.party(p) in cells for p in WORKING))
+        catalogue,
+        items=items,
+        passages=tuple(p for p in catalogue.passages if p.item_no is None or (p.plan, p.item_no) in own),
+        targets=tuple(t for t in catalogue.targets if t.no is None or (t.plan, t.no) in own),
     )
 
 

@@ -8,7 +8,7 @@ from handlers.act import naming
 from handlers.act.actor import Actor
 from handlers.act.tell import named, tell
 from handlers.ask.turn import Spoken, Turn
-from rules.people.hand_over import HandOver, held_by
+from rules.people.hand_over import HandOver, following, held_by
 from rules.plan import Item, Party
 from rules.plan.progress import State
 from storage import Audit, HandOvers, People, Transaction
@@ -60,6 +60,12 @@ async def held(tx: Transaction, actor: Actor) -> frozenset[str] | None:
     if actor.person is None and not made:
         return None
     return frozenset().union(*(held_by(name, actor.at.date(), made) for name in names))
+
+
+async def answering(tx: Transaction, actor: Actor, cell: str | None, turn: Turn) -> tuple[str, ...]:
+    """Who answers today for what a cell prints: those named, or whoever took over from them."""
+    who = following(turn.lexicon.names.parties, turn.today, await HandOvers(tx).all(actor.union))
+    return who(cell) if cell else ()
 
 
 async def _record(tx: Transaction, actor: Actor, made: HandOver, turn: Turn) -> tuple[Item, ...]:

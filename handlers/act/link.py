@@ -73,10 +73,10 @@ async def _knock(
             await codes.wrong(actor.union, actor.channel, actor.sender, actor.at)
         return say(Kind.NONE, words.people.WRONG_CODE)
     await People(tx).link(person, actor.channel, actor.chat, actor.sender, actor.at)
-    return await _welcome(tx, person, actor.channel, words, terms)
+    return await welcome(tx, person, actor.channel, words, terms)
 
 
-async def _welcome(tx: Transaction, person: Person, channel: str, words: ModuleType, terms: Terms) -> Reply:
+async def welcome(tx: Transaction, person: Person, channel: str, words: ModuleType, terms: Terms) -> Reply:
     """What is held, why, until when, and the question whether more may be kept."""
     union = await Unions(tx).get(person.union)
     paragraphs = words.people.welcome(person, union.name if union else "", channel, terms.people.days)

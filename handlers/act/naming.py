@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from rules.people.person import Person
+from understanding.abbreviations import spell_out
 from understanding.lexicon import Lexicon
 from understanding.names import Someone, core
 from understanding.normalise import read
@@ -14,7 +15,7 @@ from wording.reply import Block, Choice, Kind, Reply
 
 def in_plans(lexicon: Lexicon, name: str) -> tuple[Someone, ...]:
     """Whom the plans may mean by it: more than one where a given name is shared."""
-    line = read(name)
+    line = spell_out(read(name))
     whole = (m for m in lexicon.finder.find(line) if (m.start, m.end) == (0, len(line.text)))
     if found := {someone.core: someone for mention in whole for someone in mention.who}:
         return tuple(found.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.act.actor import Actor
+from handlers.act.hand_over import answering
 from handlers.act.tell import named, tell
 from handlers.ask.turn import Spoken, Turn, blocks
 from rules.people.office import is_office
@@ -56,6 +57,6 @@ async def _withdraw(tx: Transaction, actor: Actor, deed: Deed, turn: Turn) -> tu
     if not isinstance(deed.what, Extended):
         return ()
     item, before = turn.item(deed.item or 0), _before(deed, turn)
-    chair = named(turn.lexicon.names.parties(item.chair)) if item.chair else named(())
+    chair = named(await answering(tx, actor, item.chair, turn))
     notice = turn.words.deeds.withdrawn_notice(actor.by, item, as_it_stands(before.printed, before.deeds))
     return await tell(tx, actor, lambda person: is_office(person) or chair(person), say(Kind.VALUE, notice))

@@ -26,6 +26,7 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         Reason.NO_PLAN: words.NO_PLAN,
         Reason.NO_REMINDER: words.NO_REMINDER,
         Reason.TODAY: words.today(turn.today),
+        Reason.NO_DAY: words.no_day(ask.about),
     }
     return Spoken(say(Kind.NONE, sentence.get(ask.reason) or words.other_union(ask.about)), turn.context)
 

@@ -16,6 +16,10 @@ GUESSES_OF_SENDER = 5
 GUESSES_IN_UNION = 60
 
 
+GUESSES_OF_PLACE = 20
+GUESSES_ON_PAGES = 300
+
+
 def read_code(text: str) -> str | None:
     """The code that `text` is, as it was issued; None for anything else. Case, spaces and hyphens do not matter."""
     code = "".join(text.upper().replace("-", " ").split())
@@ -37,3 +41,11 @@ def shown(code: str) -> str:
 def may_guess(of_sender: int, in_union: int) -> bool:
     """Whether another code may be tried after so many wrong ones within GUESSES."""
     return of_sender < GUESSES_OF_SENDER and in_union < GUESSES_IN_UNION
+
+
+def may_try(of_place: int, on_pages: int) -> bool:
+    """The same on the pages, where a whole hall may share a place, that is a network address.
+
+    A place without a wrong code is never closed: otherwise somebody who guesses could keep all delegates out.
+    """
+    return of_place == 0 or (of_place < GUESSES_OF_PLACE and on_pages < GUESSES_ON_PAGES)

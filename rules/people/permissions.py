@@ -38,13 +38,14 @@ class Action(StrEnum):
     INVITE = "invite"
     TIE_GROUP = "tie_group"
 
+    SIGN_IN = "sign_in"  # to the pages
     EXPORT_OWN = "export_own"
     DELETE_OWN = "delete_own"
 
 
 ALL = frozenset(Action)
 OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
-READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY}
+READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN}
 WORKING = READING | {Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
 LEADING = WORKING | {Action.ASSIGN, Action.HAND_OVER, Action.SEE_RSVPS, Action.SEE_PHONES}
 ORGANISING = READING | {
@@ -79,7 +80,9 @@ KEEPS_OWN_WORDS = frozenset(
 )
 """What puts down something in a person's own words: only with consent."""
 
-NOT_IN_GROUPS = frozenset({Action.SEE_PHONES, Action.SEE_PEOPLE, Action.INVITE, Action.EXPORT_OWN, Action.DELETE_OWN})
+NOT_IN_GROUPS = frozenset(
+    {Action.SEE_PHONES, Action.SEE_PEOPLE, Action.INVITE, Action.SIGN_IN, Action.EXPORT_OWN, Action.DELETE_OWN}
+)
 """What shows somebody's personal data or a code: only where nobody else reads it."""
 
 

@@ -11,6 +11,8 @@ class Terms:
     """`bot` is the name under which Telegram knows the bot, for links (t.me/<bot>); None where it is not known.
     `pages` is the address (https) under which our pages are reached, None where there are none.
 
+    `pages` is the address under which people reach our pages ("https://thuky.example"), None where they cannot.
+
     `messages`: what was said to people; `roll`: answers to an invitation, after the event; `people`: those who have
     left, and refusals.
     """
@@ -25,3 +27,7 @@ class Terms:
     def link(self, token: str) -> str | None:
         """The address that opens the bot with a token."""
         return f"https://t.me/{self.bot}?start={token}" if self.bot else None
+
+    def page(self, path: str) -> str | None:
+        """The address of a page, of which `path` is the part after the host ("/vao")."""
+        return f"{self.pages}{path}" if self.pages else None

@@ -13,18 +13,20 @@ from typing import Any
 from aiohttp import web
 
 from tests.channels.fault import Fault, answer, fail
+from tests.channels.flood import Flood
 from tests.channels.shown import BOT, DATE, Shown, as_message
 from tests.channels.telegram_rules import Refusal, bad, buttons, checked, file_of, shown, webhook_of
 from tests.channels.webhook_sender import Retries, WebhookSender
 
 __all__ = ["BOT", "DATE", "TOKEN", "BotApi", "Fault", "Shown", "bot_api"]
 
+LARGEST_FILE = 20 * 1024 * 1024  # bytes; the most that a bot may fetch
 TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
 
 
 @dataclass
 class BotApi:
-    """Chats, updates and faults; `calls` is every call accepted or not, in order."""
+    """Chats, updates and faults; `calls` is every call accepted or not, in order; `latency` in seconds."""
 
     url: str = ""
     chats: dict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
@@ -43,6 +45,9 @@ class BotApi:
     leads: dict[str, str] = field(default_factory=dict)
     retries: Retries = field(default_factory=Retries)
     webhook: WebhookSender | None = None
+    files: dict[str, bytes] = field(default_factory=dict)
+    latency: float = 0.0
+    flood: Flood | None = None
 
     async def put(self, update: dict[str, Any]) -> int:
         """Queue an update; one that carries its id already is delivered once more."""
@@ -68,6 +73,7 @@ class BotApi:
         files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
+        await asyncio.sleep(self.latency)
         if fault is not None and not fault.arrived:
             return await fail(fault, request)
         try:
@@ -84,6 +90,24 @@ class BotApi:
         if doing is None:
             raise AssertionError(f"nobody expected {method}")
         return await doing(values)
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """A file under the path that getFile gave."""
+        if request.match_info["token"] != TOKEN:
+            return answer(Refusal(401, "Unauthorized"))
+        fault = self.faults["file"].pop(0) if self.faults["file"] else None
+        if fault is not None:
+            return await fail(fault, request)
+        content = self.files.get(request.match_info["path"].removeprefix("documents/"))
+        return answer(Refusal(404, "Not Found")) if content is None else web.Response(body=content)
+
+    async def _getfile(self, values: dict[str, Any]) -> Any:
+        file = values["file_id"]
+        if file not in self.files:
+            raise bad("wrong file_id or the file is temporarily unavailable")
+        if len(self.files[file]) > LARGEST_FILE:
+            raise bad("file is too big")
+        return {"file_id": file, "file_unique_id": file, "file_path": f"documents/{file}"}
 
     async def _getme(self, _: dict[str, Any]) -> Any:
         return BOT
@@ -178,6 +202,8 @@ class BotApi:
             raise Refusal(403, "Forbidden: bot was blocked by the user")
         if chat not in self.known:
             raise bad("chat not found")
+        if self.flood is not None:
+            self.flood.accept(chat)
         return chat
 
     async def show(self, chat: int, text: str, html: str, keyboard: list[list[dict[str, Any]]], sender: str) -> Shown:
@@ -195,6 +221,7 @@ async def bot_api() -> AsyncIterator[BotApi]:
     api = BotApi()
     app = web.Application()
     app.router.add_route("*", "/bot{token}/{method}", api.handle)
+    app.router.add_get("/file/bot{token}/{path:.+}", api.download)
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -43,11 +43,15 @@ class Person:
             raw["reply_to_message"] = self._raw(reply_to.id) | {"from": BOT, "text": reply_to.text}
         return await self.api.put({"message": raw})
 
-    async def sends_file(self) -> int:
-        """Send a document without a word; the update's id."""
-        message = await self.api.show(self.chat, "", "", [], "person")
-        file = {"file_id": "f1", "file_unique_id": "u1", "file_name": "ke-hoach.docx"}
-        return await self.api.put({"message": self._raw(message.id) | {"from": self._user(), "document": file}})
+    async def sends_file(self, content: bytes = b"", name: str = "ke-hoach.docx", caption: str = "") -> int:
+        """Send a document; the update's id."""
+        message = await self.api.show(self.chat, caption, "", [], "person")
+        file = f"f{next(self.api.numbers)}"
+        self.api.files[file] = content
+        document = {"file_id": file, "file_unique_id": file, "file_name": name, "file_size": len(content)}
+        said = {"caption": caption} if caption else {}
+        raw = self._raw(message.id) | {"from": self._user(), "document": document} | said
+        return await self.api.put({"message": raw})
 
     async def changes_membership(self, before: str, after: str) -> int:
         """Let the bot in or put it out; the update's id."""

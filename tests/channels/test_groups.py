@@ -109,9 +109,7 @@ async def test_put_into_a_group_it_says_how_to_speak_to_it(lan: Person) -> None:
 
 @pytest.mark.usefixtures("bot")
 async def test_what_cannot_be_read_is_said_so(lan: Person) -> None:
-    await lan.sends_file()
-    assert (await lan.hears()).text == (
-        "Tôi chưa nhận văn bản qua trò chuyện. Xin gửi tệp cho Văn phòng để nạp vào hệ thống."
-    )
+    await lan.says("")
+    assert (await lan.hears()).text == "Tôi chỉ đọc được chữ và tệp văn bản. Xin anh/chị gõ câu hỏi giúp."
     await lan.says("/muc")
     assert (await lan.hears()).text == "Xin gõ thêm sau lệnh, ví dụ: /muc 27"

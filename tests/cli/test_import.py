@@ -69,7 +69,7 @@ def test_one_bad_file_keeps_the_good_ones_out(office: Thuky, folder: Path) -> No
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "Tệp plan.txt không phải là tệp văn bản."),
         (b"\xff\xfa\x80 binary", "Tệp plan.txt không phải là tệp văn bản."),
         ("Chúc mừng năm mới".encode(), "Tệp plan.txt không có mục công việc nào đọc được."),
-        (b"noise \n" * (50 * 2**20 // 7), "Tệp plan.txt lớn quá 10 MB nên hệ thống không đọc."),
+        (b"noise \n" * (50 * 2**20 // 7), "Tệp plan.txt lớn quá 20 MB nên hệ thống không đọc."),
     ],
     ids=["missing", "empty", "picture", "binary", "no items", "50 MB"],
 )

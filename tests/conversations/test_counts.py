@@ -65,7 +65,7 @@ async def test_a_count_over_two_plans_says_the_share_of_each(lan: Person) -> Non
 
 async def test_how_many_in_words_of_may(lan: Person) -> None:
     assert first(await lan.says("quý II đồng chí Tân chủ trì mấy việc?")) == (
-        "Quý II/2021 – Đ/c Phạm Kim Tân: có 7 việc."
+        "Quý II/2021 – Đ/c Phạm Kim Tân: 7 việc."
     )  # fmt: skip
 
 

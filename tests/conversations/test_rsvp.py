@@ -23,7 +23,9 @@ ANSWERS: dict[str, str] = {
     "hom do toi ban": "decline",
     "bên em trùng lịch họp Sở rồi ạ": "decline",
     "chú không đi đâu cháu": "decline",
+    "tôi bị tai nạn đang nằm bó bột": "decline",
     "cháu cho bác đăng ký 1 suất": "confirm",
+    "thay mặt hội, tôi xác nhận tham dự": "confirm",
     "ngày 14 tôi dự được còn ngày 15 thì vắng": "confirm",
 }
 NO_ANSWERS = (
@@ -70,6 +72,17 @@ async def test_a_reason_is_asked_for_where_none_was_given(binh: Person) -> None:
         f"Đã ghi nhận đại biểu không dự được {CONGRESS}. Nếu được, xin cho biết lý do. Nếu có thay đổi, xin nhắn lại."
     )
     assert await kept(binh) == [("decline", None, None)]
+
+
+async def test_a_registration_taken_back_has_no_reason(binh: Person) -> None:
+    await binh.says("hủy đăng ký")
+
+    assert await kept(binh) == [("decline", None, None)]
+
+
+async def test_if_is_not_yet_yes(binh: Person) -> None:
+    assert (await binh.says("nếu khỏe tôi sẽ dự")).kind is Kind.CLARIFY
+    assert await kept(binh) == []
 
 
 async def test_the_reason_is_kept_as_it_was_written(binh: Person) -> None:

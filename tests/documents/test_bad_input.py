@@ -60,7 +60,7 @@ def test_fifty_megabytes_of_noise_are_refused_unread(file: Path) -> None:
         noise.truncate(50 * 1024 * 1024)
     started = time.perf_counter()
 
-    assert refusal(file) == "Tệp ke-hoach.txt lớn quá 10 MB nên hệ thống không đọc."
+    assert refusal(file) == "Tệp ke-hoach.txt lớn quá 20 MB nên hệ thống không đọc."
     assert time.perf_counter() - started < 0.1
 
 

@@ -150,6 +150,25 @@ async def test_items_are_given_to_people_and_departments(office: Office, tan: Pe
     assert first(await tan.says("giao mục 28 cho anh Hùng")) == words.unknown_person("anh Hùng")
 
 
+async def test_an_item_is_given_to_two(office: Office, tan: Person, lan: Person, phat: Person) -> None:
+    reply = await tan.says("giao mục 28 cho Ban KHCN và Văn phòng")
+    assert first(reply) == "Đã ghi mục 28: bộ phận thực hiện là Ban KHCN, TVPB, Văn phòng."
+    for department in ("Ban KHCN", "Văn phòng"):
+        assert "313:28" in numbers(await lan.says(f"việc tháng 4 của {department}"))
+
+    await tan.says("giao mục 29 cho chị Lan và anh Phát chủ trì")
+    assert [address for address, _ in await notices(office.database)] == ["11", "13"]
+    assert first(await tan.says("giao mục 28 cho Ban KHCN và anh Hùng")) == words.unknown_person("anh Hùng")
+
+
+async def test_who_took_over_hears_of_more_time(office: Office, lan: Person, tan: Person, phat: Person) -> None:
+    await tan.says("bàn giao việc của anh Phát cho chị Lan từ 1/4")
+    before = await notices(office.database)
+    await tan.says("xin lùi mục 27 sang tháng 5")
+
+    assert [address for address, _ in (await notices(office.database))[len(before) :]] == ["11"]
+
+
 async def test_only_ones_own_last_deed_is_undone_and_only_soon(office: Office, lan: Person, tan: Person) -> None:
     await lan.says("xong mục 27")
     assert first(await tan.says("hoàn tác")) == words.NOTHING_TO_UNDO

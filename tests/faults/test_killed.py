@@ -125,15 +125,15 @@ class Marks:
 
 
 def marks(folder: Path) -> Marks:
-    replies = Counter(row[0] for row in _rows(folder, "SELECT state FROM outbox WHERE kind = 'reply'"))
-    [(updates, answers)] = _rows(folder, "SELECT count(*), count(DISTINCT message) FROM updates")
+    replies = Counter(row[0] for row in rows(folder, "SELECT state FROM outbox WHERE kind = 'reply'"))
+    [(updates, answers)] = rows(folder, "SELECT count(*), count(DISTINCT message) FROM updates")
     return Marks(updates, answers, dict(replies))
 
 
 def unsettled(folder: Path) -> bool:
-    return bool(_rows(folder, "SELECT 1 FROM outbox WHERE state IN ('waiting', 'claimed') LIMIT 1"))
+    return bool(rows(folder, "SELECT 1 FROM outbox WHERE state IN ('waiting', 'claimed') LIMIT 1"))
 
 
-def _rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
+def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(folder / "data" / "thuky.db", timeout=15)) as database:
         return database.execute(query).fetchall()

@@ -17,6 +17,7 @@ from understanding.people import (
     AskMyData,
     AskPeople,
     AskPhone,
+    AskWeb,
     DeleteMyData,
     Dismiss,
     Invite,
@@ -52,6 +53,12 @@ SAID: dict[str, AboutPeople] = {
     "ai đã liên kết?": AskPeople(),
     "số điện thoại của anh Tân": AskPhone("anh Tân"),
     "cho em xin sđt chị Lan": AskPhone("chị Lan"),
+    "/web": AskWeb(),
+    "vào trang web": AskWeb(),
+    "cho em xin link vào web": AskWeb(),
+    "mở trang web giúp tôi": AskWeb(),
+    "dang nhap web the nao?": AskWeb(),
+    "địa chỉ trang web của thư ký": AskWeb(),
     "/dulieu": AskMyData(),
     "cơ quan đang lưu những gì về tôi?": AskMyData(),
     "cho tôi xem dữ liệu của tôi": AskMyData(),
@@ -70,6 +77,8 @@ NOT_SAID = (
     "xóa mục 27",
     "mã số kế hoạch là gì",
     "việc của tôi",
+    "việc xây dựng trang web",
+    "trang web của Liên hiệp hội ai phụ trách?",
 )
 
 

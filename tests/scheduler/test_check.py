@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from scheduler.check import Dropped
-from scheduler.deliver import HEAD_START, deliver_next
+from scheduler.deliver import HEAD_START, Delivery
 from storage.database import Database
 from storage.message import Message, MessageState
 from storage.transaction import Transaction
@@ -26,7 +26,7 @@ async def check(tx: Transaction, message: Message, now: datetime) -> str | Dropp
 async def test_it_says_something_else_is_dropped_or_stays(database: Database, put: Put) -> None:
     changed, dropped, same = [await put(address) for address in ("7001", "7002", "7004")]
     post = Post()
-    while await deliver_next(database, post.send, NOW, check):
+    while await Delivery(database, post.send, check).next(NOW):
         pass
     assert post.sent == ["7001", "7004"]
     rows = [await stored(database, row) for row in (changed, dropped, same)]
@@ -41,7 +41,7 @@ async def test_it_says_something_else_is_dropped_or_stays(database: Database, pu
 async def test_a_check_that_breaks_holds_up_nobody_else(database: Database, put: Put) -> None:
     broken, behind = await put("7003"), await put("7004")
     post = Post()
-    while await deliver_next(database, post.send, NOW, check):
+    while await Delivery(database, post.send, check).next(NOW):
         pass
     assert post.sent == ["7004"]
     rows = [await stored(database, row) for row in (broken, behind)]
@@ -52,5 +52,5 @@ async def test_a_check_that_breaks_holds_up_nobody_else(database: Database, put:
 async def test_a_reply_is_not_checked(database: Database, put: Put) -> None:
     await put("7002", "reply")
     post = Post()
-    assert await deliver_next(database, post.send, NOW + HEAD_START, check) is True
+    assert await Delivery(database, post.send, check).next(NOW + HEAD_START) is True
     assert post.sent == ["7002"]

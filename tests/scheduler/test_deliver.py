@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from scheduler.courier import Courier
-from scheduler.deliver import HEAD_START, LEASE, deliver_next, settle_expired, settle_left_behind
+from scheduler.deliver import HEAD_START, LEASE, Delivery, settle_expired, settle_left_behind
 from scheduler.direct import Direct
 from scheduler.retry import DeliveryFailed
 from storage.database import Database
@@ -21,25 +21,25 @@ SECOND = timedelta(seconds=1)
 
 async def test_a_message_is_sent_once(database: Database, put: Put) -> None:
     row, post = await put("7001"), Post()
-    assert await deliver_next(database, post.send, NOW) is True
-    assert await deliver_next(database, post.send, NOW) is False
+    assert await Delivery(database, post.send).next(NOW) is True
+    assert await Delivery(database, post.send).next(NOW) is False
     message = await stored(database, row)
     assert (post.sent, message.state, message.sent_at, message.platform_id) == (["7001"], MessageState.SENT, NOW, "p1")
 
 
 async def test_what_is_not_due_waits(database: Database, put: Put) -> None:
     await put("7001", due=NOW + SECOND)
-    assert await deliver_next(database, Post().send, NOW) is False
-    assert await deliver_next(database, Post().send, NOW + SECOND) is True
+    assert await Delivery(database, Post().send).next(NOW) is False
+    assert await Delivery(database, Post().send).next(NOW + SECOND) is True
 
 
 async def test_a_fresh_reply_is_left_to_whoever_wrote_it(database: Database, put: Put) -> None:
     row, post = await put("7001", "reply"), Post()
-    assert await deliver_next(database, post.send, NOW) is False
+    assert await Delivery(database, post.send).next(NOW) is False
     assert await Direct(database, post.send).deliver(row, NOW) is True
     assert await Direct(database, post.send).deliver(row, NOW) is False
     left_behind = await put("7002", "reply")
-    assert await deliver_next(database, post.send, NOW + HEAD_START) is True
+    assert await Delivery(database, post.send).next(NOW + HEAD_START) is True
     assert (post.sent, (await stored(database, left_behind)).state) == (["7001", "7002"], MessageState.SENT)
 
 
@@ -87,7 +87,7 @@ async def test_what_was_sent_is_recorded_even_when_told_to_stop(database: Databa
         sending.cancel()  # takes hold at the next wait, which is that for the record
         return "p1"
 
-    sending = asyncio.create_task(deliver_next(database, send, NOW))
+    sending = asyncio.create_task(Delivery(database, send).next(NOW))
     with pytest.raises(asyncio.CancelledError):
         await sending
     assert (await stored(database, row)).state is MessageState.SENT
@@ -101,11 +101,11 @@ async def test_a_courier_carries_all_and_sends_side_by_side(database: Database, 
     async def send(message: Message) -> str:
         nonlocal under_way, most
         under_way, most = under_way + 1, max(most, under_way + 1)
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.2)
         under_way -= 1
         return message.address
 
-    courier = Courier(database, send, lambda: NOW, abreast=3)
+    courier = Courier(database, Delivery(database, send), lambda: NOW, abreast=3)
     await courier.deliver_due()
     async with database.reading() as tx:
         assert (await Outbox(tx).counts(UNION))[MessageState.SENT] == 9
@@ -123,7 +123,7 @@ async def test_a_courier_survives_a_bug_and_ends_when_told(database: Database, p
         woken_again.set()
         return await post.send(message)
 
-    courier = Courier(database, send, lambda: NOW, abreast=1)
+    courier = Courier(database, Delivery(database, send), lambda: NOW, abreast=1)
     running = asyncio.create_task(courier.run())
     await asyncio.wait_for(tried.wait(), 5)
     await put("7002")
@@ -141,7 +141,7 @@ async def test_replies_that_a_killed_run_left_behind_go_out_at_the_start(databas
             assert await Outbox(tx).claim_this(row, NOW, LEASE) is not None
     assert await settle_left_behind(database, NOW) == 2
     post = Post()
-    while await deliver_next(database, post.send, NOW):
+    while await Delivery(database, post.send).next(NOW):
         pass
     assert sorted(post.sent) == ["7001", "7002"]
     assert [(await stored(database, row)).state for row in (held, unsent, reminder)] == [

@@ -9,7 +9,7 @@ import pytest
 from rules.people.person import Person
 from rules.people.role import Role
 from scheduler.account import Account
-from scheduler.deliver import HEAD_START, deliver_next
+from scheduler.deliver import HEAD_START, Delivery
 from scheduler.direct import Direct
 from scheduler.retry import Barred, DeliveryFailed
 from storage.database import Database
@@ -60,7 +60,7 @@ async def promise(database: Database, channel: str = "telegram", address: str = 
 
 
 async def deliver_all(database: Database, channels: Channels) -> None:
-    while await deliver_next(database, channels.send, NOW, office=SETTINGS):
+    while await Delivery(database, channels.send, office=SETTINGS).next(NOW):
         pass
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from scheduler.retry import (
+    Barred,
     DeliveryFailed,
     GiveUp,
     Outcome,
@@ -20,19 +21,21 @@ from scheduler.retry import (
 
 NOW = datetime(2021, 4, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 BLOCKED = DeliveryFailed("blocked", permanent=True)
+BARRED = DeliveryFailed("barred", barred=Barred.BLOCKED)
 BUSY = DeliveryFailed("busy", retry_after=timedelta(seconds=30))
 DOWN = DeliveryFailed("down")
 LOST = DeliveryFailed("lost", maybe_sent=True)
 
 
 def later(seconds: int, reason: str) -> RetryAt:
-    return RetryAt(NOW + timedelta(seconds=seconds), reason)
+    return RetryAt(NOW + timedelta(seconds=seconds), reason, asked=reason == "busy")
 
 
 @pytest.mark.parametrize(
     ("failure", "attempts", "reminder", "reply"),
     [
         (BLOCKED, 1, GiveUp("blocked"), GiveUp("blocked")),
+        (BARRED, 1, GiveUp("barred", Barred.BLOCKED), GiveUp("barred", Barred.BLOCKED)),
         (BUSY, 1, later(30, "busy"), later(30, "busy")),
         (BUSY, 50, later(30, "busy"), later(30, "busy")),  # being told when to come is no failure of ours
         (DOWN, 1, later(10, "down"), later(10, "down")),

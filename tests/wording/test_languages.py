@@ -10,15 +10,18 @@ import pytest
 
 from wording import en, vi
 
+# On paper, to strangers, to files, in reminders and on the pages: no question tells the language there.
 ONLY_VIETNAMESE = {
     "access",
     "cards",
     "chase",
     "credentials",
     "digest",
+    "loading",
     "notices",
+    "pages",
     "roll",
-}  # on paper, to strangers and in reminders: no question tells the language of whoever reads it
+}
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

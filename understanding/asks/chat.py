@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from understanding.asks.cues import Cue
 from understanding.asks.help_phrases import HELP, YOU
-from understanding.asks.outside import OUTSIDE, PERSONAL
+from understanding.asks.outside import OFFICES, OUTSIDE, PERSONAL
 from understanding.asks.particles import PARTICLES
 from understanding.asks.provinces import BY_FOLDED
 from understanding.asks.question import Question, Understood
-from understanding.meaning import CannotSay, Greet, Reason
+from understanding.meaning import CannotSay, Greet, NotFound, Reason
 from understanding.normalise import fold
 from understanding.phrases import phrase_pattern, syllable_set, whole_words
 
@@ -37,6 +38,11 @@ TODAY = phrase_pattern(
     r"(mấy|gì|nào|bao nhiêu|mô)( (ngày|thứ|tháng) (mấy|bao nhiêu))?( (vậy|thế|nhỉ|ạ|em|rồi|hả|rứa))* ?\??",
     r"what (day|date) is (it )?today ?\??",
 )
+DAY_OR_MONTH = phrase_pattern(
+    r"\bngày (?P<day>\d{1,2}) ?(?:[/-]|tháng) ?(?P<month>\d{1,2})\b",
+    r"\btháng (?P<of>\d{1,2})\b(?! ?[/-] ?\d{1,2}\b(?!\d))",
+)
+LEAP_YEAR = 2020
 PLACE = whole_words(*BY_FOLDED)
 ITS_UNION = phrase_pattern(
     r"(liên hiệp (các )?hội( khoa học)?( và)?( kỹ thuật)?|\bbên|\btỉnh|\bhội|văn phòng"
@@ -82,6 +88,17 @@ def today(question: Question) -> Understood | None:
     return Understood(CannotSay(Reason.TODAY), question.context) if TODAY.fullmatch(question.folded) else None
 
 
+def no_day(question: Question) -> Understood | None:
+    """ "Ngày 31/6", "tháng 13": said, rather than taken for words of a topic."""
+    for match in DAY_OR_MONTH.finditer(question.folded):
+        month = int(match["month"] or match["of"])
+        longest = monthrange(LEAP_YEAR, month)[1] if 1 <= month <= 12 else 0
+        if not 1 <= int(match["day"] or 1) <= longest:
+            said = question.reading.line.text[match.start() : match.end()].strip()
+            return Understood(CannotSay(Reason.NO_DAY, said), question.context)
+    return None
+
+
 def pointing(question: Question) -> Understood | None:
     """ "Ai chủ trì việc đó", in a chat that has been about nothing: which?"""
     reading = question.reading
@@ -91,7 +108,9 @@ def pointing(question: Question) -> Understood | None:
 
 
 def outside(question: Question) -> Understood | None:
-    """Weather, prices, jokes, opinions: no business of a plan."""
+    """Weather, prices, jokes, opinions, who holds which office: no business of a plan."""
+    if OFFICES.search(question.folded) and not question.reading.numbers.items:
+        return Understood(NotFound("chức vụ, chức danh"), question.context)
     return Understood(CannotSay(Reason.OUTSIDE), question.context) if OUTSIDE.search(question.folded) else None
 
 

@@ -66,6 +66,7 @@ LIST = any_of(
     r"\b(những|các|mấy)\b.{1,60}\b(nào|gì)\b",
     "tìm (giúp|cho|hộ|mấy|các|những)",
     "điểm lại",
+    "tóm (tắt|lược)",
     "rà soát",
     "tổng hợp",
     "toàn bộ (các )?(việc|nhiệm vụ|nội dung|công việc)",

@@ -32,6 +32,7 @@ PHRASES = whole_words(
     "(gửi|chuyển|nộp) (cho )?(tôi|em|anh|chị|mình|sếp|bác|chú)",
     "lq( đến| tới)?",
     "liệt kê( đầy đủ)?",
+    "tóm (tắt|lược)",
     "đầy đủ",
     "tổng cộng",
     "tất cả",
@@ -88,6 +89,8 @@ PHRASES = whole_words(
     "kết thúc",
     "bắt đầu",
     "dự kiến",
+    "tình hình( thực hiện| triển khai| công việc| các việc| chung)?(?= (tháng|quý|năm|tuần|\\||của|ra sao|thế nào)|$)",
+    "gì (hot|mới|lạ|đặc biệt|đáng chú ý|nổi bật)",
     # who does it
     "đứng mũi",
     "đứng ra",

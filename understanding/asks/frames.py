@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from rules.plan import Grain, Party, Period
@@ -9,6 +10,7 @@ from rules.plan.progress import Status
 from rules.query import Named, Standing, in_force
 from understanding.asks.cues import Cue
 from understanding.asks.parties import filled_by, is_loose, named_by
+from understanding.asks.plans import EVENTS
 from understanding.asks.question import Question
 from understanding.asks.reading import Reading
 from understanding.asks.statuses import find_status, is_soon
@@ -23,6 +25,10 @@ TOGETHER = phrase_pattern(
     "chung (nhau|tay)",
 )
 SOON = timedelta(days=14)
+A_DAY = timedelta(days=1)
+BESIDE_EVENT = re.compile(
+    rf"\b(?P<side>sau|truoc)(?: khi| ngay)?(?: ket thuc| to chuc| dien ra| buoi| het)* (?P<noun>{'|'.join(EVENTS)})\b"
+)
 
 
 def frame_of(question: Question) -> Frame:
@@ -41,7 +47,9 @@ def frame_of(question: Question) -> Frame:
     plans = reading.plan_keys or _all_but(question, reading.other_plans) or _event_plan(question, reading.topics)
     topics = () if plans and not reading.plans else reading.topics
     return Frame(
-        spans=tuple(_from_today(span, question.today) for span in reading.spans) or _of_no_time(question),
+        spans=tuple(_from_today(span, question.today) for span in reading.spans)
+        or _beside_event(question)
+        or _of_no_time(question),
         span_said=reading.time_said,
         named=named,
         named_said=said,
@@ -63,6 +71,19 @@ def _words(reading: Reading, mention: Mention) -> Words:
 def _from_today(span: Period, today: date) -> Period:
     """ "Trước 20/7", "hết năm": what is still to come until then."""
     return Period(today, span.end, Grain.SPAN) if span.start is None and span.end and span.end >= today else span
+
+
+def _beside_event(question: Question) -> tuple[Period, ...]:
+    """ "Trước đại hội", "sau lễ kỷ niệm": the days of an event that a plan in force tells bound the time."""
+    match = BESIDE_EVENT.search(question.folded)
+    key = question.lexicon.plans.event_nouns.get(match["noun"]) if match else None
+    found = (event for event in question.catalogue.events if event.plan == key and event.period is not None)
+    period = next((event.period for event in found), None)
+    if match is None or period is None or period.start is None or period.end is None:
+        return ()
+    if match["side"] == "sau":
+        return (Period(period.end + A_DAY, None, Grain.SPAN),)
+    return (_from_today(Period(None, period.start - A_DAY, Grain.SPAN), question.today),)
 
 
 def _of_no_time(question: Question) -> tuple[Period, ...]:

@@ -77,7 +77,7 @@ def _speaking_of(question: Question, kind: WorkKind) -> frozenset[int]:
 def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
     """The items of the frame's topic."""
     meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
-    if meetings and (met := _meetings_of(question, meetings[0][2:])):
+    if meetings and (met := _meetings_of(question, meetings[0][2:]) or _meetings_before(question, meetings[0][2:])):
         return met
     ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
     if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
@@ -94,6 +94,15 @@ def _meetings_of(question: Question, body: Words) -> frozenset[int]:
         if met:
             return met
     return frozenset()
+
+
+def _meetings_before(question: Question, body: Words) -> frozenset[int]:
+    """The meetings that are put to a body: they are its own where none bears its name."""
+    text = " ".join(body)
+    who = [someone for mention in question.lexicon.finder.find(Line(text, text, False)) for someone in mention.who]
+    cells = frozenset().union(*(someone.cells_in((Party.APPROVER,)) for someone in who))
+    meetings = question.lexicon.of_kind(BY_NAME["hội nghị"])
+    return frozenset(item.id for item in question.catalogue.items if item.id in meetings and item.approver in cells)
 
 
 def _is_stressed(question: Question, frame: Frame) -> bool:

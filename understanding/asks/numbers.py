@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from understanding.normalise import Line
 from understanding.phrases import any_of, folded_phrase, phrase_pattern
+from understanding.times.numbers import BELOW_HUNDRED, below_hundred
 
 NOUN = any_of(
     "mục|việc|nhiệm vụ|công việc|đầu việc|nội dung|hạng mục|phần việc|hoạt động",
@@ -52,6 +53,11 @@ BARE = phrase_pattern(
 MORE = phrase_pattern(
     rf"( ?(,|và|với|&|cùng|hoặc|hay) ?)({NOUN} ?)?(số )?{_number('more')}{NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
 )
+SAID = "|".join(
+    said for said in BELOW_HUNDRED.split("|") if " " in said and ("mươi" in said or not said.endswith((" năm", " tư")))
+)
+SPOKEN = phrase_pattern(rf"\b(mục|stt|số thứ tự|việc số|nhiệm vụ số)( số)? (?P<words>{SAID})\b{NOT_A_TIME}")
+""" "Mục hai mươi bảy"; of short forms those that may be a year ("mục hai năm nay") or a field of work are left out."""
 RANGE = phrase_pattern(
     rf" ?(đến|tới|-|–) ?(hết )?({NOUN} ?)?(số )?(?P<last>\d{{1,3}})(?!\.\d){NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
 )
@@ -62,7 +68,7 @@ OF_YEAR = phrase_pattern(
     r"\b(mục|stt|item|nhiệm vụ( số)?|việc số|mục số) (?P<number>\d{1,2})/(?P<year>20\d\d)\b",
 )
 ORDINAL = phrase_pattern(
-    rf"\b{PLACED} thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
+    rf"\b{PLACED}( thường xuyên| riêng)? thứ (?P<word>{'|'.join(ORDINALS)}|\d{{1,2}})\b",
     rf"\b{PLACED} (?P<first>đầu tiên|đầu)\b(?! (năm|tháng|quý|tuần|mỗi))",
     rf"\b(còn )?{PLACED} (?P<next>sau(?= (thì|là|do|ai|khi|nói)| ?\?|$)|tiếp theo|kế tiếp|tiếp|kế)\b"
     r"(?! (tháng|quý|tuần|năm|khi|đó\b))",
@@ -91,6 +97,9 @@ def find_numbers(line: Line) -> Numbers:
     for ordinal in ORDINAL.finditer(line.folded):
         places.append(_place(ordinal))
         spans.append(ordinal.span())
+    for spoken in SPOKEN.finditer(line.folded):
+        items.append(str(below_hundred(spoken["words"])))
+        spans.append(spoken.span())
     of_year = OF_YEAR.search(line.folded)
     if of_year:
         items.append(of_year["number"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from understanding.phrases import phrase_pattern, whole_words
+from understanding.phrases import any_of, phrase_pattern, whole_words
 
 PERSONAL = phrase_pattern(
     # numbers of a person
@@ -30,6 +30,13 @@ PERSONAL = phrase_pattern(
     "số cccd",
     "bệnh án",
 )
+OFFICE = any_of("chủ tịch|tổng thư ký|giám đốc|trưởng ban|bí thư|chánh văn phòng")
+OFFICES = phrase_pattern(
+    r"\b(chức vụ|chức danh|giữ chức|làm chức)( của .{1,30})?( là)?( gì| nào)?",
+    rf"\bai (là|làm|đang làm) (phó |quyền |nguyên )?{OFFICE}\b",
+    rf"\b{OFFICE}( của)?( .{{1,30}})? (là ai|tên (là )?gì|là người nào)\b",
+)
+"""Who holds which office: plans name people, not what they are."""
 OUTSIDE = whole_words(
     # weather
     r"(có|trời|sắp) (mưa|nắng|rét|lạnh)\b",
@@ -85,6 +92,9 @@ OUTSIDE = whole_words(
     "viết (giúp|hộ|một|cho|hộ) .*(bài|thơ|thư|code)",
     "giải (giúp|hộ|bài)",
     "tình yêu",
+    "nghỉ (lễ|tết|phép|hè|bù)( .{0,25})?",
+    # printing
+    "(in|photo|scan|in ấn) (giúp|hộ|ra|cho (tôi|em|anh|chị|chú|bác)|\\d)",
     # travel and health
     "vé máy bay",
     "đặt (phòng|vé|xe)",

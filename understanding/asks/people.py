@@ -15,6 +15,7 @@ from understanding.people import (
     AskMyData,
     AskPeople,
     AskPhone,
+    AskWeb,
     DeleteMyData,
     Dismiss,
     Invite,
@@ -64,6 +65,11 @@ DELETE = re.compile(
     rf"^/xoa(?:@\w+)?(?P<sure> xac nhan)?$|^{PLEASE}xoa (?:het |toan bo |giup |di )*"
     rf"(?:du lieu|thong tin|tai khoan)(?: ca nhan)? (?:cua |ve )?{ME}\b"
 )
+WEB = re.compile(
+    rf"/web(?:@\w+)?|(?:cho )?{PLEASE}(?:(?:duong dan|dia chi|link|lien ket|ma)(?: de)? )?"
+    r"(?:(?:vao|mo|len|dang nhap)(?: vao)? (?:trang )?web|(?:link|duong dan|dia chi) (?:trang )?web|dang nhap)"
+    r"(?: o dau| the nao| nhe| giup(?: toi| em)?| cua (?:co quan|thu ky|tro ly))*[?.! ]*"
+)
 KNOWS_PHONES = (Role.ADMINISTRATOR, Role.LEADER, Role.ORGANISER)
 
 
@@ -88,6 +94,10 @@ def _my_data(said: str, folded: str, question: Question) -> AboutPeople | None:
 
 def _list(said: str, folded: str, question: Question) -> AboutPeople | None:
     return AskPeople() if PEOPLE.fullmatch(folded) else None
+
+
+def _web(said: str, folded: str, question: Question) -> AboutPeople | None:
+    return AskWeb() if WEB.fullmatch(folded) else None
 
 
 def _phone(said: str, folded: str, question: Question) -> AboutPeople | None:
@@ -144,6 +154,7 @@ RULES: tuple[Callable[[str, str, Question], AboutPeople | None], ...] = (
     _delete,
     _my_data,
     _list,
+    _web,
     _phone,
     _dismiss,
     _hand_over,

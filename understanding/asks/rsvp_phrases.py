@@ -40,7 +40,7 @@ NOT = any_of("không|chẳng|chưa chắc|kho|ko|k")
 
 SUBSTITUTE = phrase_pattern(
     rf"{COME} thay\b",
-    "thay (mặt|tôi|em|anh|chị|bác|chú|cho)",
+    "thay( mặt)? (tôi|em|anh|chị|bác|chú|cho)",
     rf"\b(cử|nhờ|nhường|phân công|bố trí) .{{2,50}}\b(thay|{COME})\b",
     "ủy quyền",
     "người (khác )?thay",
@@ -62,12 +62,14 @@ DECLINE = phrase_pattern(
     "không thể có mặt",
     f"{NOT} (sắp xếp|thu xếp|bố trí) được",
     "báo (vắng|nghỉ)",
+    "(hủy|rút|bỏ) (đăng ký|xác nhận|tên|lịch|lời)",
+    "(bị|gặp|vừa) (tai nạn|ngã|đột quỵ|gãy)|bó bột",
     "đành (vắng|lỗi)",
     # a reason that says it all
     rf"\b(đi|ra|phải|có việc|có lịch|có hẹn) {AWAY}\b",
-    rf"{ME} (phải |có )*về quê\b",
+    rf"\b{ME} (phải |có )*về quê\b",
     r"\b(trùng|vướng|kẹt|mắc|dính) (lịch|việc|họp|mất|rồi|vào|với|ngày|hôm|đám|giỗ)",
-    rf"{ME} (thì |lại |cũng |có lẽ |đang |rất )*(bận|ốm|đau|mệt|yếu)\b",
+    rf"\b{ME} (thì |lại |cũng |có lẽ |đang |rất )*(bận|ốm|đau|mệt|yếu)\b",
     r"^(hôm (đó|ấy|nớ) )?(bận|kẹt|ốm|đau|mệt)\b",
     "(đang|bị|nằm) (ốm|viện|bệnh|điều trị|cấp cứu)",
     # in English
@@ -104,7 +106,7 @@ CONFIRM = phrase_pattern(
     "(xác nhận|đăng ký|báo|chắc chắn|nhất định|đồng ý|sẽ|xin|vui lòng nhận|hứa|sẵn sàng|thế nào cũng|nhất trí)"
     rf"( là| được| sẽ| vẫn| tôi| em| anh| chị| bác| chú| mình| con| cũng| xin| đồng ý| vào| vô| ra| lên| về)* {COME}\b",
     rf"(?<!cho )(?<!xin ){GO}{up_to(3)} (được|đầy đủ|đúng giờ|đông đủ|nhé|nha|ạ|nghe)\b",
-    rf"{ME} (vẫn |cũng |có |sẽ |xin )*{COME}\b",
+    rf"\b{ME} (vẫn |cũng |có |sẽ |xin )*{COME}\b",
     r"\bcó mặt\b",
     "tôi dự được",
     "i (will|can|shall) (come|attend|be there|join)",
@@ -122,6 +124,7 @@ UNDECIDED = phrase_pattern(
     "báo (lại )?sau",
     rf"có thể (sẽ )?{COME}\b",
     "tùy (tình hình|sức khỏe)",
+    rf"\bnếu\b.{{2,40}}{COME}\b",
     "maybe",
     "not sure",
 )
@@ -146,8 +149,8 @@ CLOSE = any_of("( (ạ|vậy|thế|nhỉ|hả|hè|rứa|em|cháu|con|bác|anh|ch
 QUESTION = whole_words(
     "(cho|xin) .{0,12}hỏi",
     "(chỗ|nơi|phòng|hội trường|đường|cửa|buổi|hôm|thứ|xe|tầng|nhà) (nào|mô|mấy)",
-    rf"(mấy|nào|sao|gì|ai|chi){CLOSE}",
-    rf"^(?!.*\b(không|chẳng|chả|ko|k)\b).*\b(đâu|mô){CLOSE}",  # "không đi đâu" denies
+    rf"(mấy|sao|gì|ai|chi){CLOSE}",
+    rf"^(?!.*\b(không|chẳng|chả|ko|k)\b).*\b(đâu|nào|mô){CLOSE}",  # "không đi đâu" denies
     rf"(được|có) không{CLOSE}",
     rf"(có|được) .{{1,40}} không{CLOSE}",
     "ở đâu",
@@ -186,7 +189,8 @@ CLAUSE = phrase_pattern(
 )
 """Of several things said the last one counts: people change their minds in one breath."""
 REASON = re.compile(
-    rf"(?:\b{any_of('vì|do|bị|bận|đang|nên|lý do|because|due to')}\b ?)(?P<reason>[^.;!?]{{2,160}})", re.IGNORECASE
+    rf"(?:\b{any_of('vì|do|bị|bận|đang(?! ký)|nên|lý do|because|due to')}\b ?)(?P<reason>[^.;!?]{{2,160}})",
+    re.IGNORECASE,
 )
 STAND_IN = phrase_pattern(
     r"\b(cử|nhờ|ủy quyền( cho)?|để|phân công|bố trí)\b (?P<who>.{2,80}?)"

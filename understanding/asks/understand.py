@@ -15,6 +15,7 @@ from understanding.asks import (
     events,
     follow,
     lists,
+    loading,
     numbered,
     people,
     prose,
@@ -32,7 +33,7 @@ from understanding.meaning import AskWho, CannotSay, NotFound, Reason
 from understanding.phrases import phrase_pattern
 
 LONGEST = 2_000  # characters; longer than any question a person types
-HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là) mấy {WORK}")
+HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|trì|trách|lo|nhận|giao) mấy {WORK}")
 Rule = Callable[[Question], Understood | None]
 
 
@@ -51,6 +52,8 @@ def understand(
     question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name, held)
     if about_people := people.people(question):
         return about_people
+    if about_loading := loading.loading(question):
+        return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
     if about_congress := congress.congress(question):
@@ -151,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     chat.personal,
     chat.reminder,
     chat.today,
+    chat.no_day,
     chat.outside,
     rsvp.rsvp,
     corrections.correction,

@@ -78,6 +78,8 @@ def best_fits(question: Question, words: Words, within: frozenset[int] | None = 
         item = by_id[hit.key]
         if reading.plan_keys and item.plan not in reading.plan_keys:
             continue
+        if len(set(words)) > 1 and not hit.near:
+            continue  # syllables that nowhere stand together are no word of it
         fits.append(Fit(item, hit.score + _favour(question, item), hit.share))
     fits = [fit for fit in fits if fit.share >= ENOUGH]
     if not fits:

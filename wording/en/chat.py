@@ -31,5 +31,9 @@ def today(day: date) -> str:
     return f"Today is {WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}."
 
 
+def no_day(said: str) -> str:
+    return f"There is no “{said}”; please check."
+
+
 def who(labels: list[str]) -> str:
     return "Several people share that name: " + ", ".join(labels) + ". Whom do you mean?"

@@ -13,7 +13,7 @@ ROLES = {
     Role.ORGANISER: "organising committee",
     Role.DELEGATE: "delegate",
 }
-CHANNELS = {"telegram": "Telegram", "zalo": "Zalo"}
+CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "web": "web"}
 
 STRANGER = (
     "Hello, this is the secretary of the office. You have no access yet; "
@@ -95,6 +95,7 @@ DEEDS = {
     Action.BROADCAST: "write to everybody",
     Action.INVITE: "give out invitation codes",
     Action.TIE_GROUP: "tie a group to a department",
+    Action.SIGN_IN: "enter the web pages",
     Action.EXPORT_OWN: "see their own data",
     Action.DELETE_OWN: "delete their own data",
 }

@@ -18,6 +18,7 @@ from wording.vi import (
     privacy,
     prose,
     rsvp,
+    sign_in,
     values,
 )
 
@@ -39,5 +40,6 @@ __all__ = [
     "privacy",
     "prose",
     "rsvp",
+    "sign_in",
     "values",
 ]

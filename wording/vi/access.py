@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from wording.reply import Kind, Reply, say
 
-FILE_LATER = "Tôi chưa nhận văn bản qua trò chuyện. Xin gửi tệp cho Văn phòng để nạp vào hệ thống."
-TEXT_ONLY = "Tôi chỉ đọc được chữ. Xin anh/chị gõ câu hỏi giúp."
+TEXT_ONLY = "Tôi chỉ đọc được chữ và tệp văn bản. Xin anh/chị gõ câu hỏi giúp."
 
 
 def example(command: str) -> str:

@@ -31,5 +31,9 @@ def today(day: date) -> str:
     return f"Hôm nay là {WEEKDAYS[day.weekday()]}, ngày {day:%d/%m/%Y}."
 
 
+def no_day(said: str) -> str:
+    return f"Không có {said}; anh/chị xem lại giúp."
+
+
 def who(labels: list[str]) -> str:
     return "Có nhiều người trùng tên: " + ", ".join(labels) + ". Anh/chị muốn hỏi ai?"

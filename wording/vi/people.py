@@ -13,7 +13,7 @@ ROLES = {
     Role.ORGANISER: "Ban Tổ chức",
     Role.DELEGATE: "đại biểu",
 }
-CHANNELS = {"telegram": "Telegram", "zalo": "Zalo"}
+CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "web": "trang web"}
 
 STRANGER = (
     "Xin chào, đây là thư ký của cơ quan. Anh/chị chưa được cấp quyền tra cứu; "
@@ -91,6 +91,7 @@ DEEDS = {
     Action.BROADCAST: "gửi thông báo chung",
     Action.INVITE: "cấp mã mời",
     Action.TIE_GROUP: "nối nhóm với bộ phận",
+    Action.SIGN_IN: "vào trang web",
     Action.EXPORT_OWN: "xem dữ liệu của mình",
     Action.DELETE_OWN: "xóa dữ liệu của mình",
 }

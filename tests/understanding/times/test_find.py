@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -118,7 +118,7 @@ def test_a_time_is_as_exact_as_it_was_said(words: str, grain: Grain) -> None:
 )
 def test_a_line_of_100_000_letters_is_read_in_time(unit: str) -> None:
     line = normalise.read(unit * (100_000 // len(unit)))
-    began = perf_counter()
+    began = process_time()
     times.find(line, NOW)
 
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10

@@ -1,0 +1,113 @@
+"""/tro-chuyen: the chat on a page, for the day when no other channel is to be had. The router is everybody's."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.telegram.commands import read_command
+from bot.web.form import fields
+from bot.web.page import fragment, page
+from bot.web.site import Site
+from bot.web.visitor import Visitor, check, required
+from handlers.act.sign_in import CHANNEL
+from handlers.incoming import Incoming, Tap
+from storage import Message, Outbox
+from wording.reply import Reply, Row, load
+
+SHOWN = 12  # messages of before
+LONGEST = 2_000  # characters of a question
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message as the page shows it; `rows` under their headings, at a time on the office's clock."""
+
+    number: int
+    reply: Reply
+    rows: tuple[tuple[str, tuple[Row, ...]], ...]
+    at: datetime
+
+
+class Chat:
+    """Messages for the channel "web" are kept until the page is opened, which shows the last of them."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    async def show(self, request: web.Request) -> web.Response:
+        async with self._site.database.reading() as tx:
+            who = await required(self._site, tx, request)
+            said = await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
+        return self._page(who, said)
+
+    async def said(self, request: web.Request) -> web.Response:
+        """Something was typed or a choice tapped: the whole page with the answer, or the answer alone for a script.
+
+        What people say is not kept, so that the question is shown only with its answer. The form carries a number of
+        its own: sent twice, it is handled once.
+        """
+        form = await fields(request)
+        check(request, form)
+        async with self._site.database.reading() as tx:
+            who = await required(self._site, tx, request)
+        text = read_command(form.get("text", "").strip()[:LONGEST])
+        tap = _tap(form.get("tap", ""))
+        update = f"{who.actor.sender}:{form.get('update', '')[:40]}"
+        asked = Incoming(
+            who.actor.union, CHANNEL, who.actor.chat, who.actor.sender, self._site.office.now(),
+            text.question or text.hint, tap, update=update,
+        )  # fmt: skip
+        answered = await self._site.receive(asked) if asked.text or tap else None
+        question = form.get("label", "") if tap else form.get("text", "").strip()
+        async with self._site.database.reading() as tx:
+            messages = await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
+        if request.headers.get("X-Script") and answered:
+            latest = [self._said(each) for each in messages if each.id == answered.message]
+            html = fragment("answer.html", question=question, messages=latest, key=who.key, update=_update())
+            return web.Response(text=html, content_type="text/html")
+        return self._page(who, messages, question if answered else "", answered.message if answered else 0)
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A file that goes with a message of this person's."""
+        async with self._site.database.reading() as tx:
+            who = await required(self._site, tx, request)
+            message = await Outbox(tx).get(int(request.match_info["message"]))
+        mine = message and (message.union, message.channel, message.address) == (
+            who.actor.union, CHANNEL, who.actor.sender,
+        )  # fmt: skip
+        files = load(message.body).attachments if message and mine else ()
+        number = int(request.match_info["number"])
+        if number >= len(files):
+            raise web.HTTPNotFound
+        held = f"attachment; filename*=UTF-8''{quote(files[number].name, safe='')}"
+        headers = {"Content-Disposition": held, "Content-Type": files[number].media_type}
+        return web.Response(body=files[number].content, headers=headers)
+
+    def _page(self, who: Visitor, messages: tuple[Message, ...], question: str = "", answer: int = 0) -> web.Response:
+        return page(
+            "chat.html", who=who, key=who.key, update=_update(), question=question,
+            before=[self._said(each) for each in messages if each.id != answer],
+            messages=[self._said(each) for each in messages if each.id == answer],
+        )  # fmt: skip
+
+    def _said(self, message: Message) -> Said:
+        reply = load(message.body)
+        rows = tuple((heading, tuple(rows)) for heading, rows in groupby(reply.rows, key=lambda row: row.heading))
+        return Said(message.id, reply, rows, message.created.astimezone(self._site.office.now().tzinfo))
+
+
+def _update() -> str:
+    return secrets.token_urlsafe(12)
+
+
+def _tap(said: str) -> Tap | None:
+    """ "12:0": the first choice of the message in row 12."""
+    message, _, choice = said.partition(":")
+    plain = all(part.isascii() and part.isdigit() and len(part) < 19 for part in (message, choice))
+    return Tap(int(message), int(choice)) if plain else None

@@ -1,0 +1,157 @@
+"""/moi/CODE: an invitation, answered by whoever holds the paper; the door for organisers who open it with a camera."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import segno
+from aiohttp import web
+from multidict import MultiDict
+
+from bot.web.form import fields
+from bot.web.guard import place
+from bot.web.page import page
+from bot.web.site import Site
+from bot.web.visitor import Visitor, visitor
+from handlers.act.actor import Actor
+from handlers.act.congress.answer import TooLate, answer
+from handlers.act.congress.invitation import Invited, Throttled, WrongCode, as_actor, by_code
+from handlers.act.congress.substitute import Replaced, substitute
+from handlers.act.door import allow
+from handlers.act.sign_in import CHANNEL
+from rules.congress.answer import Answer
+from rules.congress.code import PATH, shown
+from rules.congress.substitution import StandIn, at_once
+from rules.people.permissions import Action
+from storage import Attendance, Delegates, Substitutions, Transaction, Unions
+
+LONGEST = 120  # characters of a name, an office, a unit
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An invitation that was found by its code, `actor` being whoever holds it."""
+
+    invited: Invited
+    actor: Actor
+
+
+class Invitations:
+    """Everything that is done with the code on the card, and with nothing else: there is no other way to a delegate."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    async def show(self, request: web.Request) -> web.Response:
+        async with self._site.database.transaction() as tx:
+            opened = await self._opened(tx, request)
+            if isinstance(opened, Opened):
+                return await self._page(tx, opened, await visitor(self._site, tx, request))
+        return opened
+
+    async def answer(self, request: web.Request) -> web.Response:
+        """Put the answer on record, then show the page anew."""
+        form = await fields(request)
+        said = form.get("answer", "")
+        async with self._site.database.transaction() as tx:
+            opened = await self._opened(tx, request)
+            if not isinstance(opened, Opened):
+                return opened
+            if said not in set(Answer):
+                raise web.HTTPBadRequest
+            delegate = opened.invited.delegate
+            outcome = await answer(
+                tx, opened.actor, delegate, Answer(said), form.get("reason"), form.getall("need", [])
+            )
+        if isinstance(outcome, TooLate):
+            logger.info("an answer came too late")
+        return _back_to(delegate.code)
+
+    async def instead(self, request: web.Request) -> web.Response:
+        """Somebody else is to come: taken at once, or filed for the organisers."""
+        form = await fields(request)
+        async with self._site.database.transaction() as tx:
+            opened = await self._opened(tx, request)
+            if not isinstance(opened, Opened):
+                return opened
+            who = _stand_in(form)
+            if who is None or not opened.invited.open:
+                return await self._page(tx, opened, None, "no_name" if who is None else None)
+            delegate, why = opened.invited.delegate, form.get("why", "").strip()[:500] or None
+            outcome = await substitute(tx, opened.actor, delegate, who, why)
+        if isinstance(outcome, Replaced):
+            # Shown this once: who held the old card must not go on opening the new one's page.
+            path = PATH.format(code=outcome.stand_in.code)
+            address = self._site.terms.page(path) or f"{request.scheme}://{request.host}{path}"
+            return page("invitation_given.html", stand_in=outcome.stand_in, address=address)
+        return _back_to(delegate.code)
+
+    async def qr(self, request: web.Request) -> web.Response:
+        """The card's QR code, to be shown at the door."""
+        async with self._site.database.transaction() as tx:
+            opened = await self._opened(tx, request)
+        if not isinstance(opened, Opened):
+            return opened
+        path = PATH.format(code=opened.invited.delegate.code)
+        drawn = io.BytesIO()
+        segno.make(self._site.terms.page(path) or f"{request.scheme}://{request.host}{path}", error="m").save(
+            drawn, kind="svg", border=2, omitsize=True
+        )
+        return web.Response(body=drawn.getvalue(), content_type="image/svg+xml")
+
+    async def _opened(self, tx: Transaction, request: web.Request) -> Opened | web.Response:
+        """By the code in the address; wrong ones are counted by where they come from."""
+        site, now = self._site, self._site.office.now()
+        found = await by_code(
+            tx, site.catalogues, site.office.union, request.match_info["code"], (CHANNEL, place(request)), now
+        )
+        if isinstance(found, WrongCode):
+            logger.warning("a wrong invitation code was tried")
+            return page("invitation_wrong.html", status=404)
+        if isinstance(found, Throttled):
+            logger.warning("invitation codes are being guessed: one place was shut out")
+            return page("error.html", status=429, problem=429)
+        end = found.event.period.end if found.event.period else None
+        if end is not None and end < now.date() and "period" not in found.event.tentative:
+            return page("invitation_over.html", status=410, event=found.event)
+        return Opened(found, as_actor(found.delegate, CHANNEL, now))
+
+    async def _page(
+        self, tx: Transaction, opened: Opened, who: Visitor | None, problem: str | None = None
+    ) -> web.Response:
+        invited, delegate, union = opened.invited, opened.invited.delegate, self._site.office.union
+        if delegate.replaced_by is not None:
+            stand_in = await Delegates(tx, union).get(delegate.replaced_by)
+            return page("invitation_given.html", stand_in=stand_in, address=None)
+        named, wishes = await Unions(tx).get(union), await Substitutions(tx, union).of(delegate.id)
+        return page(
+            "invitation.html", invited=invited, delegate=delegate, event=invited.event, settled=invited.arrangements,
+            kind=invited.group.kind, code=delegate.code, shown=shown(delegate.code), union=named.name if named else "",
+            sessions=await self._sessions(tx, invited), answers=list(Answer), zone=self._site.office.now().tzinfo,
+            wish=wishes[-1] if wishes else None, at_once=at_once(invited.group.kind, invited.arrangements.proxies),
+            days=self._site.terms.roll.days, problem=problem, who=_at_the_door(who),
+        )  # fmt: skip
+
+    async def _sessions(self, tx: Transaction, invited: Invited) -> Sequence[Any]:
+        return await Attendance(tx, self._site.office.union).sessions(invited.event.plan)
+
+
+def _at_the_door(who: Visitor | None) -> Visitor | None:
+    return who if who is not None and allow(who.actor, Action.DOOR) is None else None
+
+
+def _stand_in(form: MultiDict[str]) -> StandIn | None:
+    name, office, unit, phone = (
+        " ".join(form.get(field, "").split())[:LONGEST] for field in ("name", "office", "unit", "phone")
+    )
+    return StandIn(name, office or None, unit or None, phone or None) if name else None
+
+
+def _back_to(code: str) -> web.Response:
+    return web.Response(status=303, headers={"Location": f"{PATH.format(code=code)}#tra-loi"})

@@ -1,0 +1,63 @@
+"""The process that `documents.apart` starts: requests come in, plans or sentences go out, until the pipe closes."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import resource
+import sys
+from typing import BinaryIO
+
+from documents.apart import SIZE, Request
+from documents.reading import read_bytes, read_file
+from documents.unreadable import Unreadable, damaged, swollen
+from rules.plan import PlanDocument
+
+MEMORY = 1024**3  # bytes of address space; a plan of 300 pages takes a fraction of it
+MEMORY_OF_OFFICE = 6 * 1024**3  # bytes that LibreOffice may map: it maps far more than it uses
+WRITTEN = 200 * 1024**2  # bytes in any file that is written
+
+
+def main() -> None:
+    """Answer until nobody asks any more."""
+    _limit(resource.RLIMIT_AS, MEMORY, MEMORY_OF_OFFICE)
+    _limit(resource.RLIMIT_FSIZE, WRITTEN, WRITTEN)
+    _limit(resource.RLIMIT_CORE, 0, 0)
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not get between the answers
+    while request := _next(requests):
+        message = pickle.dumps(_answer(request))
+        answers.write(len(message).to_bytes(SIZE, "big") + message)
+        answers.flush()
+
+
+def _answer(request: Request) -> PlanDocument | str:
+    try:
+        if isinstance(request.source, bytes):
+            return read_bytes(request.source, request.name, key=request.key, year=request.year)
+        return read_file(request.source, request.name, key=request.key, year=request.year)
+    except Unreadable as error:
+        return str(error)
+    except (MemoryError, RecursionError):
+        return str(swollen(request.name))
+    except Exception:  # a file from outside may trip any library, and its sender is owed a sentence
+        return str(damaged(request.name))
+
+
+def _next(requests: BinaryIO) -> Request | None:
+    size = requests.read(SIZE)
+    if len(size) < SIZE:
+        return None
+    request: Request = pickle.loads(requests.read(int.from_bytes(size, "big")))  # noqa: S301  our own parent wrote it
+    return request
+
+
+def _limit(kind: int, soft: int, hard: int) -> None:
+    _, most = resource.getrlimit(kind)
+    if most != resource.RLIM_INFINITY:
+        soft, hard = min(soft, most), min(hard, most)
+    resource.setrlimit(kind, (soft, hard))
+
+
+if __name__ == "__main__":
+    main()

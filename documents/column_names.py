@@ -1,0 +1,68 @@
+"""What columns are called: known by their headings under many names, never by position."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from understanding.normalise import fold
+
+LONGEST_HEADING = 60  # letters
+
+
+class Column(StrEnum):
+    """What a column holds."""
+
+    NO = "no"
+    CONTENT = "content"
+    TIME = "time"
+    CLOCK = "clock"
+    START = "start"
+    END = "end"
+    LEAD = "lead"
+    CHAIR = "chair"
+    COORDINATING = "coordinating"
+    APPROVER = "approver"
+    ASSIGNMENT = "assignment"  # "Chủ trì: …; Phối hợp: …" in one cell
+    RESPONSIBLE = "responsible"  # a person or a body: settled by what stands in it
+    NOTE = "note"  # anything else, kept as detail
+
+
+# Searched in order in a folded heading: what it begins with first, then the particular before the general.
+_NAMES: tuple[tuple[Column, str], ...] = (
+    (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
+    (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc)"),
+    (Column.CONTENT, r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)"),
+    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
+    (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
+    (
+        Column.APPROVER,
+        r"cap (?:thong qua|trinh|ban hanh|quyet dinh)|trinh duyet|phe duyet|(?:noi|co quan) trinh|tham quyen",
+    ),
+    (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
+    (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
+    (Column.CHAIR, r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^chi dao"),
+    (
+        Column.LEAD,
+        r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
+        r"(?:tham muu|thuc hien|chu tri|chuan bi|phu trach|chiu trach nhiem|dau moi|trien khai|soan thao|xay dung)"
+        r"|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
+    ),
+    (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
+    (
+        Column.TIME,
+        r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu[,/ ]*ngay|^lich|^quy$|^tuan$|^han",
+    ),
+    (Column.CLOCK, r"^(?:gio|buoi)"),
+    (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),
+    (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
+
+
+def column_named(heading: str) -> Column | None:
+    """The column that a heading names, None for one that names none."""
+    if not heading or len(heading) > LONGEST_HEADING:
+        return None
+    folded = " ".join(fold(heading).lower().split()).strip(" :.*")
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)

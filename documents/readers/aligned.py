@@ -1,0 +1,144 @@
+"""Columns without ruled lines: pieces of text that stand under each other, on a page or typed with spaces.
+
+Two columns side by side are a letterhead or a signature; three and more are a table, whose rows begin where the first
+column holds a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.column_names import column_named
+from documents.labels import is_label
+from documents.readers.blocks import Row, Table
+
+FEWEST_LINES = 3  # of a table
+CENTRED = 0.04  # of the page's width: how far off its middle a centred line may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text from `left` to `right`, in points or letters."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A line parted into pieces, with its number, its place and whether it is bold."""
+
+    pieces: tuple[Piece, ...]
+    line: int
+    at: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table and how many lines it took."""
+
+    table: Table
+    lines: int
+
+
+Column = tuple[float, float]
+
+
+def table_at(spread: Sequence[Spread], start: int) -> Aligned | None:
+    """The table or letterhead whose first line is at `start`, None where a line of text stands alone."""
+    if len(spread[start].pieces) < 2:
+        return None
+    columns, end = _columns(spread, start)
+    found = spread[start:end]
+    if len(columns) > 2 and len(found) >= FEWEST_LINES:
+        return Aligned(Table(tuple(_rows(found, columns))), len(found))
+    return Aligned(Table(tuple(_row([line], columns) for line in found)), len(found))
+
+
+def names_columns(line: Spread) -> bool:
+    """Whether a line reads as the headings of a table of tasks."""
+    return sum(column_named(piece.text) is not None for piece in line.pieces) >= FEWEST_LINES
+
+
+def _columns(spread: Sequence[Spread], start: int) -> tuple[list[Column], int]:
+    """The columns of the lines from `start`, and where they end: at a line that runs across them."""
+    columns: list[Column] = sorted((piece.left, piece.right) for piece in spread[start].pieces)
+    end = start + 1
+    for place in range(start + 1, len(spread)):
+        wider = None if _is_centred(spread[place], spread) else _with(columns, spread[place])
+        if wider is None and not _heads_a_section(spread[place], columns):
+            break
+        columns = wider or columns
+        end = place + 1
+    while end > start + 1 and _with(columns, spread[end - 1]) is None:
+        end -= 1
+    return columns, end
+
+
+def _is_centred(line: Spread, spread: Sequence[Spread]) -> bool:
+    """Whether a line alone stands in the middle of the page, as a title does."""
+    if len(line.pieces) > 1:
+        return False
+    left = min(one.pieces[0].left for one in spread)
+    right = max(one.pieces[-1].right for one in spread)
+    piece = line.pieces[0]
+    off = abs((piece.left + piece.right) - (left + right)) / 2
+    return off < CENTRED * (right - left) and piece.left - left > CENTRED * (right - left)
+
+
+def _with(columns: list[Column], line: Spread) -> list[Column] | None:
+    """The columns made wide enough for a line, None where a piece of it runs over two of them."""
+    wider = list(columns)
+    for piece in line.pieces:
+        touched = [column for column in wider if piece.left < column[1] and column[0] < piece.right]
+        if len(touched) > 1:
+            return None
+        if touched:
+            left, right = touched[0]
+            wider[wider.index(touched[0])] = (min(left, piece.left), max(right, piece.right))
+        elif len(columns) > 2:
+            wider.append((piece.left, piece.right))
+        else:
+            return None
+    return sorted(wider)
+
+
+def _heads_a_section(line: Spread, columns: list[Column]) -> bool:
+    return len(columns) > 2 and len(line.pieces) == 1 and (line.strong or line.pieces[0].text.isupper())
+
+
+def _rows(found: Sequence[Spread], columns: list[Column]) -> Iterator[Row]:
+    """Lines gathered to rows: a number begins one, a line across the table is one."""
+    numbered = sum(_number(line, columns) for line in found) * 3 >= len(found)
+    together: list[Spread] = []
+    for line in found:
+        across = _with(columns, line) is None
+        if together and (across or _with(columns, together[0]) is None or _begins(line, columns, together, numbered)):
+            yield _row(together, columns)
+            together = []
+        together.append(line)
+    if together:
+        yield _row(together, columns)
+
+
+def _begins(line: Spread, columns: list[Column], together: list[Spread], numbered: bool) -> bool:
+    if numbered:
+        return _number(line, columns)
+    return len(line.pieces) > 1 and not line.pieces[0].text[:1].islower() and line.pieces[0].left < columns[0][1]
+
+
+def _number(line: Spread, columns: list[Column]) -> bool:
+    first = line.pieces[0]
+    return first.left < columns[0][1] and is_label(first.text)
+
+
+def _row(together: Sequence[Spread], columns: list[Column]) -> Row:
+    cells = [""] * len(columns)
+    for line in together:
+        for piece in line.pieces:
+            place = next((n for n, (left, right) in enumerate(columns) if piece.left < right and left < piece.right), 0)
+            cells[place] = f"{cells[place]} {piece.text}".strip()
+    return Row(tuple(cells), together[0].line, all(line.strong for line in together), together[0].at)

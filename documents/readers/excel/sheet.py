@@ -1,0 +1,82 @@
+"""A sheet: the rows that show something. What is hidden is not read, and said; empty cells cost nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents.readers import lines
+from documents.readers.blocks import Row
+from documents.readers.excel.names import Element, area, place, s
+from documents.readers.excel.values import Values
+
+WIDEST = 200  # columns
+MOST_MERGED = 5000
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The rows of a sheet from the top, and the numbers of those that are hidden."""
+
+    rows: list[Row] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
+
+
+def read(root: Element, title: str, values: Values, line: int) -> Sheet:
+    """The sheet whose XML is `root`; its first row is read as line `line` + 1. `title` is "" for an only sheet."""
+    sheet = Sheet()
+    cells_by_row: dict[int, dict[int, str]] = {}
+    skipped = _hidden_columns(root)
+    for number, element in _rows(root):
+        cells = {column: text for column, text in _cells(element, values) if column not in skipped}
+        if not cells:
+            continue
+        if element.get("hidden") in ("1", "true"):
+            sheet.hidden.append(number)
+            continue
+        cells_by_row[number] = cells
+    used = sorted({column for cells in cells_by_row.values() for column in cells})[:WIDEST]
+    below = _stretched(root)
+    for number, cells in cells_by_row.items():
+        line += 1
+        texts = tuple(cells.get(column, "") for column in used)
+        merged = frozenset(spot for spot, column in enumerate(used) if _is_below(number, column, below))
+        at = f"Trang tính {title}, hàng {number}" if title else f"Hàng {number}"
+        sheet.rows.append(Row(texts, line, at=at, merged=merged))
+    return sheet
+
+
+def _rows(root: Element) -> Iterator[tuple[int, Element]]:
+    number = 0
+    for element in root.iter(s("row")):
+        printed = element.get("r", "")
+        number = int(printed) if printed.isdigit() else number + 1
+        yield number, element
+
+
+def _cells(row: Element, values: Values) -> Iterator[tuple[int, str]]:
+    column = 0
+    for cell in row:
+        found = place(cell.get("r"))
+        column = found[1] if found else column + 1
+        if text := lines.cell(lines.clean(values.of(cell)).replace("\t", " ")):
+            yield column, text
+
+
+def _hidden_columns(root: Element) -> set[int]:
+    hidden: set[int] = set()
+    for column in root.iter(s("col")):
+        if column.get("hidden") in ("1", "true"):
+            first, last = int(column.get("min", "1")), int(column.get("max", "1"))
+            hidden.update(range(first, min(last, first + WIDEST) + 1))
+    return hidden
+
+
+def _stretched(root: Element) -> list[tuple[int, int, int, int]]:
+    """The merged areas of more than one row."""
+    areas = [area(merged.get("ref")) for merged in root.iter(s("mergeCell"))][:MOST_MERGED]
+    return [one for one in areas if one and one[2] > one[0]]
+
+
+def _is_below(row: int, column: int, areas: list[tuple[int, int, int, int]]) -> bool:
+    return any(top < row <= bottom and left <= column <= right for top, left, bottom, right in areas)

@@ -1,0 +1,100 @@
+"""Lines of any form of document: cleaned, taken as paragraphs, and joined where a page had broken them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from documents.labels import is_label, label_of
+from documents.readers.blocks import Block, Paragraph
+
+WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u3000]+")
+_EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
+_BULLET = re.compile(r"([-–—+*•●▪◦])\s+(?=\S)|([-+•●▪])(?=[^\W\d_])")
+_LONE_BULLETS = ("-", "+", "•")
+RULE = re.compile(r"[\s|:=_-]+")
+_SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
+_OPEN_WORDS = frozenset(
+    "và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào được ngày tháng năm số".split()
+)
+
+
+def clean(text: str) -> str:
+    """A text with composed letters, without marks that cannot be seen, spaces single; tabs and newlines stay."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+
+
+def cell(text: str) -> str:
+    """A cell without marks of emphasis; its lines trimmed, empty ones left out."""
+    text = re.sub(r"<br\s*/?>", "\n", text.replace("**", ""), flags=re.IGNORECASE)
+    return "\n".join(filter(None, (_EMPHASIS.sub("", piece).strip() for piece in text.split("\n"))))
+
+
+def paragraph(line: str, number: int, at: str = "") -> Paragraph | None:
+    """The line as a paragraph of its own, or None where nothing but marks stands."""
+    bare = line.strip()
+    if bare in _LONE_BULLETS:
+        return Paragraph("", number, bare, at=at)
+    if not bare or RULE.fullmatch(bare):
+        return None
+    heading = bare.startswith("#")
+    bare = bare.lstrip("#").strip()
+    strong = bare.startswith("**") and bare.endswith("**") and len(bare) > 4
+    bare = bare.replace("**", "").strip()
+    bullet = _BULLET.match(bare)
+    if bullet:
+        bare = bare[bullet.end() :]
+    text = _EMPHASIS.sub("", bare).strip()
+    if not text:
+        return None
+    return Paragraph(text, number, (bullet[1] or bullet[2]) if bullet else "", heading, strong, at)
+
+
+def _continues(before: Paragraph, after: Paragraph, adjacent: bool, length: int) -> bool:
+    """Whether `after` is the rest of a sentence broken by line or page; `length` is that of the line before."""
+    if after.bullet or after.heading:
+        return False
+    if adjacent and (is_label(before.text) or (before.bullet and " " not in before.text)):
+        return True
+    if label_of(after.text):
+        return False
+    if before.text.endswith(_SENTENCE_END):
+        return False
+    unfinished = before.text.endswith(",") or before.text.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS
+    if after.text[0].islower() or (unfinished and not before.text.isupper()):
+        return True
+    return adjacent and length >= WRAPPED and before.text.isupper() == after.text.isupper()
+
+
+def joined(before: str, after: str) -> str:
+    return f"{before} {after}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paragraph or table as it stands on the page: whether right under the line before, and that line's length."""
+
+    block: Block
+    adjacent: bool = False
+    length: int = 0
+
+
+def unbroken(printed: Iterable[Printed]) -> Iterator[Block]:
+    """The blocks with every paragraph whole again."""
+    before: Paragraph | None = None
+    for one in printed:
+        block = one.block
+        if isinstance(block, Paragraph) and before and _continues(before, block, one.adjacent, one.length):
+            before = replace(before, text=joined(before.text, block.text))
+            continue
+        if before:
+            yield before
+        before = block if isinstance(block, Paragraph) else None
+        if before is None:
+            yield block
+    if before:
+        yield before

@@ -1,0 +1,110 @@
+"""A PDF in the order read: lines made paragraphs again, tables with their page, page numbers left out."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from documents.labels import label_of
+from documents.readers import aligned, lines
+from documents.readers.aligned import Piece, Spread
+from documents.readers.blocks import Block, Row, Table
+from documents.readers.lines import Printed
+from documents.readers.pdf import page as pages
+from documents.readers.pdf.page import Page
+from documents.readers.pdf.ruled import RuledRow
+from documents.readers.pdf.words import Line, is_wrapped, widest
+from documents.unreadable import damaged, empty, locked, scanned
+
+MOST_PAGES = 1000
+CLOSE = 0.9  # of a line's height: a gap below it that still belongs to one paragraph
+_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
+
+
+def blocks(content: bytes, name: str) -> tuple[Block, ...]:
+    """The paragraphs and tables of a PDF. Raise Unreadable; a scan is refused."""
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as document:
+            reader = _Document()
+            found = tuple(lines.unbroken(reader.printed(document)))
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+            raise locked(name) from error
+        raise damaged(name) from error
+    if not found:
+        raise scanned(name) if reader.has_pictures else empty(name)
+    return found
+
+
+class _Document:
+    """What is known on the way through the pages."""
+
+    def __init__(self) -> None:
+        self.line = 0
+        self.has_pictures = False
+
+    def printed(self, document: Any) -> Iterator[Printed]:
+        for number, page in enumerate(document.pages[:MOST_PAGES], 1):
+            read = pages.read(page)
+            page.close()
+            self.has_pictures |= read.has_picture
+            yield from self._page(read, f"Trang {number}")
+
+    def _page(self, page: Page, at: str) -> Iterator[Printed]:
+        text = list(pages.lines_in(page))
+        width = widest(text)
+        outermost = {id(line) for line in (text[:1] + text[-1:]) if _PAGE_NUMBER.fullmatch(line.text)}
+        run: list[Line] = []
+        for part in page.parts:
+            if not isinstance(part, Line):
+                yield from self._text(run, width, at)
+                run = []
+                yield Printed(self._table(part, at))
+            elif id(part) not in outermost:
+                run.append(part)
+        yield from self._text(run, width, at)
+
+    def _text(self, run: list[Line], width: float, at: str) -> Iterator[Printed]:
+        """Lines between tables: columns without rules, and paragraphs made whole."""
+        spread = [self._spread(line, at) for line in run]
+        place = 0
+        while place < len(run):
+            if found := aligned.table_at(spread, place):
+                yield Printed(found.table)
+                place += found.lines
+                continue
+            end = place + 1
+            while end < len(run) and len(spread[end].pieces) == 1 and _continues(run[end - 1], run[end], width):
+                end += 1
+            whole = lines.clean(" ".join(line.text for line in run[place:end]))
+            if paragraph := lines.paragraph(whole, spread[place].line, at):
+                yield Printed(replace(paragraph, strong=run[place].strong))
+            place = end
+
+    def _spread(self, line: Line, at: str) -> Spread:
+        self.line += 1
+        pieces = tuple(Piece(lines.clean(one.text), one.left, one.right) for one in line.pieces())
+        return Spread(pieces, self.line, at, line.strong)
+
+    def _table(self, part: list[RuledRow], at: str) -> Table:
+        rows = []
+        for row in part:
+            self.line += 1
+            if any(row.cells):
+                rows.append(Row(row.cells, self.line, row.strong, at, row.merged))
+        return Table(tuple(rows))
+
+
+def _continues(before: Line, line: Line, width: float) -> bool:
+    """Whether a line is the rest of the paragraph: close below a line that was full, and beginning nothing new."""
+    if line.top - before.bottom > CLOSE * line.height or label_of(line.text) or before.strong != line.strong:
+        return False
+    bullet = line.text[:1] in ("-", "+", "•", "–", "*")
+    return not bullet and is_wrapped(before, line, width - max(0.0, before.left - line.left))

@@ -1,0 +1,110 @@
+"""A document that is sent: noted at once, fetched and read as slow work, shown before anything is loaded."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import tempfile
+import unicodedata
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from documents import Unreadable, read_file
+from handlers.act.actor import Actor
+from handlers.act.door import allow
+from handlers.act.preview import preview
+from handlers.incoming import SentFile
+from rules.people.permissions import Action
+from rules.plan import PlanDocument
+from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads
+from storage.job import Job
+from wording.reply import Kind, Reply, say
+from wording.vi import loading
+
+READ = "read"
+"""The kind of job."""
+
+LIMIT = 20  # MB: more is not handed out to a bot
+LONGEST_NAME = 100  # characters
+NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+
+Fetch = Callable[[str, str], Awaitable[bytes]]
+"""Gives the file that a channel calls so. Raises CannotFetch where asking again cannot help."""
+
+Finish = Callable[[Transaction], Awaitable[Reply]]
+
+
+class CannotFetch(Exception):
+    """The platform does not give the file, and will not."""
+
+
+async def received(tx: Transaction, actor: Actor, file: SentFile) -> Reply:
+    """Say at once that it is being read; it will be by a job."""
+    if refused := allow(actor, Action.LOAD):
+        return say(Kind.NONE, refused.sentence)
+    if not actor.alone:
+        return say(Kind.NONE, loading.NOT_IN_GROUP)
+    if file.size > LIMIT * 1024 * 1024:
+        return say(Kind.NONE, loading.too_large(LIMIT))
+    name = safe(file.name)
+    new = NewUpload(actor.union, actor.channel, actor.chat, actor.by, name, file.id, actor.at)
+    await begin_reading(tx, actor, await Uploads(tx).add(new))
+    return say(Kind.HELP, loading.reading(name))
+
+
+async def begin_reading(tx: Transaction, actor: Actor, upload: int) -> None:
+    """Have it read."""
+    body = json.dumps({"upload": upload})
+    await Jobs(tx).add(NewJob(actor.union, READ, actor.channel, actor.chat, body, actor.at))
+
+
+async def read(database: Database, fetch: Fetch, job: Job) -> Finish:
+    """Fetch and read the document of a job; what is given back keeps it and shows it."""
+    number: int = json.loads(job.body)["upload"]
+    async with database.reading() as tx:
+        upload, content = await Uploads(tx).get(job.union, number), await Uploads(tx).content(number)
+    if upload is None:
+        return _say(loading.SETTLED)
+    try:
+        if content is None:
+            content = await fetch(job.channel, upload.file)
+            async with database.transaction() as tx:
+                await Uploads(tx).fetched(number, content)
+        document = await _read(upload.name, content)
+    except CannotFetch:
+        return _say(loading.CANNOT_FETCH)
+    except Unreadable as error:
+        return _say(str(error))
+
+    async def show(tx: Transaction) -> Reply:
+        return await preview(tx, upload, document)
+
+    return show
+
+
+def gave_up(job: Job) -> Reply:
+    """What is told when it cannot be read, again and again."""
+    return say(Kind.NONE, loading.GAVE_UP)
+
+
+def safe(name: str) -> str:
+    """A file's name without folders, without what a file system or a reader's eye could stumble over."""
+    last = re.split(r"[\\/]", unicodedata.normalize("NFC", name))[-1]
+    plain = "".join(sign for sign in NOT_IN_NAMES.sub("_", last) if unicodedata.category(sign) not in ("Cf", "Cs"))
+    stem, dot, ending = plain.strip(" .").rpartition(".")
+    return f"{stem[:LONGEST_NAME]}{dot}{ending[:10]}" if stem else plain.strip(" .")[:LONGEST_NAME] or "van-ban"
+
+
+async def _read(name: str, content: bytes) -> PlanDocument:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        await asyncio.to_thread(path.write_bytes, content)
+        return await asyncio.to_thread(read_file, path)
+
+
+def _say(sentence: str) -> Finish:
+    async def told(tx: Transaction) -> Reply:
+        return say(Kind.NONE, sentence)
+
+    return told

@@ -1,0 +1,1 @@
+"""Documents that are sent to the bot: read, shown, loaded, revised, undone."""

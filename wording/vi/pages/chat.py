@@ -1,0 +1,17 @@
+"""The chat on a page."""
+
+from __future__ import annotations
+
+TITLE = "Hỏi thư ký"
+QUESTION = "Câu hỏi của anh/chị"
+EXAMPLE = "Ví dụ: tháng này có việc gì?"
+ASK = "Gửi"
+LEAVE = "Ra"
+YOU = "Anh/chị"
+SECRETARY = "Thư Ký"
+BEFORE = "Những lời đáp trước"
+ANSWERS = "Trò chuyện"
+EMPTY = "Xin chào anh/chị. Xin gõ câu hỏi ở dưới, có dấu hoặc không dấu đều được."
+CHOICES = "Chọn một trong các câu sau"
+FILE = "Tải tệp"
+NO_ANSWER = "Chưa gửi được, xin thử lại."
