@@ -13,12 +13,14 @@ from wording import en, vi
 # On paper, to strangers, to files, in reminders and on the pages: no question tells the language there.
 ONLY_VIETNAMESE = {
     "access",
+    "allowance",
     "cards",
-    "chase",
     "credentials",
     "digest",
+    "files",
     "loading",
     "notices",
+    "numbered",
     "pages",
     "roll",
 }
