@@ -32,6 +32,13 @@ class Outbox:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
 
+    async def last_sent(self, union: str, channel: str, address: str, by: datetime, count: int) -> list[Message]:
+        """The last `count` messages that had been sent to an address `by` a moment, the latest first."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        sent = select(*COLUMNS).where(to, outbox.c.state == MessageState.SENT, outbox.c.sent_at <= by)
+        rows = await self._tx.rows(sent.order_by(outbox.c.sent_at.desc(), outbox.c.id.desc()).limit(count))
+        return [_message(row) for row in rows]
+
     async def latest(self, union: str, channel: str, address: str, count: int) -> tuple[Message, ...]:
         """The last `count` messages to an address, whatever became of them, oldest first."""
         to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)

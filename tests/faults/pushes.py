@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.telegram.push import Pusher
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery
-from storage import Database, NewMessage, Outbox, Unions
+from storage import Database, Message, NewMessage, Outbox, Unions
 from tests.channels.bot_api import TOKEN, BotApi
 from wording.reply import Block, Kind, Reply, dump
 
@@ -49,3 +49,17 @@ async def states(database: Database) -> dict[str, int]:
     """How many messages are in each state."""
     async with database.reading() as tx:
         return {state.value: count for state, count in (await Outbox(tx).counts(UNION)).items() if count}
+
+
+async def claimed(database: Database) -> list[int]:
+    """The messages that are being sent, or were when the sender died."""
+    async with database.reading() as tx:
+        return [message.id for message in await Outbox(tx).expired(datetime.max.replace(tzinfo=UTC))]
+
+
+async def rows(database: Database) -> list[Message]:
+    """All messages, in the order in which they were promised."""
+    async with database.reading() as tx:
+        count = sum((await Outbox(tx).counts(UNION)).values())
+        found = [await Outbox(tx).get(row) for row in range(1, 2 * count + 1)]
+    return [message for message in found if message is not None]
