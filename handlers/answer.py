@@ -12,6 +12,7 @@ from handlers.act import (
     correct,
     door,
     extend,
+    fix,
     hand_over,
     history,
     invite,
@@ -24,6 +25,7 @@ from handlers.act import (
     sign_in,
     target,
     undo,
+    version,
 )
 from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
@@ -76,6 +78,9 @@ DONE: dict[type, Do] = {
     deeds.SayPast: past.answered,
     loading.Load: load.load,
     loading.Discard: load.discard,
+    loading.Fix: fix.fix,
+    loading.TakeBack: load.take_back,
+    loading.AskVersion: version.version,
 }
 
 

@@ -50,6 +50,9 @@ ACTIONS: dict[type, Action] = {
     people.DeleteMyData: Action.DELETE_OWN,
     loading.Load: Action.LOAD,
     loading.Discard: Action.LOAD,
+    loading.Fix: Action.LOAD,
+    loading.TakeBack: Action.LOAD,
+    loading.AskVersion: Action.ASK_PLANS,
 }
 
 

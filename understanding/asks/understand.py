@@ -20,6 +20,7 @@ from understanding.asks import (
     prose,
     rsvp,
     values,
+    versions,
 )
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
@@ -147,6 +148,7 @@ def _topic_alone(question: Question) -> Understood | None:
 
 RULES: tuple[Rule, ...] = (
     numbered.picked,
+    versions.version,
     chat.help_wanted,
     chat.personal,
     chat.reminder,
