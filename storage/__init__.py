@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
+from storage.inbox import Arrived, Inbox
 from storage.job import Job, NewJob
 from storage.jobs import Jobs
 from storage.lines import Lines
@@ -23,6 +24,7 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sends import Sends
 from storage.sign_ins import SignIns
 from storage.substitutions import Substitutions
 from storage.transaction import Transaction
@@ -34,6 +36,7 @@ from storage.versions import Version, Versions
 
 __all__ = [
     "ArrangementsOf",
+    "Arrived",
     "Attendance",
     "Audit",
     "Catalogues",
@@ -46,6 +49,7 @@ __all__ = [
     "Delegates",
     "Entry",
     "HandOvers",
+    "Inbox",
     "Invitation",
     "Job",
     "Jobs",
@@ -61,6 +65,7 @@ __all__ = [
     "Plans",
     "Rsvp",
     "Rsvps",
+    "Sends",
     "SignIns",
     "Substitutions",
     "Transaction",

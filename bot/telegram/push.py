@@ -38,8 +38,8 @@ class Limiter(AIORateLimiter):
     Its own way of waiting (`max_retries`) lets the next one through as soon as any other request has finished.
     """
 
-    def __init__(self) -> None:
-        super().__init__(overall_max_rate=1, overall_time_period=SPACING, max_retries=0)
+    def __init__(self, spacing: float) -> None:
+        super().__init__(overall_max_rate=1, overall_time_period=spacing, max_retries=0)
         self._shut_until = 0.0  # by the loop's clock
 
     async def process_request(
@@ -76,6 +76,7 @@ class Pusher:
         *,
         moved: Moved,
         timeout: float = SEND_SECONDS,
+        spacing: float = SPACING,
     ) -> None:
         request = HTTPXRequest(
             connection_pool_size=8,
@@ -86,7 +87,7 @@ class Pusher:
             pool_timeout=timeout,
         )
         base = f"{(api_url or API_URL).rstrip('/')}/bot"
-        self._bot: ExtBot[int] = ExtBot(token, base_url=base, request=request, rate_limiter=Limiter())
+        self._bot: ExtBot[int] = ExtBot(token, base_url=base, request=request, rate_limiter=Limiter(spacing))
         self._request = request
         self._moved = moved
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.telegram.push import Pusher
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery
-from storage import Database, NewMessage, Outbox, Unions
+from storage import Database, Message, NewMessage, Outbox, Unions
 from tests.channels.bot_api import TOKEN, BotApi
 from wording.reply import Block, Kind, Reply, dump
 
@@ -19,13 +19,13 @@ UNION = "thanh-hoa"
 NOW = datetime(2021, 4, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
-async def put(database: Database, chats: Iterable[int], now: datetime = NOW) -> None:
-    """A reminder to each chat, all due now; its text is the number of its row."""
+async def put(database: Database, chats: Iterable[int], apart: timedelta = timedelta()) -> None:
+    """A reminder to each chat, the first due now, the others so far apart; its text is the number of its row."""
     async with database.transaction() as tx:
         await Unions(tx).ensure(UNION, "Liên hiệp hội")
         for number, chat in enumerate(chats, 1):
-            body = dump(Reply(Kind.VALUE, (Block(f"Nhắc việc {number}"),)))
-            await Outbox(tx).add(NewMessage(UNION, "telegram", str(chat), "reminder", body, now, now, f"{number}"))
+            due, body = NOW + (number - 1) * apart, dump(Reply(Kind.VALUE, (Block(f"Nhắc việc {number}"),)))
+            await Outbox(tx).add(NewMessage(UNION, "telegram", str(chat), "reminder", body, due, NOW, f"{number}"))
 
 
 async def stays(chat: str, to: str) -> None:
@@ -49,3 +49,17 @@ async def states(database: Database) -> dict[str, int]:
     """How many messages are in each state."""
     async with database.reading() as tx:
         return {state.value: count for state, count in (await Outbox(tx).counts(UNION)).items() if count}
+
+
+async def claimed(database: Database) -> list[int]:
+    """The messages that are being sent, or were when the sender died."""
+    async with database.reading() as tx:
+        return [message.id for message in await Outbox(tx).expired(datetime.max.replace(tzinfo=UTC))]
+
+
+async def rows(database: Database) -> list[Message]:
+    """All messages, in the order in which they were promised."""
+    async with database.reading() as tx:
+        count = sum((await Outbox(tx).counts(UNION)).values())
+        found = [await Outbox(tx).get(row) for row in range(1, 2 * count + 1)]
+    return [message for message in found if message is not None]

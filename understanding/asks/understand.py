@@ -9,6 +9,7 @@ from rules.people.role import Role
 from rules.query import Standing
 from understanding.asks import (
     chat,
+    congress,
     corrections,
     deeds,
     events,
@@ -56,6 +57,8 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if about_congress := congress.congress(question):
+        return about_congress
     if done := deeds.deed(question):
         return done
     question = deeds.forgetting(question)
