@@ -19,6 +19,7 @@ from handlers.act import (
     mark,
     past,
     privacy,
+    report,
     roster,
     rsvp,
     sign_in,
@@ -29,7 +30,7 @@ from handlers.act.actor import Actor
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import deeds, loading, meaning, people
+from understanding import deeds, loading, meaning, people, reports
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -74,6 +75,7 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    reports.AskReport: report.report,
     loading.Load: load.load,
     loading.Discard: load.discard,
 }

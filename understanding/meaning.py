@@ -10,6 +10,7 @@ from rules.query import Filter
 from understanding.deeds import AboutDeeds
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reports import AboutReports
 
 
 class Facet(StrEnum):
@@ -228,4 +229,5 @@ Ask = (
     | AboutPeople
     | AboutDeeds
     | AboutLoading
+    | AboutReports
 )

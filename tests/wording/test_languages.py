@@ -11,7 +11,7 @@ import pytest
 from wording import en, vi
 
 # Said to strangers, to files, in reminders and on the pages, where no question tells the language.
-ONLY_VIETNAMESE = {"access", "digest", "loading", "notices", "pages"}
+ONLY_VIETNAMESE = {"access", "digest", "loading", "notices", "pages", "sheets"}
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

@@ -18,6 +18,7 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reports,
     rsvp,
     values,
 )
@@ -55,6 +56,8 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if as_file := reports.report(question):
+        return as_file
     if done := deeds.deed(question):
         return done
     question = deeds.forgetting(question)

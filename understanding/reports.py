@@ -1,0 +1,46 @@
+"""What somebody wants as a file: the report of a stretch of time, a plan, a calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.plan.period import Period
+from rules.reports import Form
+
+
+@dataclass(frozen=True, slots=True)
+class AskReport:
+    """How far the work of `span` is."""
+
+    span: Period
+    form: Form = Form.WORD
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlanFile:
+    """A plan as a file again; `plan` is its key."""
+
+    plan: str
+    form: Form = Form.EXCEL
+
+
+@dataclass(frozen=True, slots=True)
+class AskFeed:
+    """The address under which a calendar program finds one's work: of a department where `department` is set."""
+
+    department: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndFeeds:
+    """These addresses are to hold no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskDates:
+    """Items (by id) as a file for a calendar; empty: those of the last answer."""
+
+    ids: tuple[int, ...] = ()
+
+
+AboutReports = AskReport | AskPlanFile | AskFeed | EndFeeds | AskDates
