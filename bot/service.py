@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
@@ -49,6 +49,10 @@ class Channel(Running, Protocol):
     def name(self) -> str: ...
 
     @property
+    def admins(self) -> Collection[str]:
+        """The chats that the settings name as the administrator's."""
+
+    @property
     def routes(self) -> Sequence[web.RouteDef]:
         """What is reached of it over HTTP."""
 
@@ -74,7 +78,7 @@ async def serve(
     """
     await settle_left_behind(database, office.now())
     await release_left_behind(database, office.now())
-    accounts = [Account(channel.name, chat) for channel in channels for chat in office.admins]
+    accounts = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
     courier = Courier(database, Delivery(database, _post(channels), office=accounts), office.now)
     workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Protocol, runtime_checkable
 
+from bot.chat.answering import Receive
 from handlers.act import report, upload
 from handlers.incoming import Answered, Incoming
 from scheduler.jobs import Craft, Crafts, Finish
 from storage.database import Database
 from storage.job import Job
-
-Receive = Callable[[Incoming], Awaitable[Answered]]
 
 
 @runtime_checkable
@@ -52,9 +51,7 @@ def crafts(database: Database, channels: Iterable[object]) -> Crafts:
     }
 
 
-def ringing(
-    receive: Callable[[Incoming], Awaitable[Answered]], bell: asyncio.Event
-) -> Callable[[Incoming], Awaitable[Answered]]:
+def ringing(receive: Receive, bell: asyncio.Event) -> Receive:
     """`receive`, that rings when there is slow work to do."""
 
     async def receive_and_ring(incoming: Incoming) -> Answered:

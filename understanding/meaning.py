@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rules.plan import Period
 from rules.query import Filter
+from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
@@ -228,6 +229,7 @@ Ask = (
     | CannotSay
     | AboutPeople
     | AboutDeeds
+    | AboutCongress
     | AboutLoading
     | AboutReports
 )

@@ -41,6 +41,8 @@ def fields_of(node: Node, year: int, within: Period | None) -> Fields:
             fields.when = schedule.in_sentence(under.whole, year, within)
             fields.used.add(under.line)
             fields.details.append(under.whole)
+    for party, named in parties.inline(node.text).items():
+        fields.parties.setdefault(party, named)
     if not fields.when.says_something and (inline := _INLINE_TIME.search(node.text)):
         fields.when = schedule.in_cell(inline["time"].rstrip(" ."), year)
     return fields

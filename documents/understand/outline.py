@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
+from documents.understand.misprints import mended
 from understanding.normalise import fold
 
 HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
@@ -92,7 +93,7 @@ def labelled(no: str | None, text: str) -> str:
 
 def is_time_heading(text: str) -> bool:
     """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
-    return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(text).lower().strip()))
+    return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(mended(text)).lower().strip()))
 
 
 def path(node: Node | None) -> str | None:
@@ -112,7 +113,7 @@ class _Ranks:
         self.outer: LabelKind | None = None
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
-        outer = label is None or label.kind <= LabelKind.ROMAN
+        outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
         if outer and is_time_heading(label.title if label else paragraph.text):
             return LabelKind.ROMAN + 1
         if label:

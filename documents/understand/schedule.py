@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from documents.understand.misprints import mended
 from rules.plan import Grain, Period, Recurrence
 from understanding import times
 from understanding.normalise import Line, fold
@@ -57,15 +58,18 @@ class Schedule:
         return self.period is not None or self.recurrence is not Recurrence.NONE or self.condition is not None
 
 
-def in_cell(text: str | None, year: int) -> Schedule:
-    """The schedule that a cell or a "Thời gian:" line means; a bare month is one of `year`."""
+def in_cell(text: str | None, year: int, today: date | None = None) -> Schedule:
+    """The schedule that a cell or a "Thời gian:" line means; a bare month is one of `year`.
+
+    `today` is a day within the time of the heading above, for "cuối tháng" and "tuần 2" below it.
+    """
     if not text:
         return Schedule()
-    folded = fold(text).lower()
+    folded = fold(mended(text)).lower()
     recurrence = recurrence_in(text)
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
-    said = found(text, year)
+    said = found(text, year, today)
     if recurrence is not Recurrence.NONE:
         return Schedule(text, None, recurrence)
     period = spanned(said)
@@ -77,9 +81,9 @@ def in_cell(text: str | None, year: int) -> Schedule:
     return Schedule(text, period, recurrence, text[waits.start() :] if waits else None)
 
 
-def between(start: str | None, end: str | None, year: int) -> Schedule:
+def between(start: str | None, end: str | None, year: int, today: date | None = None) -> Schedule:
     """The schedule of two cells, one for the beginning and one for the end."""
-    first, last = in_cell(start, year), in_cell(end, year)
+    first, last = in_cell(start, year, today), in_cell(end, year, today)
     text = " - ".join(filter(None, (start, end if end != start else None))) or None
     if first.period is None or last.period is None:
         known = replace(first if first.says_something else last, text=text)
@@ -105,14 +109,15 @@ def in_sentence(text: str, year: int, within: Period | None = None) -> Schedule:
 
 
 @lru_cache(maxsize=1024)
-def found(text: str, year: int) -> tuple[Said, ...]:
+def found(text: str, year: int, today: date | None = None) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
-    lowered = text[:LONGEST_SENTENCE].lower()
+    lowered = mended(text[:LONGEST_SENTENCE]).lower()
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
-    said = times.find(line, date(year, 1, 1), year=year)
-    # A plan has no today: a bare hour or weekday, or the "CN" of "KH&CN", is no date in it.
-    taken_for_granted = {"week", "day", "year"} if year == UNKNOWN_YEAR else {"week", "day"}
+    said = times.find(line, today or date(year, 1, 1), year=year)
+    # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
+    taken_for_granted = {"week", "day"} if today else {"week", "day", "month", "quarter"}
+    taken_for_granted |= {"year"} if year == UNKNOWN_YEAR else set()
     return tuple(
         one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
     )

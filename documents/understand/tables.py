@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.readers.blocks import Block, Paragraph, Row, Table
 from documents.understand.columns import heading_rows_of
+from documents.understand.half_days import by_row
 from documents.understand.heading import POST
 
 FEWEST_COLUMNS = 3  # of a table of tasks
@@ -48,7 +49,7 @@ def _parts(table: Table) -> Iterator[Block]:
     yield from _loose(table.rows[: headings[0]])
     for start, end in zip(headings, [*headings[1:], len(table.rows)], strict=True):
         last = next((n for n in range(start + 1, end) if _ends_the_table(table.rows[n])), end)
-        yield Table(table.rows[start:last])
+        yield by_row(Table(table.rows[start:last]))
         yield from _loose(table.rows[last:end])
 
 

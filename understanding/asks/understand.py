@@ -9,6 +9,7 @@ from rules.people.role import Role
 from rules.query import Standing
 from understanding.asks import (
     chat,
+    congress,
     corrections,
     deeds,
     events,
@@ -58,6 +59,8 @@ def understand(
         return Understood(CannotSay(Reason.NO_PLAN), context)
     if as_file := reports.report(question):
         return as_file
+    if about_congress := congress.congress(question):
+        return about_congress
     if done := deeds.deed(question):
         return done
     question = deeds.forgetting(question)

@@ -1,10 +1,13 @@
 """English, by subject; the same files and names as `wording.vi`."""
 
 from wording.en import (
+    at_door,
     chat,
+    congress,
     corrections,
     counts,
     deeds,
+    delegates,
     events,
     facts,
     groups,
@@ -21,10 +24,13 @@ from wording.en import (
 )
 
 __all__ = [
+    "at_door",
     "chat",
+    "congress",
     "corrections",
     "counts",
     "deeds",
+    "delegates",
     "events",
     "facts",
     "groups",

@@ -81,6 +81,8 @@ DEEDS = {
     Action.SEE_PEOPLE: "see the list of users",
     Action.RSVP_OWN: "answer an invitation",
     Action.RSVP_OTHERS: "answer an invitation for a delegate",
+    Action.ENROL: "register delegates",
+    Action.ARRANGE: "arrange a congress or ceremony",
     Action.DOOR: "receive delegates at the door",
     Action.MARK: "put down the state of a task",
     Action.PROGRESS: "put down progress on a target",

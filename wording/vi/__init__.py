@@ -1,10 +1,13 @@
 """Vietnamese, by subject; `wording.en` has the same files and names."""
 
 from wording.vi import (
+    at_door,
     chat,
+    congress,
     corrections,
     counts,
     deeds,
+    delegates,
     events,
     facts,
     groups,
@@ -21,10 +24,13 @@ from wording.vi import (
 )
 
 __all__ = [
+    "at_door",
     "chat",
+    "congress",
     "corrections",
     "counts",
     "deeds",
+    "delegates",
     "events",
     "facts",
     "groups",

@@ -77,6 +77,8 @@ DEEDS = {
     Action.SEE_PEOPLE: "xem danh sách người dùng",
     Action.RSVP_OWN: "trả lời giấy mời",
     Action.RSVP_OTHERS: "trả lời giấy mời thay đại biểu",
+    Action.ENROL: "đăng ký đại biểu",
+    Action.ARRANGE: "sắp xếp đại hội, sự kiện",
     Action.DOOR: "đón đại biểu ở cửa",
     Action.MARK: "ghi kết quả công việc",
     Action.PROGRESS: "ghi tiến độ chỉ tiêu",
