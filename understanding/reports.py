@@ -24,23 +24,4 @@ class AskPlanFile:
     form: Form = Form.EXCEL
 
 
-@dataclass(frozen=True, slots=True)
-class AskFeed:
-    """The address under which a calendar program finds one's work: of a department where `department` is set."""
-
-    department: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EndFeeds:
-    """These addresses are to hold no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskDates:
-    """Items (by id) as a file for a calendar; empty: those of the last answer."""
-
-    ids: tuple[int, ...] = ()
-
-
-AboutReports = AskReport | AskPlanFile | AskFeed | EndFeeds | AskDates
+AboutReports = AskReport

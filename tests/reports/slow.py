@@ -19,7 +19,7 @@ async def done(office: Office) -> list[Reply]:
 
 async def _said(office: Office) -> list[Reply]:
     """All that ever was put into the outbox."""
-    said = []
+    said: list[Reply] = []
     async with office.database.reading() as tx:
         while (message := await Outbox(tx).get(len(said) + 1)) is not None:
             said.append(load(message.body))
