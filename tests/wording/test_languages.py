@@ -24,6 +24,7 @@ ONLY_VIETNAMESE = {
     "pages",
     "revisions",
     "roll",
+    "sheets",
 }
 
 
