@@ -72,7 +72,7 @@ class Router:
                 context, department = await self._context(tx, incoming), tied.department if tied else None
                 spoken = await self.reply(tx, actor, text, context, department)
                 await self._remember(tx, incoming, spoken.context)
-                reply, job = spoken.reply, spoken.job
+                reply = spoken.reply
             message = await self._keep(tx, incoming, reply)
         return Answered(message, role=actor.role, job=bool(tx.jobs))
 
