@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, tuple_, update
+from sqlalchemy import ColumnElement, case, func, select, tuple_, update
 
 from storage.message import Message, MessageState, NewMessage
 from storage.tables import outbox
@@ -68,9 +68,11 @@ class Outbox:
         return await self._lease(outbox.c.id == first.scalar_subquery(), now + lease)
 
     async def next_due(self) -> dict[str, datetime]:
-        """When the first of the waiting messages of each kind is due."""
-        first = select(outbox.c.kind, func.min(outbox.c.due)).where(outbox.c.state == MessageState.WAITING)
-        return {row.kind: row[1] for row in await self._tx.rows(first.group_by(outbox.c.kind))}
+        """When the first of the waiting messages of each kind is due, and, under "lease", when the first lease ends."""
+        kind = case((outbox.c.state == MessageState.CLAIMED, "lease"), else_=outbox.c.kind)
+        at = case((outbox.c.state == MessageState.CLAIMED, outbox.c.leased_until), else_=outbox.c.due)
+        first = select(kind, func.min(at)).where(outbox.c.state.in_((MessageState.WAITING, MessageState.CLAIMED)))
+        return {row[0]: row[1] for row in await self._tx.rows(first.group_by(kind))}
 
     async def claim_this(self, message: int, now: datetime, lease: timedelta) -> Message | None:
         """Lease this message, due or not; None when it does not wait (any more)."""

@@ -29,5 +29,8 @@ def page(public_url: str, code: str) -> str:
 
 
 def may_guess(of_sender: int, in_union: int) -> bool:
-    """Whether another code may be tried after so many wrong ones within the hour."""
-    return of_sender < GUESSES_OF_SENDER and in_union < GUESSES_IN_UNION
+    """Whether another code may be tried after so many wrong ones within the hour.
+
+    Who has tried no wrong one is never shut out: otherwise somebody who guesses could keep all delegates away.
+    """
+    return of_sender == 0 or (of_sender < GUESSES_OF_SENDER and in_union < GUESSES_IN_UNION)

@@ -42,7 +42,7 @@ def test_it_names_what_is_missing(thuky: Thuky) -> None:
     assert thuky("doctor") == Said(
         1,
         "✗ Cơ sở dữ liệu: Chưa có dữ liệu ở data/thuky.db. Xin nạp văn bản trước: thuky import TỆP --union MÃ.\n"
-        f"✗ Telegram: chưa đặt TELEGRAM_TOKEN, kênh này chưa chạy\n{COPIES}",
+        f"✗ Telegram, Zalo: chưa đặt TELEGRAM_TOKEN hay ZALO_TOKEN, chưa kênh nào chạy\n{COPIES}",
     )
 
 
