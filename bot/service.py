@@ -87,11 +87,7 @@ async def serve(
     workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 
     async def promise() -> None:
-        await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
-        await chase(database, catalogues, office.union, accounts, office.now(), terms)
-        await ask_office(
-            database, catalogues, office.union, ((each.channel, each.address) for each in accounts), office.now()
-        )
+        await _promise(database, catalogues, office, accounts, terms)
         await courier.wake()
 
     async def look() -> None:
@@ -107,6 +103,17 @@ async def serve(
             await _run(running, channels)
         finally:
             alarm.shutdown(wait=False)
+
+
+async def _promise(
+    database: Database, catalogues: Catalogues, office: Office, accounts: Sequence[Account], terms: Terms
+) -> None:
+    """All that is owed now becomes rows of the outbox."""
+    await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
+    await chase(database, catalogues, office.union, accounts, office.now(), terms)
+    await ask_office(
+        database, catalogues, office.union, ((each.channel, each.address) for each in accounts), office.now()
+    )
 
 
 async def _run(running: Iterable[Running], channels: Iterable[Channel]) -> None:
