@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from documents.understand.schedule import UNKNOWN_YEAR, in_cell
+from documents.understand.frame import UNKNOWN_YEAR, Frame
+from documents.understand.schedule import in_cell
 from handlers.act.actor import Actor
 from handlers.act.load import found, nothing
 from handlers.act.preview import preview
@@ -80,7 +81,7 @@ def _right(item: Item, said: Fix, document: PlanDocument) -> Item | Reply:
         return replace(item, **right)
     section = item.section or ""
     year = int(section) if section.isdigit() else next(iter(document.plan.years), UNKNOWN_YEAR)
-    when = in_cell(value, year)
+    when = in_cell(value, Frame(year))
     if value is not None and not when.says_something:
         return say(Kind.CLARIFY, loading.time_not_understood(said.value))
     return replace(item, time_text=value, period=when.period, recurrence=when.recurrence, condition=when.condition)
