@@ -12,6 +12,7 @@ from handlers.act import (
     correct,
     door,
     extend,
+    fix,
     hand_over,
     history,
     invite,
@@ -19,18 +20,20 @@ from handlers.act import (
     mark,
     past,
     privacy,
+    report,
     roster,
     rsvp,
     sign_in,
     target,
     undo,
+    version,
 )
 from handlers.act.actor import Actor
 from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, settle, silence, wishes
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import congress, deeds, loading, meaning, people
+from understanding import congress, deeds, loading, meaning, people, reports
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -75,6 +78,7 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    reports.AskReport: report.report,
     congress.Settle: settle.settle,
     congress.Arrange: settle.arrange,
     congress.AskGroups: groups.groups,
@@ -91,6 +95,9 @@ DONE: dict[type, Do] = {
     congress.AskPaper: papers.paper,
     loading.Load: load.load,
     loading.Discard: load.discard,
+    loading.Fix: fix.fix,
+    loading.TakeBack: load.take_back,
+    loading.AskVersion: version.version,
 }
 
 

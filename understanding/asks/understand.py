@@ -19,8 +19,10 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reports,
     rsvp,
     values,
+    versions,
 )
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
@@ -56,6 +58,8 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if as_file := reports.report(question):
+        return as_file
     if about_congress := congress.congress(question):
         return about_congress
     if done := deeds.deed(question):
@@ -150,6 +154,7 @@ def _topic_alone(question: Question) -> Understood | None:
 
 RULES: tuple[Rule, ...] = (
     numbered.picked,
+    versions.version,
     chat.help_wanted,
     chat.personal,
     chat.reminder,
