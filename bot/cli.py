@@ -22,6 +22,7 @@ COMMANDS = {
     "time": ("time", "Cho biết một cụm từ chỉ khoảng thời gian nào"),
     "remind": ("remind", "Xem những gì phải nhắc vào một thời điểm"),
     "demo": ("demo", "Chạy thử với văn bản mẫu, không động đến dữ liệu thật"),
+    "delegates": ("delegates", "Đại biểu: mẫu danh sách, nạp, giấy mời, báo cáo"),
     "admin": ("admin", "Cấp mã cho người quản trị, in mã cho mọi người"),
     "run": ("run", "Chạy trợ lý trên các kênh đã cấu hình"),
     "backup": ("backup", "Sao lưu toàn bộ dữ liệu"),

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.refusal import Refused
 from rules.people.terms import Terms
+from rules.reminders.allowance import Allowance
 
 
 class Settings(BaseSettings):
@@ -29,6 +30,12 @@ class Settings(BaseSettings):
     union: str | None = None
     telegram_token: SecretStr | None = None
     telegram_api_url: str | None = None
+    zalo_token: SecretStr | None = None
+    zalo_api_url: str | None = None
+    zalo_bot: str | None = None
+    zalo_month: Annotated[int, Field(ge=0)] = 3000
+    zalo_reserved: Annotated[int, Field(ge=0)] = 600
+    zalo_people: Annotated[int, Field(ge=0)] = 50
     public_url: str | None = None
     web_url: str | None = None
     web_host: str = "127.0.0.1"
@@ -64,7 +71,7 @@ class Settings(BaseSettings):
     @classmethod
     def _is_https(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith("https://"):
-            raise ValueError("Telegram calls nothing but https")
+            raise ValueError("Telegram and Zalo call nothing but https")
         return value
 
     @field_validator("web_url")
@@ -97,6 +104,16 @@ class Settings(BaseSettings):
             return (self.web_url or self.public_url or "").rstrip("/")
         everywhere = self.web_host in ("0.0.0.0", "::")  # noqa: S104 -- no address that a browser could open
         return None if self.web_port is None or everywhere else f"http://{self.web_host}:{self.web_port}"
+
+    @property
+    def tokens(self) -> list[str]:
+        """Of the channels that are to run."""
+        return [token.get_secret_value() for token in (self.telegram_token, self.zalo_token) if token is not None]
+
+    @property
+    def zalo_allowance(self) -> Allowance:
+        """What may be sent through Zalo; no more is kept for reminders than there is."""
+        return Allowance(self.zalo_month, min(self.zalo_reserved, self.zalo_month), self.zalo_people)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -25,6 +25,7 @@ class Column(StrEnum):
     APPROVER = "approver"
     ASSIGNMENT = "assignment"  # "Chủ trì: …; Phối hợp: …" in one cell
     RESPONSIBLE = "responsible"  # a person or a body: settled by what stands in it
+    MARK = "mark"  # a month or quarter that is marked with a cross
     NOTE = "note"  # anything else, kept as detail
 
 
@@ -32,7 +33,10 @@ class Column(StrEnum):
 _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
     (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc)"),
-    (Column.CONTENT, r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)"),
+    (
+        Column.CONTENT,
+        r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)|^(?:buoi )?(?:sang|chieu|toi)$",
+    ),
     (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
     (

@@ -19,6 +19,7 @@ from handlers.act import (
     mark,
     past,
     privacy,
+    report,
     roster,
     rsvp,
     sign_in,
@@ -26,10 +27,11 @@ from handlers.act import (
     undo,
 )
 from handlers.act.actor import Actor
+from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, settle, silence, wishes
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import deeds, loading, meaning, people
+from understanding import congress, deeds, loading, meaning, people, reports
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -74,6 +76,21 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    reports.AskReport: report.report,
+    congress.Settle: settle.settle,
+    congress.Arrange: settle.arrange,
+    congress.AskGroups: groups.groups,
+    congress.EditGroup: groups.edit_group,
+    congress.EditDelegation: groups.edit_delegation,
+    congress.Enrol: enrol.enrol,
+    congress.Reply: answers.button,
+    congress.Need: answers.need,
+    congress.Called: answers.called,
+    congress.AskSilent: silence.silence,
+    congress.AskWishes: wishes.wishes,
+    congress.Decide: wishes.decided,
+    congress.Pass: at_door.pass_by,
+    congress.AskPaper: papers.paper,
     loading.Load: load.load,
     loading.Discard: load.discard,
 }

@@ -9,7 +9,7 @@ from rules.calendar import WorkingDays
 from rules.reminders import mentions, share
 from scheduler.account import Account
 from scheduler.check import Check, Dropped
-from scheduler.remind import keys, said_since
+from scheduler.remind import DAY, keys, said_since
 from scheduler.situation import situation
 from storage.catalogues import Catalogues
 from storage.lines import Lines
@@ -28,9 +28,9 @@ def recheck(catalogues: Catalogues, office: Collection[Account], working: Workin
     """
 
     async def check(tx: Transaction, message: Message, at: datetime) -> str | Dropped | None:
-        carried = await Lines(tx).of(message.id)
-        if not carried or message.key is None:
+        if message.key is None or not message.key.startswith(f"{DAY}:"):
             return None
+        carried = await Lines(tx).of(message.id)
         now = await situation(tx, catalogues, message.union, office, at, working)
         to = next((each for each in now.linked if message.key.endswith(f":{each.to.key}")), None)
         if to is None:

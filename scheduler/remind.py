@@ -21,6 +21,7 @@ from storage.transaction import Transaction
 from wording.reply import Reply, dump, plain
 
 REMINDER = "reminder"
+DAY = "day"  # begins the key of a day's message
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -89,7 +90,7 @@ def keys(to: Recipient, said: Collection[Mention]) -> list[str]:
 
 def day_key(to: Recipient, at: datetime) -> str:
     """By which the one message of a day is known."""
-    return f"day:{at:%Y-%m-%d}:{to.key}"
+    return f"{DAY}:{at:%Y-%m-%d}:{to.key}"
 
 
 def said_since(to: Reached, said: Collection[Mention]) -> tuple[Mention, ...]:

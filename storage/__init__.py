@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.hand_overs import HandOvers
+from storage.inbox import Arrived, Inbox
 from storage.job import Job, NewJob
 from storage.jobs import Jobs
 from storage.lines import Lines
@@ -23,6 +24,7 @@ from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
 from storage.rsvps import Rsvp, Rsvps
+from storage.sends import Sends
 from storage.sign_ins import SignIns
 from storage.substitutions import Substitutions
 from storage.transaction import Transaction
@@ -33,6 +35,7 @@ from storage.uploads import NewUpload, Upload, Uploads, UploadState
 
 __all__ = [
     "ArrangementsOf",
+    "Arrived",
     "Attendance",
     "Audit",
     "Catalogues",
@@ -45,6 +48,7 @@ __all__ = [
     "Delegates",
     "Entry",
     "HandOvers",
+    "Inbox",
     "Invitation",
     "Job",
     "Jobs",
@@ -60,6 +64,7 @@ __all__ = [
     "Plans",
     "Rsvp",
     "Rsvps",
+    "Sends",
     "SignIns",
     "Substitutions",
     "Transaction",

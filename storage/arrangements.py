@@ -11,8 +11,10 @@ from sqlalchemy import select, update
 
 from rules.congress.arrangements import Arrangements
 from rules.congress.quorum import Threshold
+from rules.plan import Event
 from storage.congress_tables import arrangements
-from storage.tables import unions
+from storage.rows import event_of
+from storage.tables import events, unions
 from storage.transaction import Transaction
 
 DAYS = ("start", "end", "answer_by", "signed")
@@ -28,6 +30,11 @@ class ArrangementsOf:
         this = (arrangements.c.union == union) & (arrangements.c.event == event)
         body = await self._tx.value(select(arrangements.c.body).where(this))
         return Arrangements() if body is None else _of(body)
+
+    async def event(self, union: str, event: str) -> Event | None:
+        """The event as it stands; None where no plan holds it."""
+        body = await self._tx.value(select(events.c.body).where(events.c.union == union, events.c.plan == event))
+        return None if body is None else (await self.get(union, event)).over(event_of(body))
 
     async def all(self, union: str) -> dict[str, Arrangements]:
         """By event."""

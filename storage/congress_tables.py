@@ -69,7 +69,7 @@ delegations = Table(
     _words("name"),
     Column("members", Integer),
     Column("seats", Integer),
-    UniqueConstraint("union", "event", "name"),
+    UniqueConstraint("group", "name"),
     sqlite_autoincrement=True,
 )
 

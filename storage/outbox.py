@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, tuple_, update
+from sqlalchemy import ColumnElement, case, func, select, tuple_, update
 
 from storage.message import Message, MessageState, NewMessage
 from storage.tables import outbox
@@ -31,6 +31,13 @@ class Outbox:
     async def get(self, message: int) -> Message | None:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
         return None if row is None else _message(row)
+
+    async def last_sent(self, union: str, channel: str, address: str, by: datetime, count: int) -> list[Message]:
+        """The last `count` messages that had been sent to an address `by` a moment, the latest first."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        sent = select(*COLUMNS).where(to, outbox.c.state == MessageState.SENT, outbox.c.sent_at <= by)
+        rows = await self._tx.rows(sent.order_by(outbox.c.sent_at.desc(), outbox.c.id.desc()).limit(count))
+        return [_message(row) for row in rows]
 
     async def latest(self, union: str, channel: str, address: str, count: int) -> tuple[Message, ...]:
         """The last `count` messages to an address, whatever became of them, oldest first."""
@@ -61,9 +68,11 @@ class Outbox:
         return await self._lease(outbox.c.id == first.scalar_subquery(), now + lease)
 
     async def next_due(self) -> dict[str, datetime]:
-        """When the first of the waiting messages of each kind is due."""
-        first = select(outbox.c.kind, func.min(outbox.c.due)).where(outbox.c.state == MessageState.WAITING)
-        return {row.kind: row[1] for row in await self._tx.rows(first.group_by(outbox.c.kind))}
+        """When the first of the waiting messages of each kind is due, and, under "lease", when the first lease ends."""
+        kind = case((outbox.c.state == MessageState.CLAIMED, "lease"), else_=outbox.c.kind)
+        at = case((outbox.c.state == MessageState.CLAIMED, outbox.c.leased_until), else_=outbox.c.due)
+        first = select(kind, func.min(at)).where(outbox.c.state.in_((MessageState.WAITING, MessageState.CLAIMED)))
+        return {row[0]: row[1] for row in await self._tx.rows(first.group_by(kind))}
 
     async def claim_this(self, message: int, now: datetime, lease: timedelta) -> Message | None:
         """Lease this message, due or not; None when it does not wait (any more)."""

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from rules.congress.substitution import Decision, StandIn, Substitution
-from storage.congress_tables import substitutions
+from storage.congress_tables import delegates, substitutions
 from storage.transaction import Record, Transaction
 
 WHO = tuple(StandIn.__slots__)
@@ -45,6 +45,14 @@ class Substitutions:
         this = (substitutions.c.union == self._union) & (substitutions.c.event == event)
         found = select(*COLUMNS).where(this, substitutions.c.decision == Decision.WAITING)
         return tuple(map(_of, await self._tx.rows(found.order_by(substitutions.c.id))))
+
+    async def stand_ins(self, event: str, decision: Decision) -> set[int]:
+        """The delegates (ids) who came onto the roll by wishes with that decision."""
+        seat = delegates.c.id == substitutions.c.delegate
+        this = (substitutions.c.union == self._union) & (substitutions.c.event == event)
+        found = select(delegates.c.replaced_by).select_from(substitutions).join(delegates, seat)
+        rows = await self._tx.rows(found.where(this, substitutions.c.decision == decision))
+        return {row.replaced_by for row in rows if row.replaced_by is not None}
 
     async def decide(self, wish: int, decision: Decision, by: str) -> bool:
         """Record the decision; False where it has been decided before."""

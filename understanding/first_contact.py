@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from rules.congress import code as congress
 from rules.people.codes import read_code
 from understanding.normalise import fold, tidy
 
 START = re.compile(r"/start(?:@\w+)?\s+([\w-]{20,64})", re.ASCII)
 CODE = re.compile(
     r"(?:/start(?:@\w+)?|(?:da |chao |em |anh |chi )*(?:ma|code)(?: moi| cua (?:toi|em|minh))*(?: la| is)?)? *:? *"
-    r"([a-z0-9][a-z0-9 -]{4,7}[a-z0-9]) *[.!]?"
+    r"([a-z0-9][a-z0-9 -]{4,9}[a-z0-9]) *[.!]?"
 )
 POLITE = r"(?:da |vang |u |ok |toi |em |minh |xin )*"
 YES = re.compile(rf"{POLITE}(?:dong y|i agree|agree)(?: a| nhe| cho luu| luu)?[.! ]*")
@@ -29,6 +30,12 @@ def code(said: str) -> str | None:
     """A typed code: "KHT 473", "mã kht-473"."""
     match = CODE.fullmatch(_plain(said))
     return read_code(match[1]) if match else None
+
+
+def card(said: str) -> str | None:
+    """The code of a delegate's card, typed or from its link."""
+    match = CODE.fullmatch(_plain(said))
+    return congress.read_code(match[1]) if match else None
 
 
 def consent(said: str) -> bool | None:

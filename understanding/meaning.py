@@ -7,9 +7,11 @@ from enum import StrEnum
 
 from rules.plan import Period
 from rules.query import Filter
+from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reports import AboutReports
 
 
 class Facet(StrEnum):
@@ -227,5 +229,7 @@ Ask = (
     | CannotSay
     | AboutPeople
     | AboutDeeds
+    | AboutCongress
     | AboutLoading
+    | AboutReports
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from understanding.spelling import chat, near, regional, slips, telex
 from understanding.spelling.letters import fold, place_tones
 
-__all__ = ["Line", "fold", "read", "tidy"]
+__all__ = ["Line", "fold", "printable", "read", "tidy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,15 @@ def tidy(text: str) -> str:
 
     An arrow is a dash.
     """
-    seen = _UNSEEN.sub("", text).replace("→", "-")
+    seen = printable(text).replace("→", "-")
+    return seen if seen.isascii() else place_tones(seen)
+
+
+def printable(text: str) -> str:
+    """`text` as its writer spells it, a name above all, but in NFC, on one line and without what nobody sees."""
+    seen = _UNSEEN.sub("", text)
     if not seen.isascii():
-        seen = _OTHER_PILED.sub("", _PILED.sub(r"\1", seen))
-        seen = place_tones(unicodedata.normalize("NFC", seen))
+        seen = unicodedata.normalize("NFC", _OTHER_PILED.sub("", _PILED.sub(r"\1", seen)))
     return " ".join(seen.split())
 
 

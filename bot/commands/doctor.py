@@ -13,9 +13,12 @@ from bot.commands import options
 from bot.finding import Finding
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
-from bot.telegram.examine import examine
-from bot.telegram.serve import Telegram
+from bot.telegram import serve as telegram
+from bot.telegram.examine import examine as examine_telegram
 from bot.wiring import opened
+from bot.zalo_bot import serve as zalo
+from bot.zalo_bot.examine import examine as examine_zalo
+from bot.zalo_bot.examine import used
 from storage.backup import kept, made_at
 from storage.people import People
 from storage.plans import Plans
@@ -36,7 +39,7 @@ def command(database_url: str | None) -> None:
 
 async def _examine(settings: Settings) -> list[Finding]:
     stored = [finding async for finding in _stored(settings)]
-    return [*stored, *await _telegram(settings), _copies(settings)]
+    return [*stored, _pages(settings), *await _channels(settings), _copies(settings)]
 
 
 async def _stored(settings: Settings) -> AsyncIterator[Finding]:
@@ -51,6 +54,8 @@ async def _stored(settings: Settings) -> AsyncIterator[Finding]:
                 yield Finding(each.name or each.key, counted, missing=not catalogue.plans)
             if settings.union is not None:
                 yield _let_in(settings, len(await People(tx).reached(settings.union)))
+                if on_zalo := zalo.set_up(settings):
+                    yield await used(tx, settings.union, on_zalo, datetime.now(settings.zone))
     except Refused as refusal:
         yield Finding("Cơ sở dữ liệu", refusal.message, missing=True)
 
@@ -63,12 +68,13 @@ def _union(settings: Settings, known: list[str]) -> Finding:
     return Finding("Liên hiệp hội", f"trợ lý trả lời cho {settings.union}")
 
 
-async def _telegram(settings: Settings) -> list[Finding]:
-    if settings.telegram_token is None:
-        return [Finding("Telegram", "chưa đặt TELEGRAM_TOKEN, kênh này chưa chạy", missing=True)]
-    token = settings.telegram_token.get_secret_value()
-    telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
-    return await examine(telegram)
+async def _channels(settings: Settings) -> list[Finding]:
+    """What each channel that has a token says of itself."""
+    on_telegram, on_zalo = telegram.set_up(settings), zalo.set_up(settings)
+    if on_telegram is None and on_zalo is None:
+        return [Finding("Telegram, Zalo", "chưa đặt TELEGRAM_TOKEN hay ZALO_TOKEN, chưa kênh nào chạy", missing=True)]
+    found = await examine_telegram(on_telegram) if on_telegram else []
+    return [*found, *(await examine_zalo(on_zalo) if on_zalo else [])]
 
 
 def _let_in(settings: Settings, linked: int) -> Finding:
@@ -78,6 +84,15 @@ def _let_in(settings: Settings, linked: int) -> Finding:
         text = "chưa ai được trả lời; xin chạy thuky admin link để lấy mã cho quản trị, hoặc đặt ADMIN_IDS"
         return Finding("Người dùng", text, missing=True)
     return Finding("Người dùng", f"{linked} người đã nối tài khoản, {admins} quản trị trong ADMIN_IDS")
+
+
+def _pages(settings: Settings) -> Finding:
+    """Where people open the pages, and what goes over the line in the open."""
+    if settings.pages_at is None:
+        return Finding("Trang web", "chưa mở; muốn mở, xin đặt WEB_PORT và WEB_URL (hoặc PUBLIC_URL)")
+    if settings.pages_at.startswith("https://"):
+        return Finding("Trang web", f"mở ở {settings.pages_at}")
+    return Finding("Trang web", f"mở ở {settings.pages_at}; không mã hóa, chỉ nên dùng trong mạng nội bộ của cơ quan")
 
 
 def _copies(settings: Settings) -> Finding:

@@ -6,15 +6,15 @@ import asyncio
 import logging
 import signal
 from collections.abc import Coroutine
-from contextlib import AsyncExitStack, suppress
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 import click
-from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
-from aiogram.utils.token import TokenValidationError
 
+from bot.channels import running_channels
+from bot.chat.token import TokenRefused
 from bot.commands import options
 from bot.logs import start_logging
 from bot.nightly import Copies, Nightly
@@ -23,7 +23,6 @@ from bot.refusal import Refused
 from bot.service import Channel, serve
 from bot.settings import Settings, read_settings
 from bot.slow_work import ringing
-from bot.telegram.serve import Telegram, connected
 from bot.web.channel import WebChannel
 from bot.web.server import Address
 from bot.web.site import Site
@@ -43,18 +42,19 @@ def command(union: str | None, database_url: str | None) -> None:
     """Trả lời trên các kênh đã cấu hình và gửi nhắc việc, cho đến khi bị dừng (Ctrl-C)."""
     settings = read_settings(database_url)
     key = options.union_key(union, settings)
-    if settings.telegram_token is None and _address(settings) is None:
-        raise Refused("Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN hoặc WEB_PORT trong .env (xem .env.example).")
-    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
-    telegram = Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
-    start_logging(settings.log_level, [token, settings.telegram_proxy or ""])
+    if not settings.tokens and _address(settings) is None:
+        raise Refused(
+            "Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN, ZALO_TOKEN hoặc WEB_PORT trong .env (xem .env.example)."
+        )
+    start_logging(settings.log_level, [*settings.tokens, settings.telegram_proxy or ""])
     try:
-        asyncio.run(_run(settings, key, telegram))
-    except (TelegramNotFound, TelegramUnauthorizedError, TokenValidationError) as error:
-        raise Refused("Telegram không nhận mã truy cập này; xin kiểm tra TELEGRAM_TOKEN.") from error
+        asyncio.run(_run(settings, key))
+    except TokenRefused as error:
+        name = error.platform
+        raise Refused(f"{name} không nhận mã truy cập này; xin kiểm tra {name.upper()}_TOKEN.") from error
 
 
-async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
+async def _run(settings: Settings, union: str) -> None:
     office = Office(union, frozenset(map(str, settings.admin_ids)), partial(datetime.now, settings.zone))
     async with opened(settings) as database:
         catalogues = Catalogues(database)
@@ -64,13 +64,13 @@ async def _run(settings: Settings, union: str, telegram: Telegram) -> None:
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
         address = _address(settings)
-        channels: list[Channel] = (
+        pages: list[Channel] = (
             [WebChannel(Site(database, catalogues, office, receive, settings.terms))] if address else []
         )
-        async with AsyncExitStack() as until:
-            if telegram.token:
-                channels.append(await until.enter_async_context(connected(telegram, database, receive, office)))
-            await _until_stopped(serve(channels, database, catalogues, office, address, nightly, bell))
+        async with running_channels(settings, database, receive, office) as channels:
+            await _until_stopped(
+                serve([*pages, *channels], database, catalogues, office, address, nightly, bell, settings.terms)
+            )
         logger.info("stopped")
 
 

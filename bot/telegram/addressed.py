@@ -6,7 +6,7 @@ import re
 
 from aiogram.types import Message, MessageEntity, User
 
-from bot.telegram.commands import is_command, named_bot
+from bot.chat.commands import is_command, named_bot
 
 GROUPS = frozenset({"group", "supergroup"})
 

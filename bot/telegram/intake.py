@@ -4,41 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Chat, Update
 from pydantic import ValidationError
 
+from bot.chat.attempts import Arrival, Attempts
+from bot.chat.lanes import Lanes
 from bot.telegram.channel import UNDERSTOOD
-from bot.telegram.lanes import Lanes
 from storage.unavailable import DatabaseUnavailable
 
-TRIES = 3
-FIRST_WAIT = 0.5  # seconds
 LARGEST_ID = 2**63 - 1
 
 logger = logging.getLogger(__name__)
 
 
 class Intake:
-    """Polling and webhook alike hand their updates in here, and confirm them when `take` returns.
+    """Polling and webhook alike hand their updates in here, and confirm them when `take` returns."""
 
-    `apologise` is told the chat of an update that could not be handled, `set_aside` the id of one that never will be.
-    """
-
-    def __init__(
-        self,
-        bot: Bot,
-        dispatcher: Dispatcher,
-        apologise: Callable[[str], Awaitable[None]],
-        set_aside: Callable[[int], Awaitable[None]],
-    ) -> None:
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, attempts: Attempts) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
-        self._apologise = apologise
-        self._set_aside = set_aside
+        self._attempts = attempts
         self._lanes = Lanes()
 
     async def take(self, raws: Sequence[object]) -> None:
@@ -67,30 +56,20 @@ class Intake:
             # Neither the update nor the words of the error, which repeat it: what people write is in no log.
             logger.warning("update %s is malformed (%s)", number, type(error).__name__)
         if number is not None:
-            await self._set_aside(number)
+            await self._attempts.set_aside(str(number))
         return None
 
     async def _feed(self, update: Update, stuck: set[str]) -> None:
-        """Try a few times. What still fails is set aside: it would hold up everybody for a day.
-
-        Not so while there is no database: then the update stays unconfirmed, and those of its chat after it.
-        """
+        """Without a database the update stays unconfirmed, and those of its chat after it."""
         chat = chat_of(update)
         if chat in stuck:
             raise DatabaseUnavailable("an earlier update of this chat is not handled yet")
-        for number in range(1, TRIES + 1):
-            try:
-                await self._dispatcher.feed_update(self._bot, update)
-                return
-            except DatabaseUnavailable:
-                stuck.add(chat)
-                raise
-            except Exception:
-                # Whatever it was, the transaction is rolled back, so that the update can be handled afresh.
-                logger.exception("update %d, attempt %d of %d", update.update_id, number, TRIES)
-                await asyncio.sleep(FIRST_WAIT * number)
-        await self._set_aside(update.update_id)
-        await self._apologise(chat)
+        feed = partial(self._dispatcher.feed_update, self._bot, update)
+        try:
+            await self._attempts.handle(Arrival(str(update.update_id), chat, feed))
+        except DatabaseUnavailable:
+            stuck.add(chat)
+            raise
 
 
 def id_of(raw: object) -> int | None:

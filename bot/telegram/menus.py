@@ -9,8 +9,8 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat
 
+from bot.chat.commands import Command, menu_of
 from bot.telegram.channel import SEND_SECONDS
-from bot.telegram.commands import Command, menu_of
 from rules.people.role import Role
 
 logger = logging.getLogger(__name__)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -21,14 +20,13 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import DeleteWebhook, TelegramMethod
 
+from bot.chat.stopping import unless_stopped
 from bot.telegram.channel import POLL_SECONDS, SEND_SECONDS, UNDERSTOOD
 from bot.telegram.intake import Intake, id_of
 from storage.unavailable import DatabaseUnavailable
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds
 WRONG_TOKEN = (TelegramUnauthorizedError, TelegramNotFound)
-
-Result = TypeVar("Result")
 
 logger = logging.getLogger(__name__)
 
@@ -90,19 +88,9 @@ class Polling:
         if isinstance(error, TelegramConflictError) and "webhook" in error.message:
             with suppress(AiogramError):  # the bot was run with a webhook before; what waits there comes to us then
                 await self._bot(DeleteWebhook(), request_timeout=SEND_SECONDS)
-        await self._unless_stopped(asyncio.sleep(wait))
+        await unless_stopped(self._stopped, asyncio.sleep(wait))
         self._pause = min(self._pause * 2, LONGEST_WAIT)
 
     async def _read(self) -> list[Any] | None:
         poll = RawUpdates(offset=self._offset, timeout=self._wait, allowed_updates=UNDERSTOOD)
-        return await self._unless_stopped(self._bot(poll, request_timeout=self._wait + SEND_SECONDS))
-
-    async def _unless_stopped(self, work: Coroutine[Any, Any, Result]) -> Result | None:
-        """What `work` gives, or None as soon as we are told to stop."""
-        working, stopped = asyncio.create_task(work), asyncio.create_task(self._stopped.wait())
-        try:
-            await asyncio.wait({working, stopped}, return_when=asyncio.FIRST_COMPLETED)
-            return working.result() if working.done() else None
-        finally:
-            working.cancel()
-            stopped.cancel()
+        return await unless_stopped(self._stopped, self._bot(poll, request_timeout=self._wait + SEND_SECONDS))

@@ -2,50 +2,40 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
+from functools import partial
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
+from bot.chat.answering import Answering, Receive
+from bot.chat.commands import read_command
+from bot.chat.records import Records
+from bot.chat.typing_sign import typing
 from bot.office import Office
 from bot.telegram.addressed import GROUPS, text_for
 from bot.telegram.channel import NAME, SEND_SECONDS
 from bot.telegram.client import Replies, keyboard
-from bot.telegram.commands import read_command
-from bot.telegram.lanes import Lanes
 from bot.telegram.menus import Menus
-from bot.telegram.records import Records
 from bot.telegram.render import render, tapped
-from bot.telegram.typing_sign import typing
 from handlers.incoming import Answered, Incoming, SentFile, Tap
-from rules.people.role import Role
-from scheduler.direct import Direct
-from storage.unavailable import DatabaseUnavailable
 from wording.reply import Kind, Reply, say
 from wording.vi import access, groups
-
-Receive = Callable[[Incoming], Awaitable[Answered]]
-"""Handles one message in one transaction; when it returns, the message is handled and its reply a row."""
-
-logger = logging.getLogger(__name__)
 
 PRESENT = frozenset({"member", "administrator", "creator"})
 
 
 class Conversation:
-    """What happens to an update. `sending` keeps the replies of a chat in order and off the way of the next poll."""
+    """What happens to an update."""
 
     def __init__(self, bot: Bot, records: Records, receive: Receive, office: Office) -> None:
         self._bot = bot
         self._records = records
-        self._receive = receive
-        self._office = office
-        self._direct = Direct(records.database, Replies(bot, records.moved).send)
+        send = Replies(bot, records.moved).send
+        self._answering = Answering(NAME, records.database, office, receive, send, self.typing)
+        self.sending = self._answering.sending
         self.menus = Menus(bot)
-        self.sending = Lanes()
 
     def dispatcher(self) -> Dispatcher:
         """The updates that are understood, each with its handler."""
@@ -71,7 +61,7 @@ class Conversation:
         if not asked.question and file is None:
             await self._say_at_once(chat, _about(message, asked.hint))
             return
-        await self._handle(self._incoming(chat, str(sender.id), event_update, text=asked.question, file=file))
+        await self._handle(chat, str(sender.id), event_update, text=asked.question, file=file)
 
     async def tapped(self, query: CallbackQuery, event_update: Update) -> None:
         """Somebody tapped a button: a choice is asked like a question, a page is shown in place."""
@@ -89,7 +79,7 @@ class Conversation:
         if kind == "p":
             await self._turn(query.message.message_id, chat, stored, message, number)
         else:
-            await self._handle(self._incoming(chat, sender, event_update, tap=Tap(message, number)))
+            await self._handle(chat, sender, event_update, tap=Tap(message, number))
 
     async def let_in_or_out(self, change: ChatMemberUpdated) -> None:
         """The bot was put into a group or taken out of it, or somebody blocked it or let it write again."""
@@ -108,7 +98,7 @@ class Conversation:
         in_group = message.chat.type in GROUPS
         return text_for(message, await self._bot.me()) if in_group else message.text or message.caption or ""
 
-    def _incoming(
+    async def _handle(
         self,
         chat: str,
         sender: str,
@@ -116,35 +106,21 @@ class Conversation:
         text: str = "",
         tap: Tap | None = None,
         file: SentFile | None = None,
-    ) -> Incoming:
-        return Incoming(
-            union=self._office.union,
-            channel=NAME,
-            chat=chat,
-            sender=sender,
-            at=self._office.now(),
-            text=text.replace("\0", ""),  # PostgreSQL keeps no text with it
-            tap=tap,
-            role=Role.ADMINISTRATOR if sender in self._office.admins else Role.STRANGER,
-            update=str(update.update_id),
-            file=file,
-        )
+    ) -> None:
+        incoming = self._answering.incoming(chat, sender, str(update.update_id), text, tap, file)
+        await self._answering.handle(incoming, partial(self._show_menu, incoming))
 
-    async def _handle(self, incoming: Incoming) -> None:
-        async with typing(self._bot, incoming.chat):
-            answered = await self._receive(incoming)
-        if answered.message:
-            self.sending.add(incoming.chat, lambda: self._send(incoming, answered))
-
-    async def _send(self, incoming: Incoming, answered: Answered) -> None:
-        """Send the reply, unless it was sent, then see to the menu."""
-        try:
-            await self._direct.deliver(answered.message, self._office.now())
-        except DatabaseUnavailable as error:
-            logger.warning("message %d is left to the courier: %s", answered.message, error)
-            return
+    async def _show_menu(self, incoming: Incoming, answered: Answered) -> None:
         if answered.role is not None and incoming.chat == incoming.sender:
             await self.menus.show(incoming.chat, answered.role)
+
+    def typing(self, chat: str) -> AbstractAsyncContextManager[None]:
+        """Show that an answer is being made, while the block lasts."""
+        return typing(partial(self._show_typing, chat))
+
+    async def _show_typing(self, chat: str) -> None:
+        with suppress(AiogramError):  # that it cannot be shown is no failure
+            await self._bot.send_chat_action(chat, "typing", request_timeout=SEND_SECONDS)
 
     async def _turn(self, shown: int, chat: str, reply: Reply, message: int, page: int) -> None:
         screen = render(reply, message, page)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+from aiogram.utils.token import TokenValidationError
 from aiohttp import web
 
+from bot.chat.answering import Receive
+from bot.chat.attempts import Attempts
+from bot.chat.records import Records
+from bot.chat.token import TokenRefused
 from bot.office import Office
+from bot.settings import Settings
 from bot.telegram.channel import ABILITIES, Moved
 from bot.telegram.client import make_bot
 from bot.telegram.files import fetch
 from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
-from bot.telegram.receive import Conversation, Receive
-from bot.telegram.records import Records
-from bot.telegram.typing_sign import typing
+from bot.telegram.receive import Conversation
 from bot.telegram.webhook import Webhook
 from storage.database import Database
 from storage.message import Message
@@ -37,6 +42,14 @@ class Telegram:
     api_url: str | None = None
     proxy: str | None = field(default=None, repr=False)
     public_url: str | None = None
+
+
+def set_up(settings: Settings) -> Telegram | None:
+    """As the settings have it; None without a token."""
+    if settings.telegram_token is None:
+        return None
+    token = settings.telegram_token.get_secret_value()
+    return Telegram(token, settings.telegram_api_url, settings.telegram_proxy, settings.public_url)
 
 
 class Pushes:
@@ -62,11 +75,14 @@ class Pushes:
 
 
 class TelegramChannel:
-    """What the service runs; made by `connected`."""
+    """What the service runs; made by `connected`. `admins` are the chats that the settings name."""
 
     name = ABILITIES.name
 
-    def __init__(self, bot: Bot, way: Polling | Webhook, conversation: Conversation, pushes: Pushes) -> None:
+    def __init__(
+        self, bot: Bot, way: Polling | Webhook, conversation: Conversation, pushes: Pushes, admins: Collection[str]
+    ) -> None:
+        self.admins = admins
         self._bot = bot
         self._way = way
         self._conversation = conversation
@@ -83,13 +99,15 @@ class TelegramChannel:
         return await fetch(self._bot, file)
 
     def busy(self, address: str) -> AbstractAsyncContextManager[None]:
-        return typing(self._bot, address)
+        return self._conversation.typing(address)
 
     async def run(self) -> None:
-        """Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
+        """Raises TokenRefused for a token that is not valid."""
         menus = asyncio.create_task(self._conversation.menus.announce())
         try:
             await self._way.run()
+        except (TelegramNotFound, TelegramUnauthorizedError) as error:
+            raise TokenRefused("Telegram") from error
         finally:
             menus.cancel()
 
@@ -106,16 +124,19 @@ class TelegramChannel:
 async def connected(
     telegram: Telegram, database: Database, receive: Receive, office: Office
 ) -> AsyncIterator[TelegramChannel]:
-    """Telegram, ready to run. Raises aiogram's TokenValidationError for what is no token."""
+    """Telegram, ready to run. Raises TokenRefused for what is no token."""
     hush()
-    bot = make_bot(telegram.token, telegram.api_url, telegram.proxy)
     try:
-        records = Records(database, office)
+        bot = make_bot(telegram.token, telegram.api_url, telegram.proxy)
+    except TokenValidationError as error:
+        raise TokenRefused("Telegram") from error
+    try:
+        records = Records(database, office, ABILITIES.name)
         conversation = Conversation(bot, records, receive, office)
-        intake = Intake(bot, conversation.dispatcher(), conversation.apologise, records.set_aside)
+        intake = Intake(bot, conversation.dispatcher(), Attempts(conversation.apologise, records.set_aside))
         way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
         async with AsyncExitStack() as until:
-            yield TelegramChannel(bot, way, conversation, Pushes(telegram, records.moved, until))
+            yield TelegramChannel(bot, way, conversation, Pushes(telegram, records.moved, until), office.admins)
     finally:
         await bot.session.close()
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
-import json
 import logging
 
 from aiogram import Bot
@@ -13,21 +10,21 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramRetryAfte
 from aiogram.methods import SetWebhook
 from aiohttp import web
 
+from bot.chat import calls
+from bot.chat.calls import Calls
 from bot.telegram.channel import SEND_SECONDS, UNDERSTOOD
 from bot.telegram.intake import Intake
-from storage.unavailable import DatabaseUnavailable
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
-BODY_SECONDS = 20.0  # how long a body may take to arrive
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds
 
 logger = logging.getLogger(__name__)
 
 
 def secret_of(token: str) -> str:
-    """What Telegram must show with each call: follows from the token, so that there is no second secret to keep."""
-    return hmac.new(token.encode(), b"telegram webhook", hashlib.sha256).hexdigest()
+    """What Telegram must show with each call."""
+    return calls.secret_of(token, "telegram webhook")
 
 
 def address_under(public_url: str) -> str:
@@ -47,23 +44,11 @@ class Webhook:
 
     @property
     def route(self) -> web.RouteDef:
-        return web.post(PATH, self.receive)
+        return Calls(PATH, SECRET_HEADER, self._secret, self._take).route
 
-    async def receive(self, request: web.Request) -> web.Response:
-        """Handle one update. 401 without the secret, 413 for a body that is too large, 503 without a database."""
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._secret.encode()):
-            return web.Response(status=401)
-        try:
-            async with asyncio.timeout(BODY_SECONDS):
-                body = await request.read()
-        except TimeoutError:
-            return web.Response(status=408)
-        try:
-            await self._intake.take([_parsed(body)])
-        except DatabaseUnavailable:
-            return web.Response(status=503)
-        return web.Response()
+    async def _take(self, raw: object) -> None:
+        """An update is confirmed when it has been handled."""
+        await self._intake.take([raw])
 
     def stop(self) -> None:
         """End `run`. The webhook stays: what is said meanwhile waits with Telegram."""
@@ -89,11 +74,3 @@ class Webhook:
         except AiogramError as error:
             logger.warning("setting the webhook failed: %s", type(error).__name__)
         return False
-
-
-def _parsed(body: bytes) -> object:
-    """The JSON in it, None for what is none: that would not become JSON by coming again."""
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from aiohttp import web
 
@@ -17,6 +17,7 @@ class WebChannel:
     """What the service runs."""
 
     name = CHANNEL
+    admins: Collection[str] = ()
 
     def __init__(self, site: Site) -> None:
         self._routes = pages(site)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.telegram.commands import read_command
+from bot.chat.commands import read_command
 from bot.web.form import fields
 from bot.web.page import fragment, page
 from bot.web.site import Site

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.labels import label_of
-from documents.readers import lines
+from documents.readers import aligned, lines
+from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Row, Table
 from documents.readers.lines import Printed
+from documents.readers.stacked import Stack, stack_at
+
+_PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
-    return tuple(lines.unbroken(_printed([lines.clean(line) for line in _one_newline(text).split("\n")])))
+    raw = _one_newline(text).split("\n")
+    return tuple(lines.unbroken(_printed([lines.clean(line) for line in raw], raw)))
 
 
 def _one_newline(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
 
 
-def _printed(page: list[str]) -> Iterator[Printed]:
+def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
+    """What stands line by line: `page` has single spaces, `raw` those that were typed."""
     number = 0
     while number < len(page):
         if _is_row(page[number]):
@@ -29,10 +36,32 @@ def _printed(page: list[str]) -> Iterator[Printed]:
                 yield Printed(table)
             number = end
             continue
+        if (stack := stack_at(page, number)) or (stack := _aligned_at(raw, number)):
+            yield Printed(stack.table)
+            number = stack.end
+            continue
         if paragraph := lines.paragraph(page[number], number + 1):
             above = page[number - 1].strip() if number else ""
             yield Printed(paragraph, bool(above), len(above))
         number += 1
+
+
+def _aligned_at(raw: list[str], start: int) -> Stack | None:
+    """A table whose columns were set with spaces; only its headings tell it from a letterhead."""
+    if "   " not in raw[start].strip() or not aligned.names_columns(_spread(raw[start], start)):
+        return None
+    end = start
+    while end < len(raw) and raw[end].strip() and not _is_row(raw[end]):
+        end += 1
+    found = aligned.table_at([_spread(raw[number], number) for number in range(start, end)], 0)
+    return Stack(found.table, start + found.lines) if found else None
+
+
+def _spread(line: str, number: int) -> Spread:
+    pieces = (
+        Piece(lines.clean(one[0]), one.start(), one.end()) for one in _PIECE.finditer(line.replace("\u00a0", " "))
+    )
+    return Spread(tuple(pieces), number + 1)
 
 
 def _is_row(line: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from documents.column_names import Column, column_named
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
+from documents.understand.column_times import are_crosses, time_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Columns:
 
 
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:quyền |phó )?(?:(?:chủ tịch|bí thư|giám đốc|viện trưởng|hiệu trưởng|chánh|chủ nhiệm|tổng thư ký"
+    r"|trưởng (?:ban|phòng|khoa|đoàn))\b|(?:P?CT|P?GĐ|P?BT|P?HT|CVP|PCVP|TP|PTP)\b(?! ?HCM))",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
@@ -84,25 +90,60 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
     """The columns once a second row of headings is joined and ambiguous ones are settled by their cells."""
     headings = list(table.rows[index].cells)
     heading_rows = index + 1
+    times: list[str | None] = [time_named(heading, "") for heading in headings]
     if heading_rows < len(table.rows) and _is_second_heading(table.rows[heading_rows], headings):
         lower = table.rows[heading_rows].cells
+        spread = _spread(headings, lower)
         for place, under in enumerate(lower[: len(headings)]):
-            over = headings[place] or (headings[place - 1] if under and place else "")
-            headings[place] = f"{over} {under}".strip()
-            kinds[place] = (column_named(under) if under else None) or column_named(over)
+            headings[place] = f"{spread[place]} {under}".strip()
+            kinds[place] = (column_named(under) if under else None) or column_named(spread[place])
+            times[place] = time_named(under, spread[place])
+        heading_rows += 1
+    if heading_rows < len(table.rows) and _numbers_columns(table.rows[heading_rows]):
         heading_rows += 1
     body = table.rows[heading_rows:]
+    for place, time in enumerate(times):
+        if time and are_crosses([row.cells[place] for row in body if place < len(row.cells)]):
+            headings[place], kinds[place] = time, Column.MARK
     known = [_settle(kind, place, body, kinds) for place, kind in enumerate(kinds)]
-    return Columns(tuple(_once(known)), tuple(headings), heading_rows)
+    return Columns(tuple(_once(_both_ends(known))), tuple(headings), heading_rows)
+
+
+def _both_ends(kinds: list[Column]) -> list[Column]:
+    """A time right of a beginning is the end: "Bắt đầu", "Hoàn thành"."""
+    return [
+        Column.END if kind is Column.TIME and place and kinds[place - 1] is Column.START else kind
+        for place, kind in enumerate(kinds)
+    ]
+
+
+def _spread(headings: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """The upper headings, each over all the columns that it stretches to."""
+    spread: list[str] = []
+    for place, heading in enumerate(headings):
+        under = lower[place] if place < len(lower) else ""
+        spread.append(heading or (spread[place - 1] if under and place else ""))
+    return spread
 
 
 def _is_second_heading(row: Row, headings: list[str]) -> bool:
     """Below merged headings stand their parts ("Thời gian": "Bắt đầu", "Kết thúc"); no number begins the row."""
-    if not row.filled or row.cells[0] or len(row.filled) < 2:
+    if len(row.filled) < 2 or len(row.filled) >= len(headings) or row.cells[0] not in ("", headings[0]):
         return False
-    return all(column_named(cell) is not None and len(cell) < 30 for cell in row.filled) and len(row.filled) < len(
-        headings
+    over = _spread(headings, row.cells)
+    return all(
+        len(cell) < 30 and (column_named(cell) or time_named(cell, over[place]) or cell == over[place])
+        for place, cell in enumerate(row.cells[: len(headings)])
+        if cell
     )
+
+
+def _numbers_columns(row: Row) -> bool:
+    """Whether a row below the headings only numbers them: "(1)", "(2)", "(3)"."""
+    bare = [cell.strip("()[] .") for cell in row.filled]
+    numbers = [cell for cell in bare if cell.isdigit()]
+    in_order = numbers == [str(int(numbers[0]) + step) for step in range(len(numbers))] if numbers else False
+    return len(bare) > 2 and len(numbers) >= len(bare) - 2 and in_order and all(len(cell) < 3 for cell in bare)
 
 
 def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequence[Column | None]) -> Column:
@@ -112,7 +153,7 @@ def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequenc
         return kind
     full = [row for row in body if len(row.cells) >= len(kinds)] or body
     cells = [row.cells[place] for row in full if place < len(row.cells) and row.cells[place]]
-    people = sum(bool(_PERSON.match(cell)) or _is_name(cell) for cell in cells)
+    people = sum(bool(_PERSON.match(cell) or _POST.match(cell)) or _is_name(cell) for cell in cells)
     if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:
         return Column.CHAIR
     return Column.LEAD

@@ -9,9 +9,13 @@ from rules.plan import Item
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item, the line that it begins at, and the `details` printed with it that are no field of an item."""
+    """An item, the line that it begins at, and the `details` printed with it that are no field of an item.
+
+    `at` is the place as a person finds it, "" where that is just the line.
+    """
 
     item: Item
     line: int
     details: tuple[str, ...] = ()
     in_table: bool = False
+    at: str = ""

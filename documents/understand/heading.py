@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
+from documents.understand.misprints import mended
 from documents.understand.outline import is_time_heading
 
 _NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\wĐđ]*)*")
@@ -56,7 +57,7 @@ def lines_of(blocks: Sequence[Block]) -> list[Paragraph]:
     stream: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            stream.append(block)
+            stream += [replace(block, text=side) for side in block.text.split(" | ") if side]
         elif block.width <= 2:
             stream += _cells_as_lines(block)
     return stream
@@ -76,12 +77,13 @@ def _cells_as_lines(table: Table) -> list[Paragraph]:
 
 def number_in(text: str) -> str | None:
     """The number and symbol in a text, written without stray spaces: "32 - KH/ĐĐLHH" is "32-KH/ĐĐLHH"."""
-    match = _NUMBER.search(text)
+    match = _NUMBER.search(mended(text))
     return re.sub(r"\s*([-/–&])\s*", r"\1", match[0]) if match else None
 
 
 def date_in(text: str) -> str | None:
     """The date of issue in a text, "2023-05" where the day is left blank, None where there is none."""
+    text = mended(text)
     if match := _DATED.search(text):
         day, month, year = match["day"].strip(" …._"), match["month"].strip(" …._"), match["year"]
         if not month:
@@ -99,7 +101,7 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
         return reported
     above = stream[: title_at if title_at is not None else 8]
     numbered = next((line for line in above if re.match(r"\s*Số\b", line.text, re.IGNORECASE)), None)
-    dated = next((line for line in above if _PLACE_AND_DATE.search(line.text)), None)
+    dated = next((line for line in above if _PLACE_AND_DATE.search(mended(line.text))), None)
     title, last = _title(stream, title_at)
     number = number_in(numbered.text) if numbered else None
     issued = date_in(dated.text) if dated else None

@@ -17,6 +17,8 @@ _FIELDS = (
     ),
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
+_PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])")
 _ANY = re.compile(
     r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?"
     r"(?:chủ trì|phối hợp|chỉ đạo|thông qua|phê duyệt|thực hiện))\s*:\s*",
@@ -28,8 +30,26 @@ def field_of(text: str) -> tuple[Party, str] | None:
     """The party that a line "Đơn vị phối hợp: …" names, with its cell, or None."""
     for party, pattern in _LINE:
         if match := pattern.match(text):
-            return party, cell(text[match.end() :]) or ""
+            named = cell(text[match.end() :]) or ""
+            return (Party.CHAIR if party is Party.LEAD and _PERSON.match(named) else party), named
     return None
+
+
+def fields_of(text: str) -> dict[Party, str]:
+    """All parties of a line that begins by naming one: "Đơn vị thực hiện: Ban Kinh tế; phối hợp: Sở Tài chính"."""
+    first = field_of(text)
+    if first is None:
+        return {}
+    return assigned(text) if len(_ANY.findall(text)) > 1 else dict([first])
+
+
+def inline(text: str) -> dict[Party, str]:
+    """The parties that sentences within a paragraph name: "Họp xét sáng kiến. Chủ trì: Đ/c Hải. Địa điểm: …"."""
+    parties: dict[Party, str] = {}
+    for sentence in _SENTENCE.split(text)[1:]:
+        if (found := field_of(sentence.rstrip(" .;"))) and found[1]:
+            parties.setdefault(*found)
+    return parties
 
 
 def cell(text: str) -> str | None:
@@ -55,5 +75,5 @@ def assigned(text: str) -> dict[Party, str]:
         party = named[0] if named else Party.LEAD
         value = cell(text[mark.end() : end].strip(" \n-;,("))
         if value:
-            parties.setdefault(party, value)
+            parties.setdefault(party, value.rstrip("."))
     return parties

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from documents.labels import LabelKind
+from documents.readers.blocks import Row, Table
 from documents.understand.found import Found
 from documents.understand.outline import BULLET, Node, labelled, path
 from rules.plan import Passage
@@ -22,6 +23,18 @@ def passages_of(top: Sequence[Node], taken: frozenset[int], last_item: int, key:
         fallback = CLOSING if root.line > last_item else OPENING
         passages += [Passage(key, heading_, text) for heading_, text in _texts(root, taken, fallback)]
     return passages
+
+
+def of_tables(tables: Sequence[tuple[Table, Node | None]], key: str) -> list[Passage]:
+    """Tables that are none of tasks, each with the paragraph that it stands under."""
+    return [
+        Passage(key, _heading(above, OPENING), "\n".join(" | ".join(_on_one_line(row)) for row in table.rows))
+        for table, above in tables
+    ]
+
+
+def _on_one_line(row: Row) -> list[str]:
+    return [" ".join(cell.split()) for cell in row.filled]
 
 
 def details_of(found: Sequence[Found], key: str) -> list[Passage]:

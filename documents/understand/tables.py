@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from documents.readers.blocks import Block, Paragraph, Row, Table
 from documents.understand.columns import heading_rows_of
+from documents.understand.half_days import by_row
 from documents.understand.heading import POST
+from documents.understand.outline import closes
 
 FEWEST_COLUMNS = 3  # of a table of tasks
 _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?\b|(?:TM|KT|TL|TUQ|T/M|K/T)\.? ")
@@ -48,12 +50,14 @@ def _parts(table: Table) -> Iterator[Block]:
     yield from _loose(table.rows[: headings[0]])
     for start, end in zip(headings, [*headings[1:], len(table.rows)], strict=True):
         last = next((n for n in range(start + 1, end) if _ends_the_table(table.rows[n])), end)
-        yield Table(table.rows[start:last])
+        yield by_row(Table(table.rows[start:last]))
         yield from _loose(table.rows[last:end])
 
 
 def _ends_the_table(row: Row) -> bool:
     filled = row.filled
+    if len(filled) == 1 and closes(filled[0]):
+        return True
     return len(filled) <= 2 and any(_BELOW.match(cell) or (cell.isupper() and POST.search(cell)) for cell in filled)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from handlers.act.actor import Actor
+from handlers.act.congress_chat import invited
 from handlers.act.door import consent_choices
 from handlers.incoming import Incoming
 from rules.people.codes import may_guess
@@ -36,6 +37,8 @@ async def identify(tx: Transaction, incoming: Incoming) -> Actor:
 
 async def meet(tx: Transaction, actor: Actor, text: str, words: ModuleType, terms: Terms) -> Reply | None:
     """The answer to whatever concerns getting in, and to strangers whatever they say; None: the rest may go on."""
+    if card := first_contact.card(text):
+        return await invited.by_card(tx, actor, card, words, terms)
     token, code = first_contact.token(text), first_contact.code(text)
     if token or code:
         return await _knock(tx, actor, token, code, vi, terms)  # a code is of no language
@@ -85,7 +88,8 @@ async def _decided(tx: Transaction, actor: Actor, agreed: bool, words: ModuleTyp
     assert actor.account is not None
     if agreed:
         await People(tx).consent(actor.account, actor.at)
-        return say(Kind.HELP, words.people.AGREED, words.chat.HELP)
+        invitation = await invited.invitation_of(tx, actor.person, actor.at, words)
+        return invitation or say(Kind.HELP, words.people.AGREED, words.chat.HELP)
     await People(tx).refuse(actor.person, actor.account, actor.at)
     await Personal(tx).forget_chat(actor.union, actor.channel, actor.account.address)
     return say(Kind.HELP, words.people.REFUSED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from rules.congress.quota import Quota
@@ -19,6 +20,11 @@ class Group:
     quota: Quota = field(default_factory=Quota)
     position: int = 0
     id: int = 0
+
+    @property
+    def short(self) -> str:
+        """The name without what the plan prints about it: "Hội thành viên"."""
+        return re.split(r"\s*[:(;]", self.name, maxsplit=1)[0] or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,15 @@ class Action(StrEnum):
     ASK_PLANS = "ask_plans"
     ASK_PROSE = "ask_prose"
     SEE_HISTORY = "see_history"
+    REPORT = "report"  # how far all work is, as a file; a plan as a file
     SEE_PHONES = "see_phones"
     SEE_RSVPS = "see_rsvps"
     SEE_PEOPLE = "see_people"  # who is linked, in which role
 
     RSVP_OWN = "rsvp_own"
     RSVP_OTHERS = "rsvp_others"
+    ENROL = "enrol"  # delegates of one's own association; organisers those of any
+    ARRANGE = "arrange"  # a congress: day, place, groups, who may come instead
     DOOR = "door"  # on the day: letting delegates in
 
     MARK = "mark"  # done, in progress, not done
@@ -42,11 +45,18 @@ class Action(StrEnum):
 
 
 ALL = frozenset(Action)
-OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
+OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
 READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN}
-WORKING = READING | {Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
+WORKING = READING | {Action.REPORT, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
 LEADING = WORKING | {Action.ASSIGN, Action.HAND_OVER, Action.SEE_RSVPS, Action.SEE_PHONES}
-ORGANISING = READING | {Action.SEE_RSVPS, Action.RSVP_OTHERS, Action.DOOR, Action.SEE_PHONES, Action.BROADCAST}
+ORGANISING = READING | {
+    Action.SEE_RSVPS,
+    Action.RSVP_OTHERS,
+    Action.DOOR,
+    Action.SEE_PHONES,
+    Action.BROADCAST,
+    Action.ARRANGE,
+}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: ALL,
@@ -58,7 +68,16 @@ ALLOWED: dict[Role, frozenset[Action]] = {
 }
 
 KEEPS_OWN_WORDS = frozenset(
-    {Action.RSVP_OWN, Action.RSVP_OTHERS, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.BROADCAST}
+    {
+        Action.RSVP_OWN,
+        Action.RSVP_OTHERS,
+        Action.ENROL,
+        Action.MARK,
+        Action.PROGRESS,
+        Action.EXTEND,
+        Action.FULFIL,
+        Action.BROADCAST,
+    }
 )
 """What puts down something in a person's own words: only with consent."""
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 @dataclass(frozen=True, slots=True)
 class Terms:
     """`bot` is the name under which Telegram knows the bot, for links (t.me/<bot>); None where it is not known.
+    `pages` is the address (https) under which our pages are reached, None where there are none.
 
     `pages` is the address under which people reach our pages ("https://thuky.example"), None where they cannot.
 

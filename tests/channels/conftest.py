@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +12,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.chat.answering import Receive
 from bot.office import Office
-from bot.service import serve
-from bot.telegram.receive import Receive
-from bot.telegram.serve import Telegram, connected
+from bot.service import Channel, serve
+from bot.telegram import serve as telegram
+from bot.telegram.serve import Telegram
 from bot.web.server import Address
+from bot.zalo_bot import serve as zalo
+from bot.zalo_bot.serve import Zalo
 from handlers.incoming import Answered, Incoming
 from rules.plan import PlanDocument
 from rules.plan.progress import is_over
@@ -27,8 +30,11 @@ from storage.outbox import Outbox
 from storage.plans import Plans
 from storage.unions import Unions
 from storage.updates import Updates
+from tests.channels import zalo_api
 from tests.channels.bot_api import TOKEN, BotApi, bot_api
 from tests.channels.person import Person
+from tests.channels.zalo_api import ZaloApi
+from tests.channels.zalo_person import ZaloPerson
 from tests.rules.plans_of_2021 import ACTION_PLAN, PLANS, PROGRAMME
 from wording.reply import Kind, Reply, dump, say
 
@@ -68,38 +74,71 @@ class Clock:
         return self.now
 
 
-def office_of(person: Person) -> Office:
+def office_of(person: Person | ZaloPerson) -> Office:
     """The office that `person` administers."""
     return Office(UNION, frozenset({str(person.id)}), Clock())
 
 
 async def run_bot(
-    telegram: Telegram, database: Database, receive: Receive, office: Office, address: Address | None = None
+    bot: Telegram | Zalo, database: Database, receive: Receive, office: Office, address: Address | None = None
 ) -> None:
     """What `thuky run` runs, until cancelled."""
-    async with connected(telegram, database, receive, office) as channel:
+    async with _connected(bot, database, receive, office) as channel:
         await serve([channel], database, Catalogues(database), office, address)
+
+
+def _connected(
+    bot: Telegram | Zalo, database: Database, receive: Receive, office: Office
+) -> AbstractAsyncContextManager[Channel]:
+    if isinstance(bot, Zalo):
+        return zalo.connected(bot, database, receive, office)
+    return telegram.connected(bot, database, receive, office)
 
 
 @asynccontextmanager
 async def running_bot(
-    api: BotApi, database: Database, receive: Receive, office: Office, address: Address | None = None
+    api: BotApi | ZaloApi, database: Database, receive: Receive, office: Office, address: Address | None = None
 ) -> AsyncIterator[None]:
     """The bot: by webhook where an address is given, otherwise by polling."""
-    telegram = Telegram(TOKEN, api.url, public_url=PUBLIC if address else None)
-    running = asyncio.create_task(run_bot(telegram, database, receive, office, address))
+    public = PUBLIC if address else None
+    bot = Zalo(zalo_api.TOKEN, api.url, public) if isinstance(api, ZaloApi) else Telegram(TOKEN, api.url, None, public)
+    async with running(bot, database, receive, office, address):
+        yield
+
+
+@asynccontextmanager
+async def running(
+    bot: Telegram | Zalo, database: Database, receive: Receive, office: Office, address: Address | None = None
+) -> AsyncIterator[None]:
+    """The bot while the block lasts."""
+    task = asyncio.create_task(run_bot(bot, database, receive, office, address))
     try:
         yield
     finally:
-        running.cancel()
+        task.cancel()
         with suppress(asyncio.CancelledError):
-            await running
+            await task
+
+
+ON_BOTH = pytest.mark.parametrize("platform", ["telegram", "zalo"], indirect=True)
+"""Runs a test over Telegram and over Zalo."""
 
 
 @pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with bot_api() as running:
+def platform(request: pytest.FixtureRequest) -> str:
+    """Where the people write."""
+    return getattr(request, "param", "telegram")
+
+
+@pytest.fixture
+async def api(platform: str) -> AsyncIterator[BotApi | ZaloApi]:
+    async with zalo_api.zalo_api() if platform == "zalo" else bot_api() as running:
         yield running
+
+
+def somebody(api: BotApi | ZaloApi, number: int, name: str) -> Person | ZaloPerson:
+    """A person of that number, whose account is called as the platform calls accounts."""
+    return ZaloPerson(api, f"{number:016x}", name) if isinstance(api, ZaloApi) else Person(api, number, name)
 
 
 @pytest.fixture
@@ -127,19 +166,19 @@ def desk(database: Database) -> Desk:
 
 
 @pytest.fixture
-def lan(api: BotApi) -> Person:
+def lan(api: BotApi | ZaloApi) -> Person | ZaloPerson:
     """Of the office: has access."""
-    return Person(api, 7001, "Lan")
+    return somebody(api, 7001, "Lan")
 
 
 @pytest.fixture
-def minh(api: BotApi) -> Person:
+def minh(api: BotApi | ZaloApi) -> Person | ZaloPerson:
     """A stranger."""
-    return Person(api, 7002, "Minh")
+    return somebody(api, 7002, "Minh")
 
 
 @pytest.fixture
-async def bot(api: BotApi, database: Database, desk: Desk, lan: Person) -> AsyncIterator[None]:
+async def bot(api: BotApi | ZaloApi, database: Database, desk: Desk, lan: Person | ZaloPerson) -> AsyncIterator[None]:
     """The bot, running."""
     async with running_bot(api, database, desk.receive, office_of(lan)):
         yield

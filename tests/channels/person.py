@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.channels.bot_api import BOT, DATE, BotApi, Shown
+from tests.channels.hearing import Hearing
 
 
 @dataclass
-class Person:
+class Person(Hearing[Shown]):
     """Somebody in a chat with the bot: a private one, or the group `group`.
 
     `read` is how many of the bot's messages there were read so far.
@@ -73,38 +72,16 @@ class Person:
         await self.api.put({"callback_query": callback})
         return query
 
-    async def hears(self) -> Shown:
-        """The next message of the bot that was not read yet."""
-        await self._until(lambda: len(self.said_to_me) > self.read)
-        message = self.said_to_me[self.read]
-        self.read += 1
-        return message
-
-    async def hears_of(self, beginning: str) -> Shown:
-        """The next message that begins so; those before it count as read."""
-        while not (message := await self.hears()).text.startswith(beginning):
-            pass
-        return message
-
     async def sees_edit(self, message: Shown) -> str:
         """The text of a message once it has been replaced again."""
         edits = message.edits
         await self._until(lambda: message.edits > edits)
         return message.text
 
-    async def hears_nothing(self, seconds: float = 0.3) -> bool:
-        """Whether no further message comes."""
-        await asyncio.sleep(seconds)
-        return len(self.said_to_me) == self.read
-
     @property
     def said_to_me(self) -> list[Shown]:
         """Every message of the bot in this chat."""
         return [message for message in self.api.chats[self.chat] if message.sender == "bot"]
-
-    async def _until(self, true: Callable[[], bool]) -> None:
-        async with self.api.news:
-            await asyncio.wait_for(self.api.news.wait_for(true), 10)
 
     def _raw(self, message: int) -> dict[str, Any]:
         private = {"id": self.id, "type": "private", "first_name": self.name}

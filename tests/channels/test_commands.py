@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.telegram.commands import COMMANDS, Said, menu_of, read_command
+from bot.chat.commands import COMMANDS, Said, menu_of, read_command
 from handlers.router import Router
 from rules.people.role import Role
 from storage.database import Database

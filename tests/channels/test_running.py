@@ -8,10 +8,10 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from aiogram.exceptions import TelegramUnauthorizedError
 
+from bot.chat.answering import Receive
+from bot.chat.token import TokenRefused
 from bot.office import Office
-from bot.telegram.receive import Receive
 from bot.telegram.serve import Telegram
 from handlers.incoming import Answered, Incoming
 from handlers.router import Router
@@ -180,7 +180,7 @@ async def test_a_file_goes_with_its_reply(running: Running, desk: Desk, lan: Per
 
 
 async def test_a_wrong_token_ends_it(running: Running) -> None:
-    with pytest.raises(TelegramUnauthorizedError):
+    with pytest.raises(TokenRefused):
         await running.start("424242:wrong-token-wrong-token-wrong-token-AA")
 
 

@@ -64,5 +64,7 @@ def test_remind_writes_to_nobody_while_it_is_not_clear_for_whom(office: Thuky) -
 
 def test_run_without_a_channel_says_what_to_set(thuky: Thuky) -> None:
     assert thuky("run", "--union", "thanh-hoa") == Said(
-        2, "", "Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN hoặc WEB_PORT trong .env (xem .env.example)."
+        2,
+        "",
+        "Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN, ZALO_TOKEN hoặc WEB_PORT trong .env (xem .env.example).",
     )

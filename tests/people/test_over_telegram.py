@@ -14,11 +14,11 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import Database, Invitation
 from tests.channels.bot_api import BotApi
-from tests.channels.conftest import NOW, UNION, Clock, api, database, lan, minh, planned, running_bot
+from tests.channels.conftest import NOW, UNION, Clock, api, database, lan, minh, planned, platform, running_bot
 from tests.channels.person import Person
 from wording.vi import people as words
 
-__all__ = ["api", "database", "lan", "minh", "planned"]
+__all__ = ["api", "database", "lan", "minh", "planned", "platform"]
 
 TERMS = Terms(bot="ThuKyBot")
 

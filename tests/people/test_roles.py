@@ -55,7 +55,7 @@ def test_what_the_table_says() -> None:
     everybody = ["administrator", "leader", "staff", "organiser", "delegate"]
 
     assert {action for action, roles in able.items() if roles == everybody} == {
-        Action.HELP, Action.ASK_EVENT, Action.RSVP_OWN, Action.EXPORT_OWN, Action.DELETE_OWN,
+        Action.HELP, Action.ASK_EVENT, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN,
     }  # fmt: skip
     assert {action for action, roles in able.items() if roles == ["administrator"]} == {
         Action.CORRECT, Action.LOAD, Action.INVITE, Action.SEE_PEOPLE, Action.TIE_GROUP,

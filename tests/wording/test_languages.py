@@ -10,8 +10,21 @@ import pytest
 
 from wording import en, vi
 
-# Said to strangers, to files, in reminders and on the pages, where no question tells the language.
-ONLY_VIETNAMESE = {"access", "digest", "loading", "notices", "pages"}
+# On paper, to strangers, to files, in reminders and on the pages: no question tells the language there.
+ONLY_VIETNAMESE = {
+    "access",
+    "allowance",
+    "cards",
+    "credentials",
+    "digest",
+    "files",
+    "loading",
+    "notices",
+    "numbered",
+    "pages",
+    "roll",
+    "sheets",
+}
 
 
 def subject(language: ModuleType, name: str) -> ModuleType:

@@ -9,6 +9,7 @@ from rules.people.role import Role
 from rules.query import Standing
 from understanding.asks import (
     chat,
+    congress,
     corrections,
     deeds,
     events,
@@ -18,6 +19,7 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reports,
     rsvp,
     values,
 )
@@ -55,6 +57,10 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if as_file := reports.report(question):
+        return as_file
+    if about_congress := congress.congress(question):
+        return about_congress
     if done := deeds.deed(question):
         return done
     question = deeds.forgetting(question)

@@ -1,10 +1,13 @@
 """Vietnamese, by subject; `wording.en` has the same files and names."""
 
 from wording.vi import (
+    at_door,
     chat,
+    congress,
     corrections,
     counts,
     deeds,
+    delegates,
     events,
     facts,
     groups,
@@ -14,16 +17,20 @@ from wording.vi import (
     people,
     privacy,
     prose,
+    report,
     rsvp,
     sign_in,
     values,
 )
 
 __all__ = [
+    "at_door",
     "chat",
+    "congress",
     "corrections",
     "counts",
     "deeds",
+    "delegates",
     "events",
     "facts",
     "groups",
@@ -33,6 +40,7 @@ __all__ = [
     "people",
     "privacy",
     "prose",
+    "report",
     "rsvp",
     "sign_in",
     "values",

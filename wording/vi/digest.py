@@ -22,6 +22,7 @@ HEADED = (
 TO_DO = (Rule.DEADLINE, Rule.CLOSING, Rule.MIDDLE, Rule.QUARTER, Rule.DUE, Rule.WEEK, Rule.LATE)
 MANY = 8  # numbers that a closing line names, items that a button asks back about
 TARGETS = 5
+LENGTH = 90  # characters of an item: several fit on a phone
 DONE, DOING, MORE_TIME, SEEN, HAPPENED = "Đã xong", "Đang làm", "Xin gia hạn", "Đã xem", "Đã ban hành"
 
 
@@ -120,7 +121,9 @@ def _row(item: Item, rule: Rule, share: Share, on: Occasion, plan: Plan | None) 
     if rule is Rule.DUE:
         facts += [f"trình: {item.approver}" if item.approver else None]
     facts.append(_short(plan) if plan else None)
-    return Row(item.no or "", short(item.content), " · ".join(fact for fact in facts if fact), _heading(rule, on))
+    return Row(
+        item.no or "", short(item.content, LENGTH), " · ".join(fact for fact in facts if fact), _heading(rule, on)
+    )
 
 
 def _left(item: Item, on: Occasion) -> str:
@@ -151,7 +154,7 @@ def _targets(targets: tuple[Target, ...], on: Occasion) -> Iterator[Row]:
     for target in targets[:TARGETS]:
         counted = on.catalogue.counted.get((target.plan, target.what))
         known = f"đã ghi {getattr(counted.what, 'number', 0)}/{target.number}" if counted else "chưa ghi kết quả nào"
-        yield Row("", short(target.what), f"{known} {target.unit}", "Tiến độ chỉ tiêu")
+        yield Row("", short(target.what, LENGTH), f"{known} {target.unit}", "Tiến độ chỉ tiêu")
 
 
 def _notes(share: Share, named: list[Item], on: Occasion) -> Iterator[str]:
@@ -182,7 +185,7 @@ def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
 
 def _sources(items: Iterable[Item], catalogue: Catalogue) -> str:
     plans = dict.fromkeys(item.plan for item in items)
-    return "Nguồn: " + "; ".join(_full(catalogue.by_key[key]) for key in plans) + "." if plans else ""
+    return "Nguồn: " + "; ".join(_short(catalogue.by_key[key]) for key in plans) + "." if plans else ""
 
 
 def _lateness(share: Share, on: Occasion) -> str:
@@ -210,10 +213,6 @@ def _about(label: str, said: str, ids: list[int]) -> Choice:
 
 def _short(plan: Plan) -> str:
     return f"số {plan.number}" if plan.number else plan.title
-
-
-def _full(plan: Plan) -> str:
-    return f"{plan.title} (số {plan.number})" if plan.number else plan.title
 
 
 def _month(month: Period) -> str:

@@ -60,7 +60,7 @@ def _groups() -> None:
         *(sa.Column(name, sa.Integer) for name in ("members", "seats")),
         _of_union(),
         sa.ForeignKeyConstraint(["group"], ["delegate_groups.id"], ondelete="CASCADE"),
-        sa.UniqueConstraint("union", "event", "name"),
+        sa.UniqueConstraint("group", "name"),
         sqlite_autoincrement=True,
     )
 

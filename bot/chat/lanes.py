@@ -22,6 +22,11 @@ class Lanes:
         task.add_done_callback(lambda _: self._forget(chat, task))
         return task
 
+    async def idle(self, chat: str) -> None:
+        """Wait for what has been added for `chat` so far."""
+        if chat in self._last:
+            await asyncio.wait([self._last[chat]])
+
     async def finish(self) -> None:
         """Wait for everything added."""
         while self._last:

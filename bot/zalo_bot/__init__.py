@@ -1,0 +1,1 @@
+"""Zalo by its Bot API: one update at a time, text alone, so many messages a month."""

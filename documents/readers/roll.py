@@ -1,0 +1,137 @@
+"""A list of delegates (.xlsx, .csv) as lines of cells under known headings."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from documents.unreadable import Unreadable
+from rules.congress.entry import Column
+from understanding.normalise import fold, printable
+
+LARGEST = 5 * 1024 * 1024  # bytes
+UNPACKED = 50 * 1024 * 1024
+MOST_LINES = 5_000
+HEADING_WITHIN = 20  # lines: an office puts its own name and a title above
+HEADINGS: dict[Column, tuple[str, ...]] = {
+    Column.GROUP: ("nhom", "thanh phan", "nhom dai bieu", "doi tuong", "dien"),
+    Column.TITLE: ("danh xung", "ong/ba", "ong, ba", "xung ho", "hoc ham"),
+    Column.NAME: ("ho va ten", "ho ten", "ten dai bieu", "dai bieu", "ho va ten dai bieu"),
+    Column.SEX: ("gioi tinh", "gioi", "nam/nu"),
+    Column.BORN: ("nam sinh", "ngay sinh", "sinh nam", "ngay thang nam sinh"),
+    Column.DEGREE: ("hoc vi", "trinh do", "trinh do chuyen mon", "hoc ham, hoc vi", "hoc ham hoc vi"),
+    Column.OFFICE: ("chuc vu", "chuc danh", "chuc vu cong tac"),
+    Column.UNIT: ("don vi", "hoi", "don vi (hoi)", "hoi, don vi", "co quan", "don vi cong tac", "hoi thanh vien"),
+    Column.MEMBERS: ("so hoi vien", "hoi vien", "so hoi vien cua hoi"),
+    Column.PHONE: ("dien thoai", "so dien thoai", "sdt", "di dong", "dt"),
+    Column.PARTY: ("dang vien", "la dang vien", "dang"),
+}
+BY_HEADING = {heading: column for column, headings in HEADINGS.items() for heading in headings}
+
+
+@dataclass(frozen=True, slots=True)
+class RollLine:
+    """`number` is the line's in the file, from 1; cells as written, empty ones left out."""
+
+    number: int
+    cells: dict[Column, str]
+
+
+def read_roll(path: Path) -> tuple[RollLine, ...]:
+    """The lines below the headings. Raises Unreadable with a sentence."""
+    if not path.is_file():
+        raise Unreadable(f"Không tìm thấy tệp {path.name}.")
+    if path.stat().st_size > LARGEST:
+        raise Unreadable(f"Tệp {path.name} lớn quá 5 MB nên hệ thống không đọc.")
+    return read_roll_of(path.name, path.read_bytes())
+
+
+def read_roll_of(name: str, content: bytes) -> tuple[RollLine, ...]:
+    """The same for a file that was handed over."""
+    rows = _sheet(name, content) if name.lower().endswith(".xlsx") else _comma_separated(name, content)
+    lines = tuple(_lines(rows))
+    if not lines:
+        raise Unreadable(
+            f"Tệp {name} không có dòng đại biểu nào đọc được: cần một dòng tiêu đề có cột “Họ và tên” "
+            "(mẫu: thuky delegates template)."
+        )
+    if len(lines) > MOST_LINES:
+        raise Unreadable(f"Tệp {name} có hơn {MOST_LINES} dòng nên hệ thống không đọc.")
+    return lines
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> Iterator[RollLine]:
+    columns: dict[int, Column] = {}
+    for number, row in enumerate(rows, 1):
+        if not columns:
+            columns = _columns(row) if number <= HEADING_WITHIN else {}
+            continue
+        cells = {columns[place]: cell for place, cell in enumerate(row) if place in columns and cell}
+        if cells:
+            yield RollLine(number, cells)
+
+
+def _columns(row: Sequence[str]) -> dict[int, Column]:
+    """Which column is which, where the row is the headings; a heading that comes twice counts once."""
+    found: dict[int, Column] = {}
+    for place, cell in enumerate(row):
+        column = BY_HEADING.get(fold(cell.lower()).strip(" *:.()"))
+        if column is not None and column not in found.values():
+            found[place] = column
+    return found if Column.NAME in found.values() else {}
+
+
+def _sheet(name: str, content: bytes) -> list[list[str]]:
+    # openpyxl takes a third of a second to load, and a roll is read a few times a year.
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > UNPACKED:
+                raise Unreadable(f"Tệp {name} giải nén ra quá lớn nên hệ thống không đọc.")
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        rows = sheet.iter_rows(max_row=MOST_LINES + HEADING_WITHIN, max_col=60, values_only=True)
+        return [[_text(cell) for cell in row] for row in rows]
+    except Unreadable:
+        raise
+    except Exception as error:  # whatever a broken file makes the library say
+        raise Unreadable(f"Tệp {name} không phải là bảng tính .xlsx đọc được.") from error
+
+
+def _comma_separated(name: str, content: bytes) -> list[list[str]]:
+    text = _decoded(name, content)
+    head = text[:4096]
+    delimiter = max(";,\t", key=head.count)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    try:
+        return [[printable(cell) for cell in row] for row in rows]
+    except csv.Error as error:
+        raise Unreadable(f"Tệp {name} không phải là tệp .csv đọc được.") from error
+
+
+def _decoded(name: str, content: bytes) -> str:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"Tệp {name} không ở bảng mã Unicode; xin lưu lại dạng .xlsx hoặc CSV UTF-8.") from error
+    if "\0" in text:
+        raise Unreadable(f"Tệp {name} không phải là tệp .csv hay .xlsx.")
+    return text
+
+
+def _text(cell: object) -> str:
+    if cell is None or isinstance(cell, bool):
+        return {None: "", True: "có", False: "không"}[cell]
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    return printable(str(cell))

@@ -1,0 +1,130 @@
+"""A table pasted one cell a line: headings first, then the cells of each row under its number.
+
+Empty cells are lost on the way and long ones take several lines, so the lines of a row are dealt out to the columns in
+the way that fits best: times under the time, nothing cut before a small letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from documents.column_names import Column, column_named
+from documents.labels import LabelKind, label_of
+from documents.readers.blocks import Row, Table
+
+FEWEST_HEADINGS = 3
+MOST_LINES = 24  # of one row; more are no row
+_TIME = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,4}|\b(?:tháng|quý|h[àằ]ng|năm|tuần|thường xuyên|ngày|cả năm)\b", re.IGNORECASE
+)
+_BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?")
+_LONGEST_TIME = 60  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A table and the line after its last."""
+
+    table: Table
+    end: int
+
+
+def stack_at(page: Sequence[str], start: int) -> Stack | None:
+    """The stacked table whose first heading is at line `start`, None where there is none."""
+    headings, place = _headings(page, start)
+    kinds = [column_named(heading) for heading in headings]
+    if len(headings) < FEWEST_HEADINGS or Column.CONTENT not in kinds or kinds[0] is not Column.NO:
+        return None
+    rows = [Row(tuple(headings), start + 1)]
+    end = place
+    for row, after in _rows(page, place, kinds):
+        rows.append(row)
+        end = after
+    return Stack(Table(tuple(rows)), end) if len(rows) > 2 else None
+
+
+def _headings(page: Sequence[str], start: int) -> tuple[list[str], int]:
+    headings: list[str] = []
+    place = start
+    while place < len(page):
+        text = page[place].strip()
+        if text and column_named(text) is None:
+            break
+        headings += [text] if text else []
+        place += 1
+    return headings, place
+
+
+def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None]) -> Iterator[tuple[Row, int]]:
+    """The rows with the line after each: a row begins at the number that comes next, or anew at 1."""
+    filled = [(place, page[place].strip()) for place in range(start, len(page)) if page[place].strip()]
+    at = 0
+    number = 0
+    while at < len(filled):
+        place, text = filled[at]
+        if not _is_number(text, number + 1) and not (number and _is_number(text, 1)):
+            if not _heads_a_section(text) or at + 1 >= len(filled) or not _is_number(filled[at + 1][1], None):
+                return
+            yield Row((text, *[""] * (len(kinds) - 1)), place + 1), place + 1
+            at += 1
+            continue
+        number = int(text.strip(".)"))
+        end = _row_end(filled, at + 1, number)
+        cells = [text for _, text in filled[at + 1 : end]]
+        yield Row((str(number), *_dealt(cells, kinds[1:])), place + 1), filled[end - 1][0] + 1
+        at = end
+
+
+def _row_end(filled: Sequence[tuple[int, str]], start: int, number: int) -> int:
+    for at in range(start, min(len(filled), start + MOST_LINES)):
+        text = filled[at][1]
+        following = filled[at + 1][1] if at + 1 < len(filled) else ""
+        if _is_number(text, number + 1) or _BELOW.match(text):
+            return at
+        if _heads_a_section(text) and at > start and (_is_number(following, number + 1) or _is_number(following, 1)):
+            return at
+    return min(len(filled), start + MOST_LINES)
+
+
+def _is_number(text: str, number: int | None) -> bool:
+    bare = text.strip(".)")
+    return bare.isdigit() and (number is None or int(bare) == number)
+
+
+def _heads_a_section(text: str) -> bool:
+    label = label_of(text)
+    return text.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)
+
+
+def _dealt(lines: Sequence[str], kinds: Sequence[Column | None]) -> tuple[str, ...]:
+    """The lines dealt out to the columns, in order, in the way that fits best."""
+
+    @cache
+    def best(line: int, column: int) -> tuple[float, tuple[str, ...]]:
+        if column == len(kinds):
+            return (0.0, ()) if line == len(lines) else (float("-inf"), ())
+        options = []
+        for end in range(line, len(lines) + 1):
+            worth, rest = best(end, column + 1)
+            cell = lines[line:end]
+            options.append((_worth(cell, kinds[column]) + worth, (" ".join(cell), *rest)))
+        return max(options, key=lambda option: option[0])
+
+    return best(0, 0)[1]
+
+
+def _worth(cell: Sequence[str], kind: Column | None) -> float:
+    """How well some lines fit in one cell of a column."""
+    if not cell:
+        return -6.0 if kind is Column.CONTENT else -0.5 if kind in (None, Column.NOTE) else -1.0
+    worth = -4.0 if cell[0][0].islower() else 0.0
+    timely = sum(bool(_TIME.search(line)) and len(line) < _LONGEST_TIME for line in cell)
+    if kind in (Column.TIME, Column.START, Column.END):
+        worth += 3.0 * timely - 3.0 * (len(cell) - timely)
+    elif kind is not Column.CONTENT:
+        worth -= 2.0 * timely
+    joins = sum(not line[0].islower() for line in cell[1:])
+    return worth - (0.3 if kind is Column.CONTENT else 0.6) * joins

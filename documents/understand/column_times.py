@@ -1,0 +1,33 @@
+"""Times that columns are named for: one for every month or quarter, with a cross in the row of a task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.understand.outline import is_time_heading
+
+_CROSS = re.compile(r"[xX×✓✔√•*+vV]")
+_MONTH = re.compile(r"T\.? ?(\d{1,2})")
+_QUARTER = re.compile(r"Q\.? ?(IV|I{1,3}|[1-4])")
+_BARE = re.compile(r"\d{1,2}|IV|I{1,3}")
+
+
+def time_named(heading: str, over: str) -> str | None:
+    """The time that the heading of a column names ("Quý I", "T3", "3" under "Tháng"), None where it names none."""
+    heading = heading.strip(" .:")
+    if heading and is_time_heading(heading):
+        return heading
+    if match := _MONTH.fullmatch(heading):
+        return f"Tháng {match[1]}"
+    if match := _QUARTER.fullmatch(heading):
+        return f"Quý {match[1]}"
+    if _BARE.fullmatch(heading):
+        return next((f"{unit} {heading}" for unit in ("Tháng", "Quý") if unit.lower() in over.lower()), None)
+    return None
+
+
+def are_crosses(cells: Sequence[str]) -> bool:
+    """Whether a column holds nothing but crosses."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(_CROSS.fullmatch(cell) for cell in filled)

@@ -1,0 +1,65 @@
+"""The parts of a document before any is understood: head, body, end, and tables in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.readers.blocks import Block, Paragraph
+from documents.understand import endmatter, heading, schedule, tables, years
+from documents.understand.frame import UNKNOWN_YEAR, Frame
+from documents.understand.grids import Grid, grids_of, tasks_and_others
+from documents.understand.heading import Head
+from documents.understand.outline import Node, outline_of
+from documents.understand.years import TitleYears
+from rules.plan import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`stream` is all prose in order, `body` that between head and signature, `top` its outline.
+
+    `tasks` are the tables of tasks, `others` those that only look like it; `frame` measures its times; `document`
+    is all text that is not in capitals.
+    """
+
+    head: Head
+    stream: list[Paragraph]
+    body: list[Paragraph]
+    top: list[Node]
+    recipients: list[str]
+    tasks: list[Grid]
+    others: list[Grid]
+    title_years: TitleYears
+    frame: Frame
+    document: str
+
+
+def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
+    """The parts of a document; `year` helps where none is named."""
+    blocks = tables.apart(blocks)
+    grids = grids_of(blocks)
+    stream = heading.lines_of([block for block in blocks if not any(block is grid.table for grid in grids)])
+    head = heading.head_of(stream)
+    body, recipients = endmatter.split([line for line in stream if line.line not in head.lines])
+    top = outline_of(body)
+    title_years = years.in_title(head.title)
+    frame = _frame(head, years.default_year(title_years, head.issued, year))
+    tasks, others = tasks_and_others(grids, top, frame)
+    document = "\n".join(_texts(blocks))
+    return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, document)
+
+
+def _frame(head: Head, year: int | None) -> Frame:
+    """The frame that the title sets: "cuối tháng" in a plan for May is the end of May."""
+    frame = Frame(year or UNKNOWN_YEAR)
+    said = schedule.found(head.title, frame)
+    whole = schedule.spanned(said[-1:])
+    return frame.under(whole) if whole and whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) else frame
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    texts: list[str] = []
+    for block in blocks:
+        texts += [block.text] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in row.cells]
+    return [text for text in texts if not text.isupper()]

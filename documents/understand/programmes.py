@@ -1,0 +1,41 @@
+"""Tables and lists that look like tasks and are none: the order of a ceremony, who attends, what it costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.column_names import Column
+from documents.readers.blocks import Table
+from documents.understand.columns import Columns
+from documents.understand.table_rows import lines_of
+from understanding.normalise import fold
+
+_HOUR = r"\d{1,2} ?(?:[h:]|gio)(?: ?\d{2})?(?: ?phut)?"
+_HOURS = re.compile(rf"(?:tu )?{_HOUR}(?: ?(?:[-–]|den) ?{_HOUR})?\W*")
+_MINUTES = re.compile(r"\d{1,3} ?(?:phut|')\W*")
+_MONEY_OR_PEOPLE = re.compile(
+    r"don gia|thanh tien|so tien|tong tien|don vi tinh|^dvt$|muc chi|ho (?:va |, ?)?ten|nam sinh|dien thoai|chuc danh"
+)
+_TIMES = {Column.TIME, Column.START, Column.END, Column.MARK, Column.CLOCK}
+
+
+def is_of_tasks(table: Table, columns: Columns, *, dated: bool) -> bool:
+    """Whether a table with these columns is one of tasks; `dated` says that the heading above it is a time."""
+    if not _TIMES & set(columns.kinds):
+        return not any(_MONEY_OR_PEOPLE.search(fold(heading).lower()) for heading in columns.headings)
+    return dated or not _runs_by_the_hour(table, columns)
+
+
+def _runs_by_the_hour(table: Table, columns: Columns) -> bool:
+    """Whether all times are hours of one day: the order of a ceremony, not work to be done."""
+    lines = list(lines_of(table, columns))
+    return _are_hours([line[Column.TIME] for line in lines] + [line[Column.CLOCK] for line in lines]) and not any(
+        re.search(r"\d{1,2}/\d{1,2}", cell) for line in lines for cell in line.row.filled if len(line.row.filled) == 1
+    )
+
+
+def _are_hours(cells: Sequence[str]) -> bool:
+    said = [fold(cell).lower().strip() for cell in cells if cell]
+    hours = [cell for cell in said if _HOURS.fullmatch(cell) or _MINUTES.fullmatch(cell)]
+    return len(hours) > 1 and len(hours) * 10 >= len(said) * 9

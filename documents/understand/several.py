@@ -1,0 +1,65 @@
+"""Several tasks in one cell: a month or a day with a list beside it, one task a line.
+
+A numbered row is one task whatever its cell lists. Where another cell has as many lines, they go line by line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.column_names import Column
+from documents.understand.columns import Columns
+from documents.understand.table_rows import Line
+
+_MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"
+_OPENS = re.compile(_MARK)
+_RUN_TOGETHER = re.compile(r"(?<=[\w.;,)”])\s+[-–+•]\s+(?=[A-ZÀ-ỸĐ“])")
+
+
+def tasks_in(line: Line, columns: Columns) -> list[Line]:
+    """The line itself, or one line for each task that its content lists."""
+    if not _lists(columns):
+        return [line]
+    pieces = _pieces(line[Column.CONTENT])
+    if len(pieces) < 2:
+        return [line]
+    apart = {kind: _as_many(cell, len(pieces)) for kind, cell in line.cells.items() if kind is not Column.CONTENT}
+    return [
+        Line(line.row, {kind: cells[number] for kind, cells in apart.items()} | {Column.CONTENT: piece})
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _lists(columns: Columns) -> bool:
+    """Whether the time stands left of the content, as in a calendar, or there are neither times nor numbers."""
+    if Column.TIME in columns:
+        return columns.kinds.index(Column.TIME) < columns.kinds.index(Column.CONTENT)
+    return Column.NO not in columns
+
+
+def _pieces(content: str) -> list[str]:
+    """The tasks of a list in which every line is one; [] for a text that only holds a list."""
+    lines = [piece for line in content.split("\n") for piece in _apart(line)]
+    if not lines or not _OPENS.match(lines[0]):
+        return []
+    pieces: list[str] = []
+    for line in lines:
+        if (mark := _OPENS.match(line)) and not (line.startswith("+") and not lines[0].startswith("+")):
+            pieces.append(line[mark.end() :].strip())
+        else:
+            pieces[-1] = f"{pieces[-1]} {line}"
+    return pieces
+
+
+def _apart(line: str) -> list[str]:
+    """A list that was run together to one line: "- Khai giảng - Họp phụ huynh"."""
+    if not line.startswith(("-", "–", "+", "•")):
+        return [line]
+    first, *others = _RUN_TOGETHER.split(line)
+    return [first, *(f"- {other}" for other in others)]
+
+
+def _as_many(cell: str, count: int) -> list[str]:
+    """One piece of a cell for each of `count` tasks, or all of it for every one."""
+    lines = [line.strip(" -–+•") for line in cell.split("\n") if line.strip()]
+    return lines if len(lines) == count else [cell] * count

@@ -1,0 +1,96 @@
+"""Rows of a table of tasks by their columns, whole again where a page had broken them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from documents.column_names import Column
+from documents.labels import is_label
+from documents.readers.blocks import Row, Table
+from documents.understand.columns import Columns, is_heading
+
+_OPEN_END = re.compile(
+    r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"\d{1,4}|[IVX]{1,3}|\d{1,2} ?[-–,] ?\d{1,2}|\d{1,2}/\d{4}")
+_CLOCK = re.compile(r"\d{1,2} ?(?:[:h]|giờ)")
+_UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
+_STRETCHED = (Column.TIME, Column.START, Column.END, Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row by its columns; cells of one kind of column are joined."""
+
+    row: Row
+    cells: dict[Column, str]
+
+    def __getitem__(self, kind: Column) -> str:
+        return self.cells.get(kind, "")
+
+    @property
+    def filled(self) -> set[Column]:
+        return {kind for kind, cell in self.cells.items() if cell}
+
+
+def lines_of(table: Table, columns: Columns) -> Iterator[Line]:
+    """The rows after the headings, each with the continuation that the page broke off."""
+    before: Line | None = None
+    for row in table.rows[columns.heading_rows :]:
+        if is_heading(row, columns):
+            continue
+        line = _stretched(_by_columns(row, columns), before, columns)
+        if before and _continues(before, line, columns):
+            before = Line(before.row, {kind: _joined(before, line, kind) for kind in before.cells | line.cells})
+            continue
+        if before:
+            yield before
+        before = line
+    if before:
+        yield before
+
+
+def _by_columns(row: Row, columns: Columns) -> Line:
+    texts = list(row.cells)
+    if len(texts) == len(columns.kinds) - 1 and _first_cell_is_missing(texts, columns):
+        texts.insert(0, "")
+    cells: dict[Column, str] = {}
+    for kind, heading, text in zip(columns.kinds, columns.headings, texts, strict=False):
+        if kind is Column.TIME and _BARE_NUMBER.fullmatch(text) and heading.lower() in _UNITS:
+            text = f"{heading} {text}"
+        if kind not in (Column.NOTE, Column.MARK):
+            cells[kind] = "\n".join(filter(None, (cells.get(kind), text)))
+    return Line(replace(row, cells=tuple(texts)), cells)
+
+
+def _first_cell_is_missing(texts: list[str], columns: Columns) -> bool:
+    """A merged cell is left out on paste: the row begins with what belongs to the second column, an hour."""
+    return columns.kinds[1] is Column.CLOCK and bool(_CLOCK.match(texts[0]))
+
+
+def _stretched(line: Line, before: Line | None, columns: Columns) -> Line:
+    """The line with times and parties whose cell stretches down from the row above."""
+    if before is None or not line.row.merged:
+        return line
+    down = {columns.kinds[place] for place in line.row.merged if place < len(columns.kinds)}
+    cells = {kind: before[kind] if kind in down and kind in _STRETCHED else cell for kind, cell in line.cells.items()}
+    return Line(line.row, cells)
+
+
+def _joined(before: Line, after: Line, kind: Column) -> str:
+    if before[kind] == after[kind] and kind in _STRETCHED:
+        return before[kind]
+    return f"{before[kind]} {after[kind]}".strip()
+
+
+def _continues(before: Line, line: Line, columns: Columns) -> bool:
+    """Whether a row is the rest of the one above: no number of its own, and nothing in it stands as a task would."""
+    if Column.NO not in columns or line[Column.NO] or not before[Column.NO] or line.row.strong:
+        return False
+    if not line[Column.CONTENT]:
+        return True
+    whole = {Column.CONTENT, Column.TIME} <= line.filled
+    unfinished = bool(_OPEN_END.search(before[Column.CONTENT])) or line[Column.CONTENT][0].islower()
+    return unfinished or not (whole or len(line.filled) > 2 or is_label(before[Column.CONTENT]))

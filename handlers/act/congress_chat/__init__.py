@@ -1,0 +1,1 @@
+"""A congress run in the chat: each file words what the deeds of `handlers.act.congress` come to."""

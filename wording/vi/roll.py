@@ -1,0 +1,95 @@
+"""Lists of delegates: headings, what is wrong with a line, what was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.congress.answer import Answer
+from rules.congress.delegate import Delegate, Sex
+from rules.congress.entry import Column, Fault, Wrong
+from rules.congress.group import Group
+from rules.congress.quota import OverQuota
+from rules.plan import DelegateKind
+
+HEADINGS = {
+    Column.GROUP: "Nhóm",
+    Column.TITLE: "Danh xưng",
+    Column.NAME: "Họ và tên",
+    Column.SEX: "Giới tính",
+    Column.BORN: "Năm sinh",
+    Column.DEGREE: "Học hàm, học vị",
+    Column.OFFICE: "Chức vụ",
+    Column.UNIT: "Đơn vị",
+    Column.MEMBERS: "Số hội viên",
+    Column.PHONE: "Điện thoại",
+    Column.PARTY: "Đảng viên",
+}
+LISTED = ("Số", "Nhóm", "Danh xưng", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại", "Trả lời", "Lý do",
+          "Nhu cầu")  # fmt: skip
+TICKED = ("Số", "Họ và tên", "Đơn vị", "Mã", "Vào")
+TEMPLATE_NAME = "Đại biểu"
+TEMPLATE_TITLE = "DANH SÁCH ĐẠI BIỂU"
+TEMPLATE_NOTE = (
+    "Mỗi dòng một đại biểu; chỉ bắt buộc Nhóm và Họ và tên, ô nào chưa rõ thì để trống. "
+    "Nhóm ghi số thứ tự ở trang “Nhóm”."
+)
+GROUPS_NAME = "Nhóm"
+GROUPS_TITLE = "CÁC NHÓM ĐẠI BIỂU"
+GROUPS_HEADINGS = ("Số", "Nhóm", "Loại", "Số đại biểu")
+KINDS = {DelegateKind.OFFICIAL: "triệu tập", DelegateKind.GUEST: "mời"}
+SEXES = {Sex.FEMALE: "Nữ", Sex.MALE: "Nam"}
+ANSWERS = {Answer.CONFIRM: "dự", Answer.DECLINE: "vắng", Answer.UNDECIDED: "chưa rõ"}
+SILENT = "chưa trả lời"
+WRONG = {
+    Wrong.NO_NAME: "không có họ tên",
+    Wrong.NO_GROUP: "không ghi nhóm",
+    Wrong.UNKNOWN_GROUP: "không có nhóm nào như vậy",
+    Wrong.SEX: "giới tính phải là Nam hoặc Nữ",
+    Wrong.BORN: "năm sinh không đúng",
+    Wrong.MEMBERS: "số hội viên không đúng",
+    Wrong.PHONE: "số điện thoại không đúng",
+    Wrong.PARTY: "đảng viên ghi x (có) hoặc để trống",
+    Wrong.TOO_LONG: "ô quá dài",
+    Wrong.TWICE: "trùng với một dòng trên",
+    Wrong.LISTED: "đã có trong danh sách",
+}
+
+
+def fault(each: Fault) -> str:
+    """ "Dòng 12: số điện thoại không đúng (“09x”)."."""
+    said = f" (“{each.said}”)" if each.said and each.wrong not in (Wrong.TWICE, Wrong.LISTED) else ""
+    whom = f": {each.said}" if each.wrong in (Wrong.TWICE, Wrong.LISTED) else ""
+    return f"Dòng {each.line}: {WRONG[each.wrong]}{said}{whom}."
+
+
+def over(each: OverQuota) -> str:
+    """The numbers: what may be, what is, what was asked."""
+    return f"{each.name}: được {each.seats} đại biểu, đã có {each.taken}, xin thêm {each.asked}; " + (
+        f"chỉ còn {each.free} suất." if each.free else "đã đủ."
+    )
+
+
+def quota(group: Group) -> str:
+    """ "5 đại biểu/đơn vị, 7 nếu trên 1.000 hội viên", "" where nothing limits."""
+    limits = group.quota
+    parts = [f"{limits.each}/đơn vị" if limits.each is not None else ""]
+    if limits.each_large is not None and limits.large_over is not None:
+        parts.append(f"{limits.each_large} nếu trên {limits.large_over:,} hội viên".replace(",", "."))
+    parts.append(f"tổng {limits.total}" if limits.total is not None else "")
+    return ", ".join(part for part in parts if part)
+
+
+def loaded(count: int, by_group: Sequence[tuple[Group, int]]) -> tuple[str, ...]:
+    """How many are on the roll now, and of which groups the new ones are."""
+    return (
+        f"Đã ghi {count} đại biểu vào danh sách:",
+        *(f"- {number} thuộc nhóm {group.position}. {group.short}" for group, number in by_group if number),
+    )
+
+
+def answer(delegate: Delegate) -> str:
+    return ANSWERS[delegate.answer] if delegate.answer else SILENT
+
+
+def not_loaded(faults: int, good: int) -> str:
+    return f"Chưa nạp gì: {faults} dòng cần sửa, {good} dòng đúng. Muốn nạp ngay các dòng đúng: thêm --only-good."
