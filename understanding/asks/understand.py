@@ -22,6 +22,7 @@ from understanding.asks import (
     reports,
     rsvp,
     values,
+    versions,
 )
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
@@ -57,7 +58,7 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
-    if as_file := reports.report(question):
+    if as_file := reports.report(question) or reports.plan_file(question):
         return as_file
     if about_congress := congress.congress(question):
         return about_congress
@@ -153,6 +154,7 @@ def _topic_alone(question: Question) -> Understood | None:
 
 RULES: tuple[Rule, ...] = (
     numbered.picked,
+    versions.version,
     chat.help_wanted,
     chat.personal,
     chat.reminder,
