@@ -19,6 +19,7 @@ from handlers.act import (
     mark,
     past,
     privacy,
+    report,
     roster,
     rsvp,
     sign_in,
@@ -30,7 +31,7 @@ from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, 
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import congress, deeds, loading, meaning, people
+from understanding import congress, deeds, loading, meaning, people, reports
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -75,6 +76,7 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    reports.AskReport: report.report,
     congress.Settle: settle.settle,
     congress.Arrange: settle.arrange,
     congress.AskGroups: groups.groups,

@@ -11,6 +11,7 @@ from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reports import AboutReports
 
 
 class Facet(StrEnum):
@@ -230,4 +231,5 @@ Ask = (
     | AboutDeeds
     | AboutCongress
     | AboutLoading
+    | AboutReports
 )

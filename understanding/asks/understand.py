@@ -19,6 +19,7 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reports,
     rsvp,
     values,
 )
@@ -56,6 +57,8 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
+    if as_file := reports.report(question):
+        return as_file
     if about_congress := congress.congress(question):
         return about_congress
     if done := deeds.deed(question):
