@@ -15,6 +15,7 @@ ONLY_VIETNAMESE = {
     "access",
     "allowance",
     "cards",
+    "chase",
     "credentials",
     "digest",
     "files",
