@@ -12,6 +12,7 @@ from handlers.act import (
     correct,
     door,
     extend,
+    fix,
     hand_over,
     history,
     invite,
@@ -25,6 +26,7 @@ from handlers.act import (
     sign_in,
     target,
     undo,
+    version,
 )
 from handlers.act.actor import Actor
 from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, settle, silence, wishes
@@ -93,6 +95,9 @@ DONE: dict[type, Do] = {
     congress.AskPaper: papers.paper,
     loading.Load: load.load,
     loading.Discard: load.discard,
+    loading.Fix: fix.fix,
+    loading.TakeBack: load.take_back,
+    loading.AskVersion: version.version,
 }
 
 

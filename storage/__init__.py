@@ -32,6 +32,7 @@ from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
 from storage.uploads import NewUpload, Upload, Uploads, UploadState
+from storage.versions import Version, Versions
 
 __all__ = [
     "ArrangementsOf",
@@ -74,4 +75,6 @@ __all__ = [
     "Upload",
     "UploadState",
     "Uploads",
+    "Version",
+    "Versions",
 ]

@@ -65,6 +65,9 @@ ACTIONS: dict[type, Action] = {
     congress.AskPaper: Action.ASK_EVENT,
     loading.Load: Action.LOAD,
     loading.Discard: Action.LOAD,
+    loading.Fix: Action.LOAD,
+    loading.TakeBack: Action.LOAD,
+    loading.AskVersion: Action.ASK_PLANS,
 }
 
 

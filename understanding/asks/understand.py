@@ -22,6 +22,7 @@ from understanding.asks import (
     reports,
     rsvp,
     values,
+    versions,
 )
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
@@ -153,6 +154,7 @@ def _topic_alone(question: Question) -> Understood | None:
 
 RULES: tuple[Rule, ...] = (
     numbered.picked,
+    versions.version,
     chat.help_wanted,
     chat.personal,
     chat.reminder,
