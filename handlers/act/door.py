@@ -49,6 +49,7 @@ ACTIONS: dict[type, Action] = {
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
     reports.AskReport: Action.REPORT,
+    reports.AskPlanFile: Action.REPORT,
     congress.Settle: Action.ARRANGE,
     congress.Arrange: Action.ARRANGE,
     congress.AskGroups: Action.SEE_RSVPS,

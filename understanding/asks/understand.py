@@ -58,7 +58,7 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
-    if as_file := reports.report(question):
+    if as_file := reports.report(question) or reports.plan_file(question):
         return as_file
     if about_congress := congress.congress(question):
         return about_congress
