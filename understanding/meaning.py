@@ -9,6 +9,7 @@ from rules.plan import Period
 from rules.query import Filter
 from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
+from understanding.delivery import AboutDelivery
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 
@@ -230,4 +231,5 @@ Ask = (
     | AboutDeeds
     | AboutCongress
     | AboutLoading
+    | AboutDelivery
 )

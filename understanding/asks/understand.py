@@ -12,6 +12,7 @@ from understanding.asks import (
     congress,
     corrections,
     deeds,
+    delivery,
     events,
     follow,
     lists,
@@ -52,6 +53,8 @@ def understand(
     question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name, held)
     if about_people := people.people(question):
         return about_people
+    if about_delivery := delivery.delivery(question):
+        return about_delivery
     if about_loading := loading.loading(question):
         return about_loading
     if not lexicon.catalogue.plans:
