@@ -61,7 +61,7 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"})
+PRIVATE_ONLY = frozenset({"guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"})
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 

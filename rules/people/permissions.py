@@ -89,6 +89,7 @@ NOT_IN_GROUPS = frozenset(
         Action.SEE_PEOPLE,
         Action.SEE_DELIVERY,
         Action.RESEND,
+        Action.BROADCAST,
         Action.INVITE,
         Action.SIGN_IN,
         Action.EXPORT_OWN,
