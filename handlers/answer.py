@@ -21,6 +21,7 @@ from handlers.act import (
     mark,
     past,
     privacy,
+    report,
     roster,
     rsvp,
     sign_in,
@@ -32,7 +33,7 @@ from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, 
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import congress, deeds, loading, meaning, people
+from understanding import congress, deeds, loading, meaning, people, reports
 from understanding import delivery as unasked
 from understanding.meaning import Ask
 
@@ -82,6 +83,7 @@ DONE: dict[type, Do] = {
     unasked.Resend: delivery.resend,
     unasked.SayArrived: delivery.arrived,
     unasked.Broadcast: broadcast.broadcast,
+    reports.AskReport: report.report,
     congress.Settle: settle.settle,
     congress.Arrange: settle.arrange,
     congress.AskGroups: groups.groups,

@@ -73,7 +73,7 @@ class Router:
                 context, department = await self._context(tx, incoming), tied.department if tied else None
                 spoken = await self.reply(tx, actor, text, context, department)
                 await self._remember(tx, incoming, spoken.context)
-                reply = spoken.reply
+                reply, job = spoken.reply, spoken.job
             message = await self._keep(tx, incoming, reply)
         return Answered(message, role=actor.role, job=job)
 

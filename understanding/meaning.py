@@ -12,6 +12,7 @@ from understanding.deeds import AboutDeeds
 from understanding.delivery import AboutDelivery
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reports import AboutReports
 
 
 class Facet(StrEnum):
@@ -232,4 +233,5 @@ Ask = (
     | AboutCongress
     | AboutLoading
     | AboutDelivery
+    | AboutReports
 )

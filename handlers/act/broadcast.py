@@ -18,6 +18,7 @@ from understanding.delivery import Broadcast
 from understanding.normalise import fold, tidy
 from wording.reply import Block, Choice, Kind, Reply, dump, say
 
+LONGEST = 1_700  # characters: with whom it is for, what is agreed to must be no longer than any message may be
 EVERYBODY = re.compile(r"(?:tat ca|moi nguoi|toan bo|toan the|toan co quan|ca co quan|everyone|everybody|all)\b.*")
 OF_ROLE = (
     (re.compile(r"(?:cac |toan the )?(?:lanh dao|thuong truc|leaders)"), Role.LEADER),
@@ -31,6 +32,8 @@ async def broadcast(tx: Transaction, actor: Actor, said: Broadcast, turn: Turn) 
     words = turn.words.delivery
     if not said.text:
         return Spoken(say(Kind.CLARIFY, words.HOW_TO_ANNOUNCE), turn.context)
+    if len(said.text) > LONGEST:
+        return Spoken(say(Kind.NONE, words.notice_too_long(LONGEST)), turn.context)
     meant = _meant(await People(tx).all(actor.union), said.who, turn)
     accounts = {person.id: account for person, account in await People(tx).reached(actor.union)}
     to = {person: accounts[person.id] for person in meant if person.id in accounts}

@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, delivery, loading, meaning, people
+from understanding import congress, deeds, delivery, loading, meaning, people, reports
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -52,6 +52,7 @@ ACTIONS: dict[type, Action] = {
     people.AskWeb: Action.SIGN_IN,
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
+    reports.AskReport: Action.REPORT,
     congress.Settle: Action.ARRANGE,
     congress.Arrange: Action.ARRANGE,
     congress.AskGroups: Action.SEE_RSVPS,

@@ -41,10 +41,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A reply, and what the chat is about after it."""
+    """A reply, and what the chat is about after it. `job`: slow work waits."""
 
     reply: Reply
     context: Context
+    job: bool = False
 
 
 def cited(items: Iterable[Item]) -> tuple[Cited, ...]:

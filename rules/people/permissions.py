@@ -15,6 +15,7 @@ class Action(StrEnum):
     ASK_PLANS = "ask_plans"
     ASK_PROSE = "ask_prose"
     SEE_HISTORY = "see_history"
+    REPORT = "report"  # how far all work is, as a file; a plan as a file
     SEE_PHONES = "see_phones"
     SEE_RSVPS = "see_rsvps"
     SEE_PEOPLE = "see_people"  # who is linked, in which role
@@ -49,7 +50,7 @@ class Action(StrEnum):
 ALL = frozenset(Action)
 OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
 READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN}
-WORKING = READING | {Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
+WORKING = READING | {Action.REPORT, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
 LEADING = WORKING | {Action.ASSIGN, Action.HAND_OVER, Action.SEE_RSVPS, Action.SEE_PHONES, Action.SEE_DELIVERY}
 ORGANISING = READING | {
     Action.SEE_RSVPS,

@@ -23,6 +23,7 @@ ONLY_VIETNAMESE = {
     "numbered",
     "pages",
     "roll",
+    "sheets",
 }
 
 

@@ -102,6 +102,10 @@ def preview(count: int, channels: Mapping[str, int], left: Mapping[str, int]) ->
     return f"The notice below goes to {count} people ({ways}).{''.join(rest)} Please look at it once more:"
 
 
+def notice_too_long(most: int) -> str:
+    return f"A notice may have {most} characters; please make it shorter."
+
+
 def not_reached(names: Iterable[str]) -> str:
     return f"Not reached: {', '.join(names)}."
 

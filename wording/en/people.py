@@ -75,6 +75,7 @@ DEEDS = {
     Action.ASK_PLANS: "look things up in the plans",
     Action.ASK_PROSE: "look things up in the documents",
     Action.SEE_HISTORY: "see what was changed",
+    Action.REPORT: "have a report made",
     Action.SEE_PHONES: "see phone numbers",
     Action.SEE_RSVPS: "see how many delegates have answered",
     Action.SEE_PEOPLE: "see the list of users",

@@ -102,6 +102,10 @@ def preview(count: int, channels: Mapping[str, int], left: Mapping[str, int]) ->
     return f"Thông báo dưới đây sẽ gửi đến {count} người ({ways}).{''.join(rest)} Anh/chị xem lại giúp:"
 
 
+def notice_too_long(most: int) -> str:
+    return f"Thông báo dài quá {most} ký tự; xin viết gọn lại hoặc gửi kèm văn bản."
+
+
 def not_reached(names: Iterable[str]) -> str:
     return f"Không nhắn được cho: {', '.join(names)}."
 

@@ -71,6 +71,7 @@ DEEDS = {
     Action.ASK_PLANS: "tra cứu kế hoạch công tác",
     Action.ASK_PROSE: "tra cứu nội dung văn bản",
     Action.SEE_HISTORY: "xem lịch sử thay đổi",
+    Action.REPORT: "lập báo cáo",
     Action.SEE_PHONES: "xem số điện thoại",
     Action.SEE_RSVPS: "xem số đại biểu đã trả lời",
     Action.SEE_PEOPLE: "xem danh sách người dùng",
