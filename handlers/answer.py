@@ -14,12 +14,14 @@ from handlers.act import (
     delivery,
     door,
     extend,
+    fix,
     hand_over,
     history,
     invite,
     load,
     mark,
     past,
+    plan_file,
     privacy,
     report,
     roster,
@@ -27,6 +29,7 @@ from handlers.act import (
     sign_in,
     target,
     undo,
+    version,
 )
 from handlers.act.actor import Actor
 from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, settle, silence, wishes
@@ -84,6 +87,7 @@ DONE: dict[type, Do] = {
     unasked.SayArrived: delivery.arrived,
     unasked.Broadcast: broadcast.broadcast,
     reports.AskReport: report.report,
+    reports.AskPlanFile: plan_file.plan_file,
     congress.Settle: settle.settle,
     congress.Arrange: settle.arrange,
     congress.AskGroups: groups.groups,
@@ -100,6 +104,9 @@ DONE: dict[type, Do] = {
     congress.AskPaper: papers.paper,
     loading.Load: load.load,
     loading.Discard: load.discard,
+    loading.Fix: fix.fix,
+    loading.TakeBack: load.take_back,
+    loading.AskVersion: version.version,
 }
 
 

@@ -33,6 +33,7 @@ from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
 from storage.uploads import NewUpload, Upload, Uploads, UploadState
+from storage.versions import Version, Versions
 
 __all__ = [
     "ArrangementsOf",
@@ -76,4 +77,6 @@ __all__ = [
     "Upload",
     "UploadState",
     "Uploads",
+    "Version",
+    "Versions",
 ]

@@ -53,6 +53,7 @@ ACTIONS: dict[type, Action] = {
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
     reports.AskReport: Action.REPORT,
+    reports.AskPlanFile: Action.REPORT,
     congress.Settle: Action.ARRANGE,
     congress.Arrange: Action.ARRANGE,
     congress.AskGroups: Action.SEE_RSVPS,
@@ -69,6 +70,9 @@ ACTIONS: dict[type, Action] = {
     congress.AskPaper: Action.ASK_EVENT,
     loading.Load: Action.LOAD,
     loading.Discard: Action.LOAD,
+    loading.Fix: Action.LOAD,
+    loading.TakeBack: Action.LOAD,
+    loading.AskVersion: Action.ASK_PLANS,
 }
 
 

@@ -15,6 +15,7 @@ ONLY_VIETNAMESE = {
     "access",
     "allowance",
     "cards",
+    "chase",
     "credentials",
     "digest",
     "files",
@@ -22,6 +23,7 @@ ONLY_VIETNAMESE = {
     "notices",
     "numbered",
     "pages",
+    "revisions",
     "roll",
     "sheets",
 }

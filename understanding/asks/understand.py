@@ -23,6 +23,7 @@ from understanding.asks import (
     reports,
     rsvp,
     values,
+    versions,
 )
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
@@ -146,9 +147,10 @@ def _topic_alone(question: Question) -> Understood | None:
 
 
 WITHOUT_PLANS: tuple[Rule, ...] = (people.people, delivery.delivery, loading.loading)
-DEEDS: tuple[Rule, ...] = (reports.report, congress.congress, deeds.deed)
+DEEDS: tuple[Rule, ...] = (reports.report, reports.plan_file, congress.congress, deeds.deed)
 RULES: tuple[Rule, ...] = (
     numbered.picked,
+    versions.version,
     chat.help_wanted,
     chat.personal,
     chat.reminder,
