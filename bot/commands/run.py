@@ -68,7 +68,9 @@ async def _run(settings: Settings, union: str) -> None:
             [WebChannel(Site(database, catalogues, office, receive, settings.terms))] if address else []
         )
         async with running_channels(settings, database, receive, office) as channels:
-            await _until_stopped(serve([*pages, *channels], database, catalogues, office, address, nightly, bell))
+            await _until_stopped(
+                serve([*pages, *channels], database, catalogues, office, address, nightly, bell, settings.terms)
+            )
         logger.info("stopped")
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import segno
 from aiohttp import web
 from multidict import MultiDict
 
@@ -18,6 +16,7 @@ from bot.web.guard import place
 from bot.web.page import page
 from bot.web.site import Site
 from bot.web.visitor import Visitor, visitor
+from documents.writers import qr
 from handlers.act.actor import Actor
 from handlers.act.congress.answer import TooLate, answer
 from handlers.act.congress.invitation import Invited, Throttled, WrongCode, as_actor, by_code, looked_up
@@ -100,10 +99,8 @@ class Invitations:
         """The card's QR code, to be shown at the door."""
 
         async def drawn(_: Transaction, opened: Opened) -> web.Response:
-            picture = io.BytesIO()
-            made = segno.make(self._address(request, opened.invited.delegate.code), error="m")
-            made.save(picture, kind="svg", border=2, omitsize=True)
-            return web.Response(body=picture.getvalue(), content_type="image/svg+xml")
+            picture = qr.svg(self._address(request, opened.invited.delegate.code))
+            return web.Response(body=picture, content_type="image/svg+xml")
 
         return await self._read(request, drawn)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.people.codes import ALPHABET, is_mixed
+from rules.people.terms import Terms
 
 LENGTH = 8
 """Longer than the codes for staff, so that neither is taken for the other, and not to be guessed in a hall's time."""
@@ -26,6 +27,11 @@ def shown(code: str) -> str:
 def page(public_url: str, code: str) -> str:
     """The address of the delegate's page."""
     return public_url.rstrip("/") + PATH.format(code=code)
+
+
+def opens(code: str, terms: Terms) -> str:
+    """What a card's QR code says: the page's address, else the chat's, else the bare code."""
+    return page(terms.pages, code) if terms.pages else terms.link(code) or code
 
 
 def may_guess(of_sender: int, in_union: int) -> bool:

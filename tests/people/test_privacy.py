@@ -140,7 +140,7 @@ async def test_everything_has_its_term(office: Office, lan: Guest, minh: Guest, 
     await sent(office)
 
     office.waits(hours=1)
-    kinds = "messages conversations jobs uploads codes sign_ins guesses refusals answers people"
+    kinds = "messages conversations jobs uploads codes sign_ins guesses refusals answers delegates people"
     assert await purged(office) == dict.fromkeys(kinds.split(), 0)
     office.waits(days=3)
     gone = {"messages": 1, "conversations": 1, "guesses": 1}
