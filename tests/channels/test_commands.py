@@ -46,12 +46,18 @@ def test_the_menu_fits_what_telegram_allows() -> None:
 def test_the_menu_follows_the_role() -> None:
     shown = {role: {command.name for command in menu_of(role)} for role in Role}
     assert shown[Role.STRANGER] == {"trogiup"}
-    assert shown[Role.DELEGATE] == {"daihoi", "dulieu", "xoa", "trogiup"}
-    assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == {"moi", "nap", "bangiao", "nguoidung", "sdt", "thoi"}
+    assert shown[Role.DELEGATE] == {"daihoi", "the", "dulieu", "xoa", "trogiup"}
+    of_congress = {"goi", "denghithay", "vao", "ra", "dsdaibieu", "thamtra"}
+    assert shown[Role.ORGANISER] - shown[Role.STAFF] == of_congress | {"sdt"}
+    assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == of_congress | {
+        "moi", "nap", "bangiao", "nguoidung", "sdt", "thoi",
+    }  # fmt: skip
     assert shown[Role.LEADER] - shown[Role.STAFF] == {"bangiao", "sdt"}
     in_groups = {command.name for command in menu_of(Role.ADMINISTRATOR, group=True)}
     assert in_groups - shown[Role.ADMINISTRATOR] == {"lienket"}
-    assert shown[Role.ADMINISTRATOR] - in_groups == {"moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"}
+    assert shown[Role.ADMINISTRATOR] - in_groups == {
+        "moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa", "the", "dsdaibieu", "thamtra", "denghithay",
+    }  # fmt: skip
 
 
 async def test_telegram_is_told_the_menus(api: BotApi, database: Database, lan: Person, minh: Person) -> None:
