@@ -76,7 +76,7 @@ async def report(tx: Transaction, actor: Actor, ask: AskReport, turn: Turn) -> S
             Choice(words.FORMS[form], words.says(ask.span, form)) for form in Form if form is not ask.form and not away
         ),
     )
-    return Spoken(reply, turn.context, job=not away)
+    return Spoken(reply, turn.context)
 
 
 def summary_of(lexicon: Lexicon, span: Period, at: datetime) -> Summary:

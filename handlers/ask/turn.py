@@ -41,11 +41,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A reply, and what the chat is about after it. `job`: slow work waits."""
+    """A reply, and what the chat is about after it."""
 
     reply: Reply
     context: Context
-    job: bool = False
 
 
 def cited(items: Iterable[Item]) -> tuple[Cited, ...]:

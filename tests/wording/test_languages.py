@@ -23,6 +23,7 @@ ONLY_VIETNAMESE = {
     "notices",
     "numbered",
     "pages",
+    "revisions",
     "roll",
     "sheets",
 }
