@@ -97,7 +97,7 @@ def _text(page: Iterable[Part]) -> str:
 
 def _part(part: Part) -> str:
     if isinstance(part, Block):
-        return f"“{part.text}”" if part.style == "quote" else part.text
+        return part.text
     label = f"{part.label}." if part.label else "•"
     detail = "".join(f"\n– {line}" for line in part.detail.splitlines())
     return f"{label} {part.text}{detail}"
