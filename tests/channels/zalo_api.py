@@ -142,7 +142,11 @@ class ZaloApi:
             here = url.replace(public, self.leads[public], 1)
             sender = Sender(url, here, secret, self.habits, self.updates.remove)
             if self.habits.verifies:
-                status = await sender.post(self.habits.ping)
+                try:
+                    status = await sender.post(self.habits.ping)
+                except asyncio.CancelledError:  # whoever asked is gone
+                    await sender.stop()
+                    raise
                 verification = {"ok": status == 200, "outcome": "webhook.ok", "status_code": status}
             self.webhook = sender
             for update in self.updates:
