@@ -16,11 +16,15 @@ from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from handlers.act.past import ask_office
 from rules.calendar import WorkingDays
+from rules.people.terms import Terms
 from scheduler.account import Account
+from scheduler.chase import chase, still_silent
+from scheduler.check import first_verdict
 from scheduler.clock import clock
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery, settle_left_behind
 from scheduler.jobs import release_left_behind
+from scheduler.recheck import recheck
 from scheduler.remind import remind
 from scheduler.retry import DeliveryFailed
 from scheduler.workshop import Workshop
@@ -28,6 +32,7 @@ from storage.catalogues import Catalogues
 from storage.database import Database
 from storage.message import Message
 
+DEFAULT = Terms()
 GRACE = 6.0  # seconds that everything in hand gets when the program is told to stop
 
 logger = logging.getLogger(__name__)
@@ -71,6 +76,7 @@ async def serve(
     address: Address | None = None,
     nightly: Callable[[], Awaitable[object]] | None = None,
     bell: asyncio.Event | None = None,
+    terms: Terms = DEFAULT,
 ) -> None:
     """Run until cancelled, then finish what is in hand. An error that ends a channel is raised.
 
@@ -79,14 +85,12 @@ async def serve(
     await settle_left_behind(database, office.now())
     await release_left_behind(database, office.now())
     accounts = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
-    courier = Courier(database, Delivery(database, _post(channels), office=accounts), office.now)
+    check = first_verdict(still_silent, recheck(catalogues, accounts, WorkingDays()))
+    courier = Courier(database, Delivery(database, _post(channels), check, accounts), office.now)
     workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 
     async def promise() -> None:
-        await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
-        await ask_office(
-            database, catalogues, office.union, ((each.channel, each.address) for each in accounts), office.now()
-        )
+        await _promise(database, catalogues, office, accounts, terms)
         await courier.wake()
 
     async def look() -> None:
@@ -102,6 +106,17 @@ async def serve(
             await _run(running, channels)
         finally:
             alarm.shutdown(wait=False)
+
+
+async def _promise(
+    database: Database, catalogues: Catalogues, office: Office, accounts: Sequence[Account], terms: Terms
+) -> None:
+    """All that is owed now becomes rows of the outbox."""
+    await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
+    await chase(database, catalogues, office.union, accounts, office.now(), terms)
+    await ask_office(
+        database, catalogues, office.union, ((each.channel, each.address) for each in accounts), office.now()
+    )
 
 
 async def _run(running: Iterable[Running], channels: Iterable[Channel]) -> None:

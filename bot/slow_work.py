@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from bot.chat.answering import Receive
-from handlers.act import upload
+from handlers.act import plan_file, report, upload
 from handlers.incoming import Answered, Incoming
 from scheduler.jobs import Craft, Crafts, Finish
 from storage.database import Database
@@ -44,7 +45,11 @@ def crafts(database: Database, channels: Iterable[object]) -> Crafts:
         async with by_name[job.channel].busy(job.address):
             return await upload.read(database, fetch, job)
 
-    return {upload.READ: Craft(read, upload.gave_up)}
+    return {
+        upload.READ: Craft(read, upload.gave_up),
+        plan_file.PLAN_FILE: Craft(partial(plan_file.make, database), report.gave_up),
+        report.REPORT: Craft(partial(report.make, database), report.gave_up),
+    }
 
 
 def ringing(receive: Receive, bell: asyncio.Event) -> Receive:

@@ -66,7 +66,6 @@ class Router:
             tied = await group.found(tx, actor)
             if reply is None and group.concerns(actor, text):
                 reply = await group.meet(tx, actor, text, tied, await self._lexicon(tx, actor.union), words)
-            job = reply is None and incoming.file is not None
             if reply is None and incoming.file is not None:
                 reply = await upload.received(tx, actor, incoming.file)
             if reply is None:
@@ -75,7 +74,7 @@ class Router:
                 await self._remember(tx, incoming, spoken.context)
                 reply = spoken.reply
             message = await self._keep(tx, incoming, reply)
-        return Answered(message, role=actor.role, job=job)
+        return Answered(message, role=actor.role, job=bool(tx.jobs))
 
     async def converse(self, asker: Asker, texts: Sequence[str]) -> list[Reply]:
         """Ask one question after the other in a chat of its own; nothing stays in the database."""

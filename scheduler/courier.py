@@ -52,6 +52,8 @@ class Courier:
 
     async def deliver_due(self) -> None:
         """Send everything that is due now."""
+        if not await self._is_due():
+            return
         await settle_expired(self._database, self._now())
         ends = await asyncio.gather(*(self._deliver() for _ in range(self._abreast)), return_exceptions=True)
         for end in ends:
@@ -63,10 +65,13 @@ class Courier:
             if await self._delivery.next(self._now()):
                 continue
             rest = self._delivery.pace.rested_in()
-            due = await next_due(self._database)
-            if rest is None or due is None or due > self._now():
+            if rest is None or not await self._is_due():
                 return
             await _either(self._stopped, rest)
+
+    async def _is_due(self) -> bool:
+        due = await next_due(self._database)
+        return due is not None and due <= self._now()
 
     async def _until_due(self) -> float:
         due = await next_due(self._database)

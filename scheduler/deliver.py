@@ -154,7 +154,7 @@ async def settle_left_behind(database: Database, now: datetime) -> int:
 
 
 async def next_due(database: Database) -> datetime | None:
-    """When the next message wants to be sent, if it is not sent before; None while none waits."""
+    """When there is next something to do: a message to send, or one whose sender has not come back; None for never."""
     async with database.reading() as tx:
         first = await Outbox(tx).next_due()
     return min((due + (HEAD_START if kind in REPLIES else timedelta()) for kind, due in first.items()), default=None)

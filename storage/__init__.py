@@ -12,6 +12,7 @@ from storage.conversations import Conversations
 from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
+from storage.deliveries import Deliveries
 from storage.hand_overs import HandOvers
 from storage.inbox import Arrived, Inbox
 from storage.job import Job, NewJob
@@ -32,6 +33,7 @@ from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
 from storage.updates import Updates
 from storage.uploads import NewUpload, Upload, Uploads, UploadState
+from storage.versions import Version, Versions
 
 __all__ = [
     "ArrangementsOf",
@@ -46,6 +48,7 @@ __all__ = [
     "Deeds",
     "DelegateGroups",
     "Delegates",
+    "Deliveries",
     "Entry",
     "HandOvers",
     "Inbox",
@@ -74,4 +77,6 @@ __all__ = [
     "Upload",
     "UploadState",
     "Uploads",
+    "Version",
+    "Versions",
 ]

@@ -37,6 +37,12 @@ class Attendance:
         new = insert(sessions).values(**values).returning(sessions.c.id)
         return replace(session, id=await self._tx.value(new))
 
+    async def ensure_session(self, session: Session) -> Session:
+        """The session of that name, made where there is none; two may ask for it at once."""
+        values = {name: getattr(session, name) for name in Session.__slots__ if name != "id"}
+        await self._tx.write(self._tx.insert(sessions).values(**values).on_conflict_do_nothing())
+        return next(each for each in await self.sessions(session.event) if each.name == session.name)
+
     async def save_session(self, session: Session) -> None:
         values = {name: getattr(session, name) for name in ("name", "starts", "ends", "position")}
         await self._tx.write(update(sessions).where(sessions.c.id == session.id).values(**values))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, func, select
+from sqlalchemy import Column, ColumnElement, func, select
 
-from rules.plan import Catalogue, Passage, Target
+from rules.plan import Catalogue, Item, Passage, Target
 from rules.plan.progress import Counted, Progress, as_it_stands
 from storage.arrangements import ArrangementsOf
 from storage.progress import COLUMNS as DEED_COLUMNS
@@ -38,11 +38,25 @@ async def load(tx: Transaction, union: str, plan: str | None = None) -> Catalogu
         union_name=known.name,
         revision=known.revision,
         plans=tuple(map(plan_of, await of(PLAN_COLUMNS, plans.c.key))),
-        items=tuple(items_of(await of(ITEM_COLUMNS, items.c.plan, items.c.position, items.c.id))),
+        items=await _items(tx, items.c.retired.is_(None), union, plan),
         events=tuple(event_of(row.body) for row in await of([events.c.body], events.c.plan)),
         targets=tuple(Target(*row) for row in await of(TARGET_COLUMNS, targets.c.plan, targets.c.position)),
         passages=tuple(Passage(*row) for row in await of(PASSAGE_COLUMNS, passages.c.plan, passages.c.position)),
     )
+
+
+async def load_retired(tx: Transaction, union: str, plan: str) -> tuple[Item, ...]:
+    """What earlier versions of a plan had and the one in force has not, those gone last first."""
+    return await _items(tx, items.c.retired.is_not(None), union, plan, items.c.retired.desc())
+
+
+async def _items(
+    tx: Transaction, which: ColumnElement[bool], union: str, plan: str | None, *order: ColumnElement[Any]
+) -> tuple[Item, ...]:
+    found = select(*ITEM_COLUMNS).where(items.c.union == union, which)
+    if plan is not None:
+        found = found.where(items.c.plan == plan)
+    return tuple(items_of(await tx.rows(found.order_by(items.c.plan, *order, items.c.position, items.c.id))))
 
 
 async def load_current(tx: Transaction, union: str) -> Catalogue:
@@ -56,7 +70,7 @@ async def load_current(tx: Transaction, union: str) -> Catalogue:
     done = [deed_of(row) for row in await tx.rows(found)]
     of_items = by_item(done)
     settled = await ArrangementsOf(tx).all(union)
-    progress = {key: Progress(printed.by_id[key], of_items[key]) for key in of_items}
+    progress = {item.id: Progress(item, of_items[item.id]) for item in printed.items if item.id in of_items}
     return replace(
         printed,
         items=tuple(as_it_stands(item, of_items.get(item.id, ())) for item in printed.items),

@@ -27,6 +27,7 @@ class Jobs:
         row = {name: getattr(new, name) for name in NewJob.__slots__}
         values = insert(jobs).values(**row, state=JobState.WAITING, attempts=0, due=new.created)
         added: int = await self._tx.value(values.returning(jobs.c.id))
+        self._tx.jobs.append(added)
         return added
 
     async def claim(self, now: datetime, lease: timedelta, kinds: Collection[str]) -> Job | None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, and_, delete, false, func, or_, select, update
 
 from rules.people.person import Account, Person
+from storage import roll_keeping
 from storage.channel_tables import inbox
 from storage.load_tables import jobs, uploads, versions
 from storage.message import MessageState
@@ -22,7 +23,7 @@ ACCOUNT_FIELDS = [name for name in Account.__slots__ if name not in ("id", "pers
 UNDERWAY = (MessageState.WAITING, MessageState.CLAIMED)
 BY: tuple[Column[str], ...] = (
     audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by, deeds.c.by,
-    uploads.c.by, versions.c.by,
+    uploads.c.by, versions.c.by, *roll_keeping.BY,
 )  # fmt: skip
 """Where a person is on record as having done something. A new table that has such a column belongs here."""
 
@@ -47,6 +48,7 @@ class Personal:
             "department": person.department,
             "phone": person.phone,
             "accounts": [{name: _plain(getattr(account, name)) for name in ACCOUNT_FIELDS} for account in owned],
+            "roll": await roll_keeping.export(self._tx, person),
             "answers": await self._export(person, rsvps, answered, "event answer reason substitute at"),
             "done": await self._export(person, audit, done, "subject what at"),
             "record": await self._export(person, audit, about, "what by at"),
@@ -70,6 +72,7 @@ class Personal:
             await self._tx.write(this.values({column.name: gone}))
         answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
         await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
+        await roll_keeping.erase(self._tx, person)
         for table in (accounts, refusals, codes, sign_ins):
             await self._tx.write(delete(table).where(table.c.person == person.id))
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}

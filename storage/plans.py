@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from rules.plan import Catalogue, Changes, Item, Period, PlanDocument
+from rules.plan.revision import Revision, revision_of
 from storage import history
 from storage.audit import Audit
-from storage.catalogue import load, load_current
+from storage.catalogue import load, load_current, load_retired
 from storage.corrections import CORRECTABLE, Correction, Corrections, text_of, with_text
 from storage.merge import Merge, merge, name_of
 from storage.parts import changed_parts, prepared, write_parts, write_plan
 from storage.rows import ITEM_COLUMNS, cleaned, item_row, items_of
-from storage.tables import items, unions
+from storage.tables import items, plans, unions
 from storage.transaction import Transaction
+from storage.versions import Versions
 
 
 class Plans:
@@ -35,30 +38,50 @@ class Plans:
     async def save(self, union: str, document: PlanDocument, at: datetime, by: str) -> Changes:
         """Store a document in place of the plan's earlier one, and say what that changed.
 
-        Items are matched by section and number, unnumbered ones by their content, and keep their ids; what a person
-        has corrected stays, unless the document now says something else there. What changed besides items is named
-        by the Plan's field or "events", "targets", "passages". The same document again changes nothing. Raises
-        LookupError for an unknown union, ValueError where a part carries another plan's key.
+        Items are matched by what they say, then by their number, and keep their ids; what is dropped keeps what was
+        done of it, should it come back. The version before stays readable. What a person has corrected stays, unless
+        the document now says something else there. What changed besides items is named by the Plan's field or
+        "events", "targets", "passages". The same document again changes nothing. Raises LookupError for an unknown
+        union, ValueError where a part carries another plan's key.
         """
         await self._lock(union)
-        document = prepared(document)
-        plan = document.plan
-        stored = await load(self._tx, union, plan.key)
-        corrected = await self._corrections.of_plan(union, plan.key)
-        merged = merge((_printed(item, corrected.get(item.id, ())) for item in stored.items), document.items)
-        parts = changed_parts(stored, document)
+        found = await self._compared(union, document)
+        document, merged, stored = found.document, found.merged, found.stored
         changes = Changes(
-            added=tuple(map(name_of, merged.added)),
-            changed=(*(name_of(new) for _, new in merged.changed), *(parts if stored.plans else ())),
+            added=tuple(map(name_of, (*merged.added, *merged.revived))),
+            changed=(*(name_of(new) for _, new in merged.changed), *(found.parts if stored.plans else ())),
             removed=tuple(map(name_of, merged.removed)),
         )
         if changes or merged or not stored.plans:
-            await write_plan(self._tx, union, plan, by, at)
-            await write_parts(self._tx, union, document, parts)
-            await self._write_items(union, merged, corrected)
-            await self._audit.write_all(union, history.of_save(plan.key, changes, merged, by, at))
+            if stored.plans and changes:
+                await Versions(self._tx).keep(union, found.printed, by, at)
+            await write_plan(self._tx, union, document.plan, by, at)
+            await write_parts(self._tx, union, document, found.parts)
+            await self._write_items(union, merged, found.corrected, at)
+            await self._audit.write_all(union, history.of_save(document.plan.key, changes, merged, by, at))
             await self._changed(union)
         return changes
+
+    async def compare(self, union: str, document: PlanDocument) -> Revision:
+        """What storing the document would change of the plan of its key, in the words of its readers."""
+        found = await self._compared(union, document)
+        merged = found.merged
+        return revision_of((*merged.added, *merged.revived), merged.changed, merged.removed, found.parts)
+
+    async def stamp(self, union: str, key: str) -> str | None:
+        """Names the version of a plan that is in force; None where there is no such plan."""
+        saved: datetime | None = await self._tx.value(
+            select(plans.c.saved_at).where(plans.c.union == union, plans.c.key == key)
+        )
+        return None if saved is None else saved.isoformat()
+
+    async def remove(self, union: str, key: str, by: str, at: datetime) -> None:
+        """Take a plan away with all that is kept of it, on record. Raises LookupError where there is none."""
+        await self._lock(union)
+        if not await self._tx.write(delete(plans).where(plans.c.union == union, plans.c.key == key)):
+            raise LookupError(f"{union} has no plan {key}")
+        await self._audit.write_all(union, [history.of_removal(key, by, at)])
+        await self._changed(union)
 
     async def correct(
         self,
@@ -101,10 +124,25 @@ class Plans:
         await self._tx.write(update(unions).where(unions.c.key == union).values(revision=unions.c.revision + 1))
         self._tx.changed.add(union)
 
-    async def _write_items(self, union: str, merged: Merge, corrected: Mapping[int, Sequence[Correction]]) -> None:
+    async def _compared(self, union: str, document: PlanDocument) -> _Compared:
+        document = prepared(document)
+        key = document.plan.key
+        stored = await load(self._tx, union, key)
+        corrected = await self._corrections.of_plan(union, key)
+        printed = tuple(_printed(item, corrected.get(item.id, ())) for item in stored.items)
+        gone = (_printed(item, corrected.get(item.id, ())) for item in await load_retired(self._tx, union, key))
+        merged = merge(printed, document.items, gone)
+        return _Compared(document, stored, printed, merged, changed_parts(stored, document), corrected)
+
+    async def _write_items(
+        self, union: str, merged: Merge, corrected: Mapping[int, Sequence[Correction]], at: datetime
+    ) -> None:
+        # They are not deleted: what was done of them goes with them, and a later version may have them again.
         gone = [{"this": item.id} for item in merged.removed]
-        await self._tx.write(delete(items).where(items.c.id == bindparam("this")), gone)
-        kept = [new for _, new in (*merged.changed, *merged.moved)]
+        await self._tx.write(update(items).where(items.c.id == bindparam("this")).values(retired=at), gone)
+        back = [{"this": item.id} for item in merged.revived]
+        await self._tx.write(update(items).where(items.c.id == bindparam("this")).values(retired=None), back)
+        kept = [*(new for _, new in (*merged.changed, *merged.moved)), *merged.revived]
         await self._update([_corrected(item, corrected.get(item.id, ())) for item in kept])
         outdated = [c for item in kept for c in corrected.get(item.id, ()) if not _stands(c, item)]
         await self._corrections.drop(outdated)
@@ -113,6 +151,25 @@ class Plans:
     async def _update(self, changed: Sequence[Item]) -> None:
         rows: list[dict[str, Any]] = [item_row(item) | {"this": item.id} for item in changed]
         await self._tx.write(update(items).where(items.c.id == bindparam("this")), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A document beside what is on record of its plan; `items` are those as printed."""
+
+    document: PlanDocument
+    stored: Catalogue
+    items: tuple[Item, ...]
+    merged: Merge
+    parts: tuple[str, ...]
+    corrected: Mapping[int, Sequence[Correction]]
+
+    @property
+    def printed(self) -> PlanDocument:
+        """The plan on record as its document had it."""
+        stored = self.stored
+        event = next(iter(stored.events), None)
+        return PlanDocument(stored.plans[0], self.items, event, stored.targets, stored.passages)
 
 
 def _printed(item: Item, corrections: Iterable[Correction]) -> Item:

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 
 from rules.people.codes import GUESSES
 from rules.people.terms import Terms
+from storage import roll_keeping
 from storage.conversations import Conversations
 from storage.inbox import Inbox
 from storage.jobs import Jobs
-from storage.people import PERSON_COLUMNS, person_of
+from storage.people import PERSON_COLUMNS, People, person_of
 from storage.people_tables import accounts, code_guesses, codes, groups, people, refusals
 from storage.personal import UNDERWAY, Personal
 from storage.rows import event_of
@@ -42,6 +43,7 @@ async def purge(tx: Transaction, now: datetime, terms: Terms, gone: str, known: 
         "guesses": await tx.write(delete(code_guesses).where(code_guesses.c.at < now - GUESSES)),
         "refusals": await tx.write(delete(refusals).where(refusals.c.at < now - terms.people)),
         "answers": await _roll(tx, now, terms),
+        "delegates": await _delegates(tx, now, terms, gone),
         "people": await _people(tx, now, terms, gone),
     }
 
@@ -67,6 +69,16 @@ async def _roll(tx: Transaction, now: datetime, terms: Terms) -> int:
         if period and period.end and period.end < now.date() - terms.roll:
             this = delete(rsvps).where(rsvps.c.union == row.union, rsvps.c.event == row.plan)
             count += await tx.write(this)
+    return count
+
+
+async def _delegates(tx: Transaction, now: datetime, terms: Terms, gone: str) -> int:
+    """Rolls that are no longer needed, and people who were known as delegates alone."""
+    count, over = await roll_keeping.purge(tx, now, terms)
+    for union, number in over:
+        if person := await People(tx).get(union, number):
+            await Personal(tx).erase(person, now, gone)
+            await tx.write(delete(people).where(people.c.id == person.id))
     return count
 
 

@@ -16,11 +16,13 @@ class Transaction:
     """What the stores do their reading and writing through.
 
     `changed` names the unions whose plans it has changed: what it reads of them is not yet true for others.
+    `jobs` are those that it added: whoever does slow work is to be woken once they are there.
     """
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self.changed: set[str] = set()
+        self.jobs: list[int] = []
 
     async def rows(self, statement: Executable) -> Sequence[Record]:
         return (await self._connection.execute(statement)).all()

@@ -51,6 +51,7 @@ class Upload:
     state: UploadState
     document: PlanDocument | None
     seen: str | None
+    at: datetime
 
 
 COLUMNS = [uploads.c[name] for name in Upload.__slots__]

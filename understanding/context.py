@@ -37,6 +37,7 @@ class Context:
 
     `deed` is what somebody told of which we asked back, `deed_meant` the items that it may be about,
     `deed_missing` what was not clear.
+    `upload` is the document of which something is being put right before it is loaded.
     `facets` is the fact that was asked when we asked back, `topic` what the last single item was asked by.
     """
 
@@ -52,6 +53,7 @@ class Context:
     deed: str = ""
     deed_meant: tuple[tuple[int, ...], ...] = ()
     deed_missing: str = ""
+    upload: int | None = None
 
 
 _ADAPTER = TypeAdapter(Context)

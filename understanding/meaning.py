@@ -9,8 +9,10 @@ from rules.plan import Period
 from rules.query import Filter
 from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
+from understanding.delivery import AboutDelivery
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reports import AboutReports
 
 
 class Facet(StrEnum):
@@ -230,4 +232,6 @@ Ask = (
     | AboutDeeds
     | AboutCongress
     | AboutLoading
+    | AboutDelivery
+    | AboutReports
 )

@@ -41,12 +41,13 @@ COMMANDS = (
     Command("xong", "Báo đã xong; /xong 27", Action.MARK, "mục {} đã xong", example="/xong 27"),
     Command("giahan", "Xin lùi hạn; /giahan 27 sang tháng 5 vì …", Action.EXTEND, "xin lùi mục {}",
             example="/giahan 27 sang tháng 5 vì chờ ý kiến"),
-    Command("baocao", "Tình hình thực hiện", Action.SEE_HISTORY, "báo cáo tình hình thực hiện {}",
-            "báo cáo tình hình thực hiện"),
+    Command("baocao", "Báo cáo tháng; /baocao quý 2 excel", Action.REPORT, "báo cáo {}", "báo cáo tháng này"),
     Command("daihoi", "Đại hội: nơi họp, thời gian", Action.ASK_EVENT, "đại hội {}", "đại hội tổ chức ở đâu, khi nào?"),
     Command("moi", "Mời người dùng", Action.INVITE, "/moi {}", "/moi"),
     Command("bangiao", "Bàn giao việc; /bangiao anh Uy cho chị Lan", Action.HAND_OVER, "/bangiao {}", "/bangiao"),
     Command("nguoidung", "Ai đã được mời", Action.SEE_PEOPLE, "/nguoidung {}", "/nguoidung"),
+    Command("guinhac", "Tình hình gửi nhắc", Action.SEE_DELIVERY, "/guinhac {}", "/guinhac"),
+    Command("thongbao", "Gửi thông báo; /thongbao tất cả: …", Action.BROADCAST, "/thongbao {}", "/thongbao"),
     Command("sdt", "Số điện thoại; /sdt chị Lan", Action.SEE_PHONES, "/sdt {}", example="/sdt chị Lan"),
     Command("thoi", "Cho thôi dùng; /thoi chị Lan", Action.INVITE, "/thoi {}", example="/thoi chị Lan"),
     Command("nap", "Nạp văn bản: gửi tệp cho tôi", Action.LOAD, "/nap {}", "/nap"),
@@ -59,7 +60,7 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"})
+PRIVATE_ONLY = frozenset({"guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"})
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +13,13 @@ from bot.congress import Held, with_roll
 from bot.refusal import Refused
 from bot.settings import read_settings
 from documents import Unreadable
-from handlers.act.congress import cards, lists
+from handlers.act.congress import cards, credentials, lists
 from handlers.act.congress.load import Faulty, Loaded
 from handlers.act.congress.load import load as load_lines
 from wording.vi import roll as words
+
+if TYPE_CHECKING:
+    from documents.writers.invitation import Card
 
 event_key = click.option("--event", metavar="MÃ", help="Mã của kế hoạch tổ chức, khi có nhiều sự kiện.")
 out = click.option("--out", type=click.Path(path_type=Path), required=True, metavar="TỆP", help="Tệp sẽ được ghi.")
@@ -83,12 +87,13 @@ def invitation_cards(union: str | None, event: str | None, out: Path, database_u
     """Ghi giấy mời, giấy triệu tập của mọi đại biểu vào một tệp .docx để in."""
     settings = read_settings(database_url)
 
-    async def make(held: Held) -> bytes:
-        made = cards.cards(held.union, held.event, held.settled, held.groups, held.some, settings.terms)
-        return cards.document(made)
+    async def make(held: Held) -> list[Card]:
+        return cards.cards(held.union, held.event, held.settled, held.groups, held.some, settings.terms)
 
-    out.write_bytes(asyncio.run(with_roll(settings, options.union_key(union, settings), event, make)))
-    click.echo(f"Đã ghi giấy mời ở tệp {out}.")
+    # Hundreds of pages take seconds to write, in which nobody else should wait for the database.
+    made = asyncio.run(with_roll(settings, options.union_key(union, settings), event, make))
+    out.write_bytes(cards.document(made))
+    click.echo(f"Đã ghi {len(made)} giấy mời ở tệp {out}.")
 
 
 @command.command("list")
@@ -107,3 +112,20 @@ def listed(union: str | None, event: str | None, door: bool, out: Path, database
 
     out.write_bytes(asyncio.run(with_roll(settings, options.union_key(union, settings), event, make)))
     click.echo(f"Đã ghi danh sách ở tệp {out}.")
+
+
+@command.command("report")
+@options.union
+@event_key
+@out
+@options.database_url
+def report(union: str | None, event: str | None, out: Path, database_url: str | None) -> None:
+    """Ghi dự thảo báo cáo thẩm tra tư cách đại biểu (.docx) theo số liệu lúc này."""
+    settings = read_settings(database_url)
+
+    async def make(held: Held) -> credentials.Draft:
+        return await credentials.gather(held.tx, held.actor.union, held.event, held.actor.at, held.union)
+
+    draft = asyncio.run(with_roll(settings, options.union_key(union, settings), event, make))
+    out.write_bytes(credentials.document(draft))
+    click.echo(f"Đã ghi dự thảo báo cáo ở tệp {out}.")

@@ -39,7 +39,7 @@ def command(database_url: str | None) -> None:
 
 async def _examine(settings: Settings) -> list[Finding]:
     stored = [finding async for finding in _stored(settings)]
-    return [*stored, *await _channels(settings), _copies(settings)]
+    return [*stored, _pages(settings), *await _channels(settings), _copies(settings)]
 
 
 async def _stored(settings: Settings) -> AsyncIterator[Finding]:
@@ -84,6 +84,15 @@ def _let_in(settings: Settings, linked: int) -> Finding:
         text = "chưa ai được trả lời; xin chạy thuky admin link để lấy mã cho quản trị, hoặc đặt ADMIN_IDS"
         return Finding("Người dùng", text, missing=True)
     return Finding("Người dùng", f"{linked} người đã nối tài khoản, {admins} quản trị trong ADMIN_IDS")
+
+
+def _pages(settings: Settings) -> Finding:
+    """Where people open the pages, and what goes over the line in the open."""
+    if settings.pages_at is None:
+        return Finding("Trang web", "chưa mở; muốn mở, xin đặt WEB_PORT và WEB_URL (hoặc PUBLIC_URL)")
+    if settings.pages_at.startswith("https://"):
+        return Finding("Trang web", f"mở ở {settings.pages_at}")
+    return Finding("Trang web", f"mở ở {settings.pages_at}; không mã hóa, chỉ nên dùng trong mạng nội bộ của cơ quan")
 
 
 def _copies(settings: Settings) -> Finding:

@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Changes, PlanDocument
-from wording.vi import loading
+from wording.vi import loading, revisions
 
-# What storage calls the parts of a plan that are no items.
-PARTS = {
-    "title": "tên",
-    "number": "số hiệu",
-    "issued": "ngày ban hành",
-    "issuer": "cơ quan ban hành",
-    "signer": "người ký",
-    "years": "năm hiệu lực",
-    "source": "tên tệp",
-    "events": "sự kiện",
-    "targets": "chỉ tiêu",
-    "passages": "đoạn văn",
-}
 SHOWN = 12  # more names or warnings than this are counted, not listed
 
 
@@ -44,10 +31,10 @@ def _stored(changes: Changes | None) -> str:
         return "Chạy thử: chưa lưu gì."
     if not changes:
         return "Không có gì thay đổi so với bản đã lưu."
-    items = [name for name in changes.changed if name not in PARTS]
+    items = [name for name in changes.changed if name not in revisions.PARTS]
     said = [("thêm", changes.added), ("sửa", items), ("bỏ", changes.removed)]
     lines = [f"{word} {_named(names)}" for word, names in said if names]
-    parts = [PARTS[name] for name in changes.changed if name in PARTS]
+    parts = [revisions.PARTS[name] for name in changes.changed if name in revisions.PARTS]
     if parts and not changes.added:
         lines.append(f"cập nhật {', '.join(parts)}")
     return f"Đã lưu: {'; '.join(lines) or 'văn bản'}."

@@ -25,7 +25,6 @@ HEADERS = {
     # The address of an invitation is its key. "no-referrer" would make browsers hide the origin of our own forms too.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Robots-Tag": "noindex",
     "Cache-Control": "no-store",
@@ -50,6 +49,7 @@ async def harden(request: web.Request, response: web.StreamResponse) -> None:
         response.headers.setdefault(name, value)
     if is_https(request):
         response.headers.setdefault("Strict-Transport-Security", f"max-age={YEAR}")
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")  # browsers complain of it over http
     response.headers.popall("Server", None)
 
 
@@ -103,8 +103,9 @@ def _is_passed_on(request: web.Request) -> bool:
 
 
 def _is_foreign(request: web.Request) -> bool:
-    """Platforms that call us name no origin; browsers always do, and say more where the line is safe."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return True
+    """Platforms that call us name no origin; browsers do, and where the line is safe they say it plainly."""
+    told = request.headers.get("Sec-Fetch-Site")
+    if told is not None:
+        return told not in ("same-origin", "none")
     origin = request.headers.get("Origin")
     return origin is not None and urlsplit(origin).netloc not in (request.host, request.headers.get("X-Forwarded-Host"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-import segno
 from aiohttp import web
 from multidict import MultiDict
 
@@ -17,9 +16,10 @@ from bot.web.guard import place
 from bot.web.page import page
 from bot.web.site import Site
 from bot.web.visitor import Visitor, visitor
+from documents.writers import qr
 from handlers.act.actor import Actor
 from handlers.act.congress.answer import TooLate, answer
-from handlers.act.congress.invitation import Invited, Throttled, WrongCode, as_actor, by_code
+from handlers.act.congress.invitation import Invited, Throttled, WrongCode, as_actor, by_code, looked_up
 from handlers.act.congress.substitute import Replaced, substitute
 from handlers.act.door import allow
 from handlers.act.sign_in import CHANNEL
@@ -27,9 +27,14 @@ from rules.congress.answer import Answer
 from rules.congress.code import PATH, shown
 from rules.congress.substitution import StandIn, at_once
 from rules.people.permissions import Action
-from storage import Attendance, Delegates, Substitutions, Transaction, Unions
+from storage import Attendance, Catalogues, Codes, Delegates, Substitutions, Transaction, Unions
 
 LONGEST = 120  # characters of a name, an office, a unit
+WRONG = 404
+
+Look = Callable[
+    [Transaction, Catalogues, str, str, tuple[str, str], datetime], Awaitable[Invited | Throttled | WrongCode]
+]
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +54,10 @@ class Invitations:
         self._site = site
 
     async def show(self, request: web.Request) -> web.Response:
-        async with self._site.database.transaction() as tx:
-            opened = await self._opened(tx, request)
-            if isinstance(opened, Opened):
-                return await self._page(tx, opened, await visitor(self._site, tx, request))
-        return opened
+        async def shown_to(tx: Transaction, opened: Opened) -> web.Response:
+            return await self._page(tx, opened, await visitor(self._site, tx, request))
+
+        return await self._read(request, shown_to)
 
     async def answer(self, request: web.Request) -> web.Response:
         """Put the answer on record, then show the page anew."""
@@ -87,33 +91,41 @@ class Invitations:
             outcome = await substitute(tx, opened.actor, delegate, who, why)
         if isinstance(outcome, Replaced):
             # Shown this once: who held the old card must not go on opening the new one's page.
-            path = PATH.format(code=outcome.stand_in.code)
-            address = self._site.terms.page(path) or f"{request.scheme}://{request.host}{path}"
+            address = self._address(request, outcome.stand_in.code)
             return page("invitation_given.html", stand_in=outcome.stand_in, address=address)
         return _back_to(delegate.code)
 
     async def qr(self, request: web.Request) -> web.Response:
         """The card's QR code, to be shown at the door."""
-        async with self._site.database.transaction() as tx:
-            opened = await self._opened(tx, request)
-        if not isinstance(opened, Opened):
-            return opened
-        path = PATH.format(code=opened.invited.delegate.code)
-        drawn = io.BytesIO()
-        segno.make(self._site.terms.page(path) or f"{request.scheme}://{request.host}{path}", error="m").save(
-            drawn, kind="svg", border=2, omitsize=True
-        )
-        return web.Response(body=drawn.getvalue(), content_type="image/svg+xml")
 
-    async def _opened(self, tx: Transaction, request: web.Request) -> Opened | web.Response:
+        async def drawn(_: Transaction, opened: Opened) -> web.Response:
+            picture = qr.svg(self._address(request, opened.invited.delegate.code))
+            return web.Response(body=picture, content_type="image/svg+xml")
+
+        return await self._read(request, drawn)
+
+    async def _read(
+        self, request: web.Request, make: Callable[[Transaction, Opened], Awaitable[web.Response]]
+    ) -> web.Response:
+        """What is made of an invitation without changing anything: hundreds are opened at once, and none waits."""
+        site = self._site
+        async with site.database.reading() as tx:
+            opened = await self._opened(tx, request, looked_up)
+            if isinstance(opened, Opened):
+                return await make(tx, opened)
+        if opened.status == WRONG:
+            async with site.database.transaction() as tx:
+                await Codes(tx).wrong(site.office.union, CHANNEL, place(request), site.office.now())
+        return opened
+
+    async def _opened(self, tx: Transaction, request: web.Request, look: Look = by_code) -> Opened | web.Response:
         """By the code in the address; wrong ones are counted by where they come from."""
         site, now = self._site, self._site.office.now()
-        found = await by_code(
-            tx, site.catalogues, site.office.union, request.match_info["code"], (CHANNEL, place(request)), now
-        )
+        code = request.match_info["code"]
+        found = await look(tx, site.catalogues, site.office.union, code, (CHANNEL, place(request)), now)
         if isinstance(found, WrongCode):
             logger.warning("a wrong invitation code was tried")
-            return page("invitation_wrong.html", status=404)
+            return page("invitation_wrong.html", status=WRONG)
         if isinstance(found, Throttled):
             logger.warning("invitation codes are being guessed: one place was shut out")
             return page("error.html", status=429, problem=429)
@@ -121,6 +133,11 @@ class Invitations:
         if end is not None and end < now.date() and "period" not in found.event.tentative:
             return page("invitation_over.html", status=410, event=found.event)
         return Opened(found, as_actor(found.delegate, CHANNEL, now))
+
+    def _address(self, request: web.Request, code: str) -> str:
+        """Of the page: where people reach us, or else where this one did."""
+        path = PATH.format(code=code)
+        return self._site.terms.page(path) or f"{request.scheme}://{request.host}{path}"
 
     async def _page(
         self, tx: Transaction, opened: Opened, who: Visitor | None, problem: str | None = None
@@ -133,7 +150,7 @@ class Invitations:
         return page(
             "invitation.html", invited=invited, delegate=delegate, event=invited.event, settled=invited.arrangements,
             kind=invited.group.kind, code=delegate.code, shown=shown(delegate.code), union=named.name if named else "",
-            sessions=await self._sessions(tx, invited), answers=list(Answer), zone=self._site.office.now().tzinfo,
+            sessions=await self._sessions(tx, invited), zone=self._site.office.now().tzinfo,
             wish=wishes[-1] if wishes else None, at_once=at_once(invited.group.kind, invited.arrangements.proxies),
             days=self._site.terms.roll.days, problem=problem, who=_at_the_door(who),
         )  # fmt: skip

@@ -25,6 +25,11 @@ class Columns:
 
 
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:quyền |phó )?(?:(?:chủ tịch|bí thư|giám đốc|viện trưởng|hiệu trưởng|chánh|chủ nhiệm|tổng thư ký"
+    r"|trưởng (?:ban|phòng|khoa|đoàn))\b|(?:P?CT|P?GĐ|P?BT|P?HT|CVP|PCVP|TP|PTP)\b(?! ?HCM))",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
@@ -101,7 +106,15 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
         if time and are_crosses([row.cells[place] for row in body if place < len(row.cells)]):
             headings[place], kinds[place] = time, Column.MARK
     known = [_settle(kind, place, body, kinds) for place, kind in enumerate(kinds)]
-    return Columns(tuple(_once(known)), tuple(headings), heading_rows)
+    return Columns(tuple(_once(_both_ends(known))), tuple(headings), heading_rows)
+
+
+def _both_ends(kinds: list[Column]) -> list[Column]:
+    """A time right of a beginning is the end: "Bắt đầu", "Hoàn thành"."""
+    return [
+        Column.END if kind is Column.TIME and place and kinds[place - 1] is Column.START else kind
+        for place, kind in enumerate(kinds)
+    ]
 
 
 def _spread(headings: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -140,7 +153,7 @@ def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequenc
         return kind
     full = [row for row in body if len(row.cells) >= len(kinds)] or body
     cells = [row.cells[place] for row in full if place < len(row.cells) and row.cells[place]]
-    people = sum(bool(_PERSON.match(cell)) or _is_name(cell) for cell in cells)
+    people = sum(bool(_PERSON.match(cell) or _POST.match(cell)) or _is_name(cell) for cell in cells)
     if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:
         return Column.CHAIR
     return Column.LEAD

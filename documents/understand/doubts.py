@@ -9,10 +9,11 @@ from datetime import date
 
 from documents.readers.blocks import Paragraph
 from documents.understand.found import Found
+from documents.understand.frame import Frame
 from documents.understand.heading import Head
 from documents.understand.misprints import mended
 from documents.understand.near_duplicates import slips
-from documents.understand.schedule import UNKNOWN_YEAR, in_cell
+from documents.understand.schedule import in_cell
 from rules.plan import Doubt, Item, Party, Plan
 from understanding.normalise import fold
 
@@ -27,14 +28,14 @@ _PARTY_NAMES = {
 
 
 def doubts_of(
-    plan: Plan, head: Head, found: Sequence[Found], paragraphs: Sequence[Paragraph], document: str, year: int
+    plan: Plan, head: Head, found: Sequence[Found], paragraphs: Sequence[Paragraph], document: str, frame: Frame
 ) -> list[Doubt]:
     """All doubts about a document, the head's first, then line by line and item by item."""
     return [
         *_of_head(head),
         *_of_date(plan, found),
         *_of_lines(paragraphs),
-        *_of_times(found, year),
+        *_of_times(found, frame),
         *_of_numbers(found),
         *_of_cells(found, document),
     ]
@@ -70,21 +71,21 @@ def _of_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
             yield Doubt(paragraph.at or f"Dòng {paragraph.line}", f"Không hiểu dòng “{paragraph.text[:60]}”.")
 
 
-def _of_times(found: Sequence[Found], year: int) -> Iterator[Doubt]:
-    if year == UNKNOWN_YEAR:
+def _of_times(found: Sequence[Found], frame: Frame) -> Iterator[Doubt]:
+    if not frame.is_dated:
         yield Doubt("Văn bản", "Không ghi năm nào, nên thời gian chỉ có ngày, tháng chưa thành lịch.")
     for one in found:
         item = one.item
         if not item.content:
             yield Doubt(_place(one), "Dòng của bảng không có nội dung công việc.")
-        if year != UNKNOWN_YEAR and not _understood(item, year):
+        if frame.is_dated and not _understood(item, frame):
             yield Doubt(_where(item, one), f"Không hiểu thời gian “{item.time_text}”.")
         if item.time_text and (meant := mended(item.time_text)) != item.time_text:
             yield Doubt(_where(item, one), f"Thời gian in là “{item.time_text}”, được hiểu là “{meant}”.")
 
 
-def _understood(item: Item, year: int) -> bool:
-    if item.period or item.condition or item.time_text is None or in_cell(item.time_text, year).says_something:
+def _understood(item: Item, frame: Frame) -> bool:
+    if item.period or item.condition or item.time_text is None or in_cell(item.time_text, frame).says_something:
         return True
     return bool(_STANDING.search(fold(item.time_text).lower()))
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from documents.understand import schedule
 from documents.understand.delegates import delegates_of
+from documents.understand.frame import Frame
 from documents.understand.outline import Node
 from documents.understand.schedule import Schedule
 from rules.plan import Event, Item
@@ -31,7 +32,7 @@ _OWNED = re.compile(r"\s+(?:của|thuộc) (?:tỉnh|thành phố|huyện|cơ qu
 
 
 def event_of(
-    title: str, top: Sequence[Node], taken: frozenset[int], items: Sequence[Item], key: str, year: int
+    title: str, top: Sequence[Node], taken: frozenset[int], items: Sequence[Item], key: str, frame: Frame
 ) -> Event | None:
     """The event that the plan with this title prepares, or None; lines `taken` belong to its tasks."""
     prepared = _PREPARES.search(title)
@@ -39,7 +40,7 @@ def event_of(
         return None
     name = prepared["name"].strip(" ,.-–")
     lines = [node.text for root in top for node in root.walk() if node.line not in taken]
-    when = _when(lines, prepared["kind"], items, year)
+    when = _when(lines, prepared["kind"], items, frame)
     venue = next((line[match.end() :] for line in lines if (match := _VENUE.match(line))), None)
     said = when.text or ""
     days = _DAYS.search(said)
@@ -60,13 +61,13 @@ def event_of(
     )
 
 
-def _when(lines: Sequence[str], kind: str, items: Sequence[Item], year: int) -> Schedule:
+def _when(lines: Sequence[str], kind: str, items: Sequence[Item], frame: Frame) -> Schedule:
     """When it is held: a line "Thời gian: …" that does not speak of its preparation, else the item that holds it."""
     for line in lines:
         match = _TIME.match(line)
         if match and not _PREPARATION.search(line):
             text = line[match.end() :].strip().rstrip(".")
-            said = schedule.in_sentence(text, year)
+            said = schedule.in_sentence(text, frame)
             if said.period:
                 return Schedule(text, said.period)
     for item in items:

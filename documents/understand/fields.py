@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from documents.understand import parties, schedule
+from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, Node
 from documents.understand.schedule import Schedule
 from rules.plan import Party, Period
@@ -28,43 +29,40 @@ class Fields:
     used: set[int] = field(default_factory=set)  # nodes read as fields, by line
 
 
-def fields_of(node: Node, year: int, within: Period | None) -> Fields:
+def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     """The fields printed under `node`, and the rest of its lines."""
     fields = Fields()
     for paragraph in node.more:
-        if not _take(fields, paragraph.text, year):
+        if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
     for under in node.below:
-        if under.rank >= BULLET and not under.below and _take(fields, under.whole, year):
+        if under.rank >= BULLET and not under.below and _take(fields, under.whole, frame):
             fields.used.add(under.line)
-        elif under.rank >= BULLET and _begins_with_a_time(under, year, within) and not fields.when.says_something:
-            fields.when = schedule.in_sentence(under.whole, year, within)
+        elif under.rank >= BULLET and _begins_with_a_time(under, frame, within) and not fields.when.says_something:
+            fields.when = schedule.in_sentence(under.whole, frame, within)
             fields.used.add(under.line)
             fields.details.append(under.whole)
     for party, named in parties.inline(node.text).items():
         fields.parties.setdefault(party, named)
     if not fields.when.says_something and (inline := _INLINE_TIME.search(node.text)):
-        fields.when = schedule.in_cell(inline["time"].rstrip(" ."), year)
+        fields.when = schedule.in_cell(inline["time"].rstrip(" ."), frame)
     return fields
 
 
-def _take(fields: Fields, text: str, year: int) -> bool:
+def _take(fields: Fields, text: str, frame: Frame) -> bool:
     """Take a line as a field; whether it was one."""
     if match := _TIME.match(text):
-        when = schedule.in_cell(text[match.end() :].strip().rstrip("."), year)
+        when = schedule.in_cell(text[match.end() :].strip().rstrip("."), frame)
         if when.says_something and not fields.when.says_something:
             fields.when = when
             return True
         return False
-    if named := parties.field_of(text):
-        party, cell = named
-        if cell and party not in fields.parties:
-            fields.parties[party] = cell.rstrip(".")
-            return True
-    return False
+    named = {party: cell for party, cell in parties.fields_of(text).items() if cell and party not in fields.parties}
+    fields.parties |= {party: cell.rstrip(".") for party, cell in named.items()}
+    return bool(named)
 
 
-def _begins_with_a_time(node: Node, year: int, within: Period | None) -> bool:
+def _begins_with_a_time(node: Node, frame: Frame, within: Period | None) -> bool:
     """A bullet that opens with its time ("Đêm ngày 31/12 tại …") says when and where, not what."""
-    when = schedule.in_sentence(node.text, year, within)
+    when = schedule.in_sentence(node.text, frame, within)
     return bool(when.text) and node.text.find(when.text or "") in range(6)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from documents.labels import LabelKind
 from documents.readers.blocks import Block, Table
 from documents.understand.columns import Columns, columns_of
+from documents.understand.frame import Frame
 from documents.understand.outline import Node, path
 from documents.understand.programmes import is_of_tasks
 from documents.understand.table_sections import Section, named
@@ -29,12 +30,12 @@ def grids_of(blocks: Sequence[Block]) -> list[Grid]:
     return [Grid(block, columns) for block in blocks if isinstance(block, Table) and (columns := columns_of(block))]
 
 
-def tasks_and_others(grids: Sequence[Grid], top: Sequence[Node], year: int) -> tuple[list[Grid], list[Grid]]:
+def tasks_and_others(grids: Sequence[Grid], top: Sequence[Node], frame: Frame) -> tuple[list[Grid], list[Grid]]:
     """The tables of tasks with their sections, and those that only look like it."""
     tasks: list[Grid] = []
     others: list[Grid] = []
     for grid in grids:
-        placed = replace(grid, section=_section_above(grid.table.rows[0].line, top, year))
+        placed = replace(grid, section=_section_above(grid.table.rows[0].line, top, frame))
         dated = placed.section.when.period is not None
         (tasks if is_of_tasks(placed.table, placed.columns, dated=dated) else others).append(placed)
     return tasks, others
@@ -51,9 +52,9 @@ def heading_above(grid: Grid, top: Sequence[Node]) -> Node | None:
     return next(iter(_before(grid.table.rows[0].line, top)[-1:]), None)
 
 
-def _section_above(line: int, top: Sequence[Node], year: int) -> Section:
+def _section_above(line: int, top: Sequence[Node], frame: Frame) -> Section:
     above = [node for node in _before(line, top) if node.rank <= LabelKind.DECIMAL + 1]
-    return named(path(above[-1]) or above[-1].text, above[-1].text, year) if above else Section()
+    return named(path(above[-1]) or above[-1].text, above[-1].text, frame) if above else Section()
 
 
 def _before(line: int, top: Sequence[Node]) -> list[Node]:

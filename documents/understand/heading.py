@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
@@ -57,7 +57,7 @@ def lines_of(blocks: Sequence[Block]) -> list[Paragraph]:
     stream: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            stream.append(block)
+            stream += [replace(block, text=side) for side in block.text.split(" | ") if side]
         elif block.width <= 2:
             stream += _cells_as_lines(block)
     return stream

@@ -21,6 +21,7 @@ _TIME_HEADING = re.compile(
     r"|6 thang (?:dau|cuoi) nam.*"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
 )
+_STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
 )
@@ -76,11 +77,11 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     for paragraph in paragraphs:
         label = label_of(paragraph.text) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
-        if rank == TEXT and current is not None and not _stands_alone(paragraph):
+        if rank == TEXT and current is not None and not closes(paragraph.text):
             current = _continue(current, paragraph)
             continue
         node = Node(paragraph, rank, label.no if label else None, label.title if label else paragraph.text)
-        node.above = None if _stands_alone(paragraph) and rank == TEXT else _place(current, rank)
+        node.above = None if closes(paragraph.text) and rank == TEXT else _place(current, rank)
         (node.above.below if node.above else top).append(node)
         current = node
     return top
@@ -93,6 +94,8 @@ def labelled(no: str | None, text: str) -> str:
 
 def is_time_heading(text: str) -> bool:
     """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
+    if _STAMP.search(text):
+        return False
     return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(mended(text)).lower().strip()))
 
 
@@ -151,6 +154,6 @@ def _is_title(node: Node) -> bool:
     return node.rank <= LabelKind.ROMAN + 1
 
 
-def _stands_alone(paragraph: Paragraph) -> bool:
-    """Whether it closes the document rather than continues the last task."""
-    return bool(_FINAL.search(paragraph.text) or _CLOSING.match(paragraph.text))
+def closes(text: str) -> bool:
+    """Whether a paragraph closes the document rather than continues the last task."""
+    return bool(_FINAL.search(text) or _CLOSING.match(text))

@@ -35,6 +35,14 @@ def field_of(text: str) -> tuple[Party, str] | None:
     return None
 
 
+def fields_of(text: str) -> dict[Party, str]:
+    """All parties of a line that begins by naming one: "Đơn vị thực hiện: Ban Kinh tế; phối hợp: Sở Tài chính"."""
+    first = field_of(text)
+    if first is None:
+        return {}
+    return assigned(text) if len(_ANY.findall(text)) > 1 else dict([first])
+
+
 def inline(text: str) -> dict[Party, str]:
     """The parties that sentences within a paragraph name: "Họp xét sáng kiến. Chủ trì: Đ/c Hải. Địa điểm: …"."""
     parties: dict[Party, str] = {}
@@ -67,5 +75,5 @@ def assigned(text: str) -> dict[Party, str]:
         party = named[0] if named else Party.LEAD
         value = cell(text[mark.end() : end].strip(" \n-;,("))
         if value:
-            parties.setdefault(party, value)
+            parties.setdefault(party, value.rstrip("."))
     return parties

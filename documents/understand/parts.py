@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from documents.readers.blocks import Block, Paragraph
 from documents.understand import endmatter, heading, schedule, tables, years
+from documents.understand.frame import UNKNOWN_YEAR, Frame
 from documents.understand.grids import Grid, grids_of, tasks_and_others
 from documents.understand.heading import Head
 from documents.understand.outline import Node, outline_of
 from documents.understand.years import TitleYears
+from rules.plan import Grain
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """`stream` is all prose in order, `body` that between head and signature, `top` its outline.
 
-    `tasks` are the tables of tasks, `others` those that only look like it; `year` is that of a bare month; `document`
+    `tasks` are the tables of tasks, `others` those that only look like it; `frame` measures its times; `document`
     is all text that is not in capitals.
     """
 
@@ -29,7 +31,7 @@ class Parts:
     tasks: list[Grid]
     others: list[Grid]
     title_years: TitleYears
-    year: int
+    frame: Frame
     document: str
 
 
@@ -42,10 +44,18 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     body, recipients = endmatter.split([line for line in stream if line.line not in head.lines])
     top = outline_of(body)
     title_years = years.in_title(head.title)
-    default = years.default_year(title_years, head.issued, year) or schedule.UNKNOWN_YEAR
-    tasks, others = tasks_and_others(grids, top, default)
+    frame = _frame(head, years.default_year(title_years, head.issued, year))
+    tasks, others = tasks_and_others(grids, top, frame)
     document = "\n".join(_texts(blocks))
-    return Parts(head, stream, body, top, recipients, tasks, others, title_years, default, document)
+    return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, document)
+
+
+def _frame(head: Head, year: int | None) -> Frame:
+    """The frame that the title sets: "cuối tháng" in a plan for May is the end of May."""
+    frame = Frame(year or UNKNOWN_YEAR)
+    said = schedule.found(head.title, frame)
+    whole = schedule.spanned(said[-1:])
+    return frame.under(whole) if whole and whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) else frame
 
 
 def _texts(blocks: Sequence[Block]) -> list[str]:

@@ -13,6 +13,7 @@ from documents.understand import heading, passages, schedule, table_items, years
 from documents.understand.doubts import doubts_of
 from documents.understand.events import event_of
 from documents.understand.found import Found
+from documents.understand.frame import Frame
 from documents.understand.grids import Grid, heading_above, headings_of
 from documents.understand.issuer import issuer_of
 from documents.understand.parts import Parts, parts_of
@@ -29,9 +30,9 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     parts = parts_of(blocks, year)
     head, top = parts.head, parts.top
     key = key or _key(head.number, source)
-    found = _from_tables(parts.tasks, key, parts.year)
-    term = _term(parts.body, head.issued, parts.year)
-    tasks = tasks_of(top, key, parts.year, term, table=bool(found))
+    found = _from_tables(parts.tasks, key, parts.frame)
+    term = _term(parts.body, head.issued, parts.frame)
+    tasks = tasks_of(top, key, parts.frame, term, table=bool(found))
     found += [task.found for task in tasks]
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
@@ -49,10 +50,10 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     return PlanDocument(
         plan=plan,
         items=items,
-        event=event_of(plan.title, top, taken, items, key, parts.year),
+        event=event_of(plan.title, top, taken, items, key, parts.frame),
         targets=tuple(targets_of(prose, key)),
         passages=(*prose, *passages.recipients(parts.recipients, key)),
-        doubts=tuple(doubts_of(plan, head, found, parts.stream, parts.document, parts.year)),
+        doubts=tuple(doubts_of(plan, head, found, parts.stream, parts.document, parts.frame)),
     )
 
 
@@ -63,22 +64,22 @@ def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str
     return said + passages.of_tables([(grid.table, heading_above(grid, parts.top)) for grid in parts.others], key)
 
 
-def _from_tables(grids: Sequence[Grid], key: str, year: int) -> list[Found]:
+def _from_tables(grids: Sequence[Grid], key: str, frame: Frame) -> list[Found]:
     """The items of all tables; where there are several, numbers begin anew and the heading above tells them apart."""
     found: list[Found] = []
     for grid in grids:
         section = grid.section if len(grids) > 1 else replace(grid.section, name=None)
-        found += table_items.items_of(grid.table, grid.columns, key, year, section)
+        found += table_items.items_of(grid.table, grid.columns, key, frame, section)
     return found
 
 
-def _term(body: Sequence[Paragraph], issued: str | None, year: int) -> Period | None:
+def _term(body: Sequence[Paragraph], issued: str | None, frame: Frame) -> Period | None:
     """The plan's own span where the prose states it: "từ khi ban hành kế hoạch này đến hết ngày …"."""
     if issued is None or len(issued) < len("2023-05-01"):
         return None
     for paragraph in body:
         if match := _TERM.search(paragraph.text):
-            end = schedule.spanned(schedule.found(match[0], year)[-1:])
+            end = schedule.spanned(schedule.found(match[0], frame)[-1:])
             if end and end.end and end.end.isoformat() > issued:
                 return Period(date.fromisoformat(issued), end.end, Grain.SPAN)
     return None

@@ -13,12 +13,11 @@ from documents.labels import LabelKind
 from documents.understand import schedule
 from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
+from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, path
 from documents.understand.schedule import Schedule
 from documents.understand.sections import TimeSection, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
-
-DAYS_IN_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,48 +28,48 @@ class Task:
     lines: frozenset[int]
 
 
-def tasks_of(top: Sequence[Node], key: str, year: int, term: Period | None, *, table: bool) -> list[Task]:
+def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *, table: bool) -> list[Task]:
     """The tasks of an outline. Beside a `table` of tasks or year sections all other prose only explains."""
     tasks: list[Task] = []
-    table = table or any(time_section(node, year) for root in top for node in root.walk())
+    table = table or any(time_section(node, frame) for root in top for node in root.walk())
     for root in top:
-        for node in _candidates(root, year, table=table):
-            section = time_section(node, year)
-            tasks.append(_task(node, section, key, year, term))
+        for node in _candidates(root, frame, table=table):
+            section = time_section(node, frame)
+            tasks.append(_task(node, section, key, frame, term))
     return tasks
 
 
-def _candidates(node: Node, year: int, *, table: bool) -> Iterator[Node]:
+def _candidates(node: Node, frame: Frame, *, table: bool) -> Iterator[Node]:
     """The nodes under `node` (or itself) that are tasks."""
-    if _is_task(node, year, table=table):
+    if _is_task(node, frame, table=table):
         yield node
-        for under in _tasks_within(node, year):
-            yield from _candidates(under, year, table=table)
+        for under in _tasks_within(node, frame):
+            yield from _candidates(under, frame, table=table)
         return
     for under in node.below:
-        yield from _candidates(under, year, table=table)
+        yield from _candidates(under, frame, table=table)
 
 
-def _tasks_within(node: Node, year: int) -> list[Node]:
+def _tasks_within(node: Node, frame: Frame) -> list[Node]:
     """The parts of a task that are tasks of their own: several of them have a time besides the one it has itself."""
-    if time_section(node, year):
+    if time_section(node, frame):
         return []
-    used = fields_of(node, year, None).used
+    used = fields_of(node, frame, None).used
     parts = [under for under in node.below if under.line not in used]
-    dated = [part for part in parts if any(_own_time(under, year).says_something for under in part.walk())]
+    dated = [part for part in parts if any(_own_time(under, frame).says_something for under in part.walk())]
     return parts if len(dated) > 1 else []
 
 
-def _is_task(node: Node, year: int, *, table: bool) -> bool:
+def _is_task(node: Node, frame: Frame, *, table: bool) -> bool:
     if node.rank <= LabelKind.ROMAN + 1 or node.rank == TEXT:
         return False
-    if time_section(node, year):
-        return not _has_dated_numbers(node, year)
+    if time_section(node, frame):
+        return not _has_dated_numbers(node, frame)
     if table or (node.below and is_other(node.text)):
         return False
-    if fields_of(node, year, None).when.says_something:
+    if fields_of(node, frame, None).when.says_something:
         return True
-    dated = _own_time(node, year).says_something
+    dated = _own_time(node, frame).says_something
     if dated and node.above is None:
         return True
     if not (is_work(node) or _stands_in_brackets(node)):
@@ -82,7 +81,7 @@ def _is_task(node: Node, year: int, *, table: bool) -> bool:
         return True
     if any(part.rank < BULLET for part in parts):
         return False
-    return sum(_own_time(part, year).says_something for part in parts) == 1
+    return sum(_own_time(part, frame).says_something for part in parts) == 1
 
 
 def _stands_in_brackets(node: Node) -> bool:
@@ -91,23 +90,23 @@ def _stands_in_brackets(node: Node) -> bool:
     return outermost.rank == LabelKind.BRACKET + 1
 
 
-def _has_dated_numbers(node: Node, year: int) -> bool:
+def _has_dated_numbers(node: Node, frame: Frame) -> bool:
     numbered = [under for under in node.below if under.rank < BULLET]
-    return bool(numbered) and all(_own_time(under, year).says_something for under in numbered)
+    return bool(numbered) and all(_own_time(under, frame).says_something for under in numbered)
 
 
-def _own_time(node: Node, year: int, within: Period | None = None) -> Schedule:
-    fields = fields_of(node, year, within)
-    return fields.when if fields.when.says_something else schedule.in_sentence(node.whole, year, within)
+def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:
+    fields = fields_of(node, frame, within)
+    return fields.when if fields.when.says_something else schedule.in_sentence(node.whole, frame, within)
 
 
-def _task(node: Node, section: TimeSection | None, key: str, year: int, term: Period | None) -> Task:
+def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term: Period | None) -> Task:
     within = section.period if section else None
-    year = within.start.year if within and within.start and within.days and within.days <= DAYS_IN_YEAR else year
-    fields = fields_of(node, year, within)
-    within_it = _tasks_within(node, year)
+    frame = frame.under(within)
+    fields = fields_of(node, frame, within)
+    within_it = _tasks_within(node, frame)
     parts = [under for under in node.below if under.line not in fields.used and under not in within_it]
-    when = _schedule(node, fields, parts, section, year, term)
+    when = _schedule(node, fields, parts, section, frame, term)
     content, details = _content(node, fields, parts)
     item = Item(
         plan=key,
@@ -148,13 +147,15 @@ def _content(node: Node, fields: Fields, parts: list[Node]) -> tuple[str, list[s
 
 
 def _schedule(
-    node: Node, fields: Fields, parts: list[Node], section: TimeSection | None, year: int, term: Period | None
+    node: Node, fields: Fields, parts: list[Node], section: TimeSection | None, frame: Frame, term: Period | None
 ) -> Schedule:
     within = section.period if section else None
-    own = fields.when if fields.when.says_something else schedule.in_sentence(node.whole, year, within)
-    dated = [part for part in parts if not own.says_something and schedule.in_sentence(part.whole, year, within).period]
+    own = fields.when if fields.when.says_something else schedule.in_sentence(node.whole, frame, within)
+    dated = [
+        part for part in parts if not own.says_something and schedule.in_sentence(part.whole, frame, within).period
+    ]
     if len(dated) == 1:
-        own = schedule.in_sentence(dated[0].whole, year, within)
+        own = schedule.in_sentence(dated[0].whole, frame, within)
     if section is None:
         return own if own.says_something else Schedule(None, term)
     if own.period is not None:

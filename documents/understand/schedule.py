@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from documents.understand.frame import Frame
 from documents.understand.misprints import mended
 from rules.plan import Grain, Period, Recurrence
 from understanding import times
@@ -40,8 +41,11 @@ _CITED = re.compile(
 )
 
 
+_BRACKETS = re.compile(r"\(([^()]{3,80})\)")
+_LEADS_TO_TIME = re.compile(
+    r"(?:du kien|thoi gian|hoan thanh|vao|trong|ngay|xong|to chuc)(?: (?:du kien|vao|trong|ngay))*"
+)
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
-UNKNOWN_YEAR = 1  # of a document that names no year: a time without one then has no dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +62,15 @@ class Schedule:
         return self.period is not None or self.recurrence is not Recurrence.NONE or self.condition is not None
 
 
-def in_cell(text: str | None, year: int, today: date | None = None) -> Schedule:
-    """The schedule that a cell or a "Thời gian:" line means; a bare month is one of `year`.
-
-    `today` is a day within the time of the heading above, for "cuối tháng" and "tuần 2" below it.
-    """
+def in_cell(text: str | None, frame: Frame) -> Schedule:
+    """The schedule that a cell or a "Thời gian:" line means."""
     if not text:
         return Schedule()
     folded = fold(mended(text)).lower()
     recurrence = recurrence_in(text)
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
-    said = found(text, year, today)
+    said = found(text, frame)
     if recurrence is not Recurrence.NONE:
         return Schedule(text, None, recurrence)
     period = spanned(said)
@@ -81,9 +82,9 @@ def in_cell(text: str | None, year: int, today: date | None = None) -> Schedule:
     return Schedule(text, period, recurrence, text[waits.start() :] if waits else None)
 
 
-def between(start: str | None, end: str | None, year: int, today: date | None = None) -> Schedule:
+def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
     """The schedule of two cells, one for the beginning and one for the end."""
-    first, last = in_cell(start, year, today), in_cell(end, year, today)
+    first, last = in_cell(start, frame), in_cell(end, frame)
     text = " - ".join(filter(None, (start, end if end != start else None))) or None
     if first.period is None or last.period is None:
         known = replace(first if first.says_something else last, text=text)
@@ -96,12 +97,38 @@ def between(start: str | None, end: str | None, year: int, today: date | None = 
     return Schedule(text, first.period)
 
 
-def in_sentence(text: str, year: int, within: Period | None = None) -> Schedule:
+def in_sentence(text: str, frame: Frame, within: Period | None = None) -> Schedule:
     """The time that a sentence of prose sets for its task, exact to a quarter at least, or nothing.
 
     Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
     """
-    exact = [said for said in found(text, year) if _sets_a_time(said, within)]
+    return _in_brackets(text, frame, within) or _exact(text, frame, within)
+
+
+def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | None:
+    """The time or rhythm that a task closes with in brackets: "(tháng 7)", "(mỗi quý 01 số)"; it is nothing else."""
+    text = text[:LONGEST_SENTENCE]
+    brackets = list(_BRACKETS.finditer(text))
+    cited = [match.span() for match in _CITED.finditer(fold(text).lower())] if brackets else []
+    for match in brackets:
+        if any(start <= match.start() < end for start, end in cited):
+            continue
+        when = _exact(match[1], frame, within)
+        if when.says_something:
+            return when if _says_no_more(match[1], when) else None
+        if (recurrence := recurrence_in(match[1])) is not Recurrence.NONE:
+            return Schedule(match[1], None, recurrence)
+    return None
+
+
+def _says_no_more(text: str, when: Schedule) -> bool:
+    """Whether a bracket is about its time: it begins with it, or with "dự kiến" or "thời gian"."""
+    at = text.lower().find((when.text or "").lower())
+    return at == 0 or bool(_LEADS_TO_TIME.fullmatch(fold(text[:at]).lower().strip(" :")))
+
+
+def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
+    exact = [said for said in found(text, frame) if _sets_a_time(said, within)]
     if not exact:
         return Schedule()
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
@@ -109,15 +136,15 @@ def in_sentence(text: str, year: int, within: Period | None = None) -> Schedule:
 
 
 @lru_cache(maxsize=1024)
-def found(text: str, year: int, today: date | None = None) -> tuple[Said, ...]:
+def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
     lowered = mended(text[:LONGEST_SENTENCE]).lower()
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
-    said = times.find(line, today or date(year, 1, 1), year=year)
+    said = times.find(line, frame.today or date(frame.year, 1, 1), year=frame.year)
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
-    taken_for_granted = {"week", "day"} if today else {"week", "day", "month", "quarter"}
-    taken_for_granted |= {"year"} if year == UNKNOWN_YEAR else set()
+    taken_for_granted = {"week", "day"} if frame.today else {"week", "day", "month", "quarter"}
+    taken_for_granted |= set() if frame.is_dated else {"year"}
     return tuple(
         one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
     )

@@ -8,7 +8,8 @@ from datetime import date
 
 from documents.labels import LabelKind
 from documents.understand import schedule
-from documents.understand.outline import Node, is_time_heading
+from documents.understand.frame import Frame
+from documents.understand.outline import Node, is_time_heading, path
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 
@@ -21,6 +22,10 @@ _WORK = re.compile(
 )
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
 _YEAR = re.compile(r"(?<!\w)năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
+_EVERY = re.compile(
+    r"(?:(?:cac )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
+    r"(?:hang|moi) (?:nam|quy|thang|tuan)|(?:cong viec|nhiem vu|hoat dong) (?:thuong xuyen|thuong nien)"
+)
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
 
 
@@ -30,7 +35,7 @@ class TimeSection:
 
     name: str
     text: str
-    period: Period
+    period: Period | None
     recurrence: Recurrence = Recurrence.NONE
 
 
@@ -50,15 +55,15 @@ def is_other(title: str) -> bool:
     return bool(_OTHER.match(fold(title).lower()))
 
 
-def time_section(node: Node, year: int) -> TimeSection | None:
+def time_section(node: Node, frame: Frame) -> TimeSection | None:
     """The nearest heading above `node` that is a time, None where there is none."""
     for heading in node.lineage():
-        if heading.rank <= LabelKind.ROMAN + 1 and (section := _dated(heading, year)):
+        if heading.rank <= LabelKind.ROMAN + 1 and (section := _dated(heading, frame)):
             return section
     return None
 
 
-def _dated(heading: Node, year: int) -> TimeSection | None:
+def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     text = heading.text
     recurrence = schedule.recurrence_in(text)
     if (span := _YEARS.search(text)) and int(span[1]) < int(span[2]):
@@ -66,9 +71,11 @@ def _dated(heading: Node, year: int) -> TimeSection | None:
         standing = _STANDING.search(text)
         return TimeSection(f"{span[1]}-{span[2]}", standing[0] if standing else text, period, recurrence)
     if is_time_heading(text) and not _YEAR.search(text):
-        period_ = schedule.spanned(schedule.found(text, year)[:1])
+        period_ = schedule.spanned(schedule.found(text, frame)[:1])
         return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence) if period_ else None
     if single := _YEAR.search(text):
         y = int(single[1])
         return TimeSection(single[1], single[0], Period(date(y, 1, 1), date(y, 12, 31), Grain.YEAR), recurrence)
+    if _EVERY.fullmatch(fold(text).lower().strip(" :.")):
+        return TimeSection(path(heading) or text, text.strip(" :."), None, recurrence)
     return None

@@ -11,6 +11,7 @@ from documents.readers.blocks import Row, Table
 from documents.understand import parties, row_times
 from documents.understand.columns import Columns
 from documents.understand.found import Found
+from documents.understand.frame import Frame
 from documents.understand.several import tasks_in
 from documents.understand.table_rows import Line, lines_of
 from documents.understand.table_sections import Section, section_row
@@ -25,18 +26,18 @@ _PARTY_COLUMNS = {
 _BULLET = re.compile(r"^[-–+•]\s+")
 
 
-def items_of(table: Table, columns: Columns, key: str, year: int, section: Section) -> list[Found]:
+def items_of(table: Table, columns: Columns, key: str, frame: Frame, section: Section) -> list[Found]:
     """The items of a table of tasks; `section` holds for rows above the first section row of the table itself."""
     found: list[Found] = []
     parent: str | None = None
     block = ""
     for line in lines_of(table, columns):
-        if opened := section_row(line, columns, year):
+        if opened := section_row(line, columns, frame):
             section, parent, block = opened, None, ""
             continue
         block = line[Column.TIME] or block
         for task in tasks_in(line, columns):
-            one = _found(task, columns, key, year, section, block if _time_stands_once(columns) else "")
+            one = _found(task, columns, key, frame, section, block if _time_stands_once(columns) else "")
             item = replace(one.item, section=section.name, parent=_parent(one.item.no, parent))
             if item.no and item.parent is None:
                 parent = item.no
@@ -51,9 +52,9 @@ def _time_stands_once(columns: Columns) -> bool:
     return columns.kinds.index(Column.TIME) < columns.kinds.index(Column.CONTENT)
 
 
-def _found(line: Line, columns: Columns, key: str, year: int, section: Section, block: str) -> Found:
+def _found(line: Line, columns: Columns, key: str, frame: Frame, section: Section, block: str) -> Found:
     notes = list(_notes(line.row, columns))
-    when = row_times.schedule_of(line, columns, year, block, section, [text for _, text in notes])
+    when = row_times.schedule_of(line, columns, frame, block, section, [text for _, text in notes])
     named = {party: parties.cell(line[kind]) for kind, party in _PARTY_COLUMNS.items()}
     for party, cell in parties.assigned(line[Column.ASSIGNMENT]).items():
         named[party] = named[party] or cell

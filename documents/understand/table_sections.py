@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from documents.column_names import Column
 from documents.labels import LabelKind, label_of
 from documents.understand import schedule
 from documents.understand.columns import Columns
+from documents.understand.frame import Frame
 from documents.understand.outline import is_time_heading
 from documents.understand.schedule import Schedule
 from documents.understand.table_rows import Line
@@ -19,36 +19,32 @@ NOTHING = Schedule()
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a heading says of the rows below: its `name`, and `when` they are due if it is a time.
-
-    `today` is a day within the time spoken of, for "cuối tháng" and "tuần 2" below.
-    """
+    """What a heading says of the rows below: its `name`, and `when` they are due if it is a time."""
 
     name: str | None = None
     when: Schedule = NOTHING
-    today: date | None = None
 
 
-def section_row(line: Line, columns: Columns, year: int) -> Section | None:
+def section_row(line: Line, columns: Columns, frame: Frame) -> Section | None:
     """The section that a row opens, None for a row that is a task."""
     filled = line.row.filled
     if len(set(filled)) == 1 and (title := _title_alone(filled[0], line, columns)):
-        return named(title, filled[0], year)
+        return named(title, filled[0], frame)
     no = line[Column.NO].strip(".) ")
     outer = bool(re.fullmatch(r"[IVX]+|[A-HĐ]", no))
     if outer and line.filled <= {Column.NO, Column.CONTENT}:
-        return named(no, line[Column.CONTENT], year)
+        return named(no, line[Column.CONTENT], frame)
     return None
 
 
-def named(name: str | None, text: str, year: int) -> Section:
+def named(name: str | None, text: str, frame: Frame) -> Section:
     """A section with the time that its heading is, if it is one."""
     label = label_of(text)
     title = label.title if label else text
     if not is_time_heading(title):
         return Section(name)
-    period = schedule.spanned(schedule.found(title, year)[:1])
-    return Section(name, Schedule(title.strip(" :"), period), period.start) if period else Section(name)
+    period = schedule.spanned(schedule.found(title, frame)[:1])
+    return Section(name, Schedule(title.strip(" :"), period)) if period else Section(name)
 
 
 def _title_alone(text: str, line: Line, columns: Columns) -> str | None:

@@ -12,6 +12,7 @@ from documents.readers.blocks import Block, Paragraph, Row, Table
 from documents.understand.columns import heading_rows_of
 from documents.understand.half_days import by_row
 from documents.understand.heading import POST
+from documents.understand.outline import closes
 
 FEWEST_COLUMNS = 3  # of a table of tasks
 _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?\b|(?:TM|KT|TL|TUQ|T/M|K/T)\.? ")
@@ -55,6 +56,8 @@ def _parts(table: Table) -> Iterator[Block]:
 
 def _ends_the_table(row: Row) -> bool:
     filled = row.filled
+    if len(filled) == 1 and closes(filled[0]):
+        return True
     return len(filled) <= 2 and any(_BELOW.match(cell) or (cell.isupper() and POST.search(cell)) for cell in filled)
 
 

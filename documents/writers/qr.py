@@ -14,3 +14,10 @@ def png(content: str, scale: int = 8, border: int = 4) -> bytes:
     picture = io.BytesIO()
     segno.make(content, error=ERROR, micro=False).save(picture, kind="png", scale=scale, border=border)
     return picture.getvalue()
+
+
+def svg(content: str, border: int = 2) -> bytes:
+    """The same as a drawing that a page shows in any size."""
+    picture = io.BytesIO()
+    segno.make(content, error=ERROR, micro=False).save(picture, kind="svg", border=border, omitsize=True)
+    return picture.getvalue()

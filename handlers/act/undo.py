@@ -20,7 +20,9 @@ SOON = timedelta(minutes=10)
 async def undo(tx: Transaction, actor: Actor, said: Undo, turn: Turn) -> Spoken:
     """All that was done at one go, and how things stand again."""
     words = turn.words.deeds
-    done = await Deeds(tx).last(actor.union, actor.by, actor.at - SOON)
+    last = await Deeds(tx).last(actor.union, actor.by, actor.at - SOON)
+    # What a plan dropped since is no longer there to be told of.
+    done = tuple(deed for deed in last if deed.item is None or deed.item in turn.catalogue.by_id)
     if not done:
         return Spoken(say(Kind.NONE, words.NOTHING_TO_UNDO), turn.context)
     if said.item is not None and all(deed.item != said.item for deed in done):

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
-import tempfile
 import unicodedata
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
-from documents import Unreadable, read_file
+from documents import Unreadable, read_apart
 from handlers.act.actor import Actor
 from handlers.act.door import allow
-from handlers.act.preview import preview
+from handlers.act.preview import first_preview, preview
 from handlers.incoming import SentFile
 from rules.people.permissions import Action
-from rules.plan import PlanDocument
 from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads
 from storage.job import Job
 from wording.reply import Kind, Reply, say
@@ -53,15 +49,18 @@ async def received(tx: Transaction, actor: Actor, file: SentFile) -> Reply:
     return say(Kind.HELP, loading.reading(name))
 
 
-async def begin_reading(tx: Transaction, actor: Actor, upload: int) -> None:
-    """Have it read."""
-    body = json.dumps({"upload": upload})
+async def begin_reading(
+    tx: Transaction, actor: Actor, upload: int, key: str | None = None, year: int | None = None
+) -> None:
+    """Have it read: as the plan of that key, of that year, where they are known."""
+    body = json.dumps({"upload": upload, "key": key, "year": year})
     await Jobs(tx).add(NewJob(actor.union, READ, actor.channel, actor.chat, body, actor.at))
 
 
 async def read(database: Database, fetch: Fetch, job: Job) -> Finish:
     """Fetch and read the document of a job; what is given back keeps it and shows it."""
-    number: int = json.loads(job.body)["upload"]
+    asked = json.loads(job.body)
+    number: int = asked["upload"]
     async with database.reading() as tx:
         upload, content = await Uploads(tx).get(job.union, number), await Uploads(tx).content(number)
     if upload is None:
@@ -71,14 +70,17 @@ async def read(database: Database, fetch: Fetch, job: Job) -> Finish:
             content = await fetch(job.channel, upload.file)
             async with database.transaction() as tx:
                 await Uploads(tx).fetched(number, content)
-        document = await _read(upload.name, content)
+        document = await read_apart(content, upload.name, key=asked["key"], year=asked["year"])
     except CannotFetch:
         return _say(loading.CANNOT_FETCH)
     except Unreadable as error:
         return _say(str(error))
 
     async def show(tx: Transaction) -> Reply:
-        return await preview(tx, upload, document)
+        if asked["year"] is None:
+            return await first_preview(tx, upload, document)
+        heeded = asked["year"] in document.plan.years
+        return await preview(tx, upload, document, "" if heeded else loading.year_stays(asked["year"]))
 
     return show
 
@@ -94,13 +96,6 @@ def safe(name: str) -> str:
     plain = "".join(sign for sign in NOT_IN_NAMES.sub("_", last) if unicodedata.category(sign) not in ("Cf", "Cs"))
     stem, dot, ending = plain.strip(" .").rpartition(".")
     return f"{stem[:LONGEST_NAME]}{dot}{ending[:10]}" if stem else plain.strip(" .")[:LONGEST_NAME] or "van-ban"
-
-
-async def _read(name: str, content: bytes) -> PlanDocument:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, name)
-        await asyncio.to_thread(path.write_bytes, content)
-        return await asyncio.to_thread(read_file, path)
 
 
 def _say(sentence: str) -> Finish:

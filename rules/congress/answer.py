@@ -15,6 +15,10 @@ class Answer(StrEnum):
     UNDECIDED = "undecided"
 
 
+TAPPED = {Answer.CONFIRM: "du", Answer.DECLINE: "vang", Answer.UNDECIDED: "chuaro"}
+"""How a button says them: "/traloi du 000"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """An answer on record. `by` is who gave it: the delegate, or whoever took it down; `channel` by which way.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.people.codes import ALPHABET, is_mixed
+from rules.people.terms import Terms
 
 LENGTH = 8
 """Longer than the codes for staff, so that neither is taken for the other, and not to be guessed in a hall's time."""
@@ -28,6 +29,14 @@ def page(public_url: str, code: str) -> str:
     return public_url.rstrip("/") + PATH.format(code=code)
 
 
+def opens(code: str, terms: Terms) -> str:
+    """What a card's QR code says: the page's address, else the chat's, else the bare code."""
+    return page(terms.pages, code) if terms.pages else terms.link(code) or code
+
+
 def may_guess(of_sender: int, in_union: int) -> bool:
-    """Whether another code may be tried after so many wrong ones within the hour."""
-    return of_sender < GUESSES_OF_SENDER and in_union < GUESSES_IN_UNION
+    """Whether another code may be tried after so many wrong ones within the hour.
+
+    Who has tried no wrong one is never shut out: otherwise somebody who guesses could keep all delegates away.
+    """
+    return of_sender == 0 or (of_sender < GUESSES_OF_SENDER and in_union < GUESSES_IN_UNION)

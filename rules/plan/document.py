@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.plan.event import Event
 from rules.plan.item import Item
@@ -19,6 +19,17 @@ class PlanDocument:
     targets: tuple[Target, ...] = ()
     passages: tuple[Passage, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    def keyed(self, key: str) -> PlanDocument:
+        """The same document as the plan of another key."""
+        return replace(
+            self,
+            plan=replace(self.plan, key=key),
+            items=tuple(replace(item, plan=key) for item in self.items),
+            event=replace(self.event, plan=key) if self.event else None,
+            targets=tuple(replace(target, plan=key) for target in self.targets),
+            passages=tuple(replace(passage, plan=key) for passage in self.passages),
+        )
 
 
 @dataclass(frozen=True, slots=True)

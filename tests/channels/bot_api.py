@@ -23,10 +23,16 @@ __all__ = ["BOT", "DATE", "TOKEN", "BotApi", "Fault", "Shown", "bot_api"]
 LARGEST_FILE = 20 * 1024 * 1024  # bytes; the most that a bot may fetch
 TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
 
+Faults = list[Fault] | list[Fault | None]
+"""What goes wrong with the next calls of a method, one after the other; None: nothing."""
+
 
 @dataclass
 class BotApi:
-    """Chats, updates and faults; `calls` is every call accepted or not, in order; `latency` in seconds."""
+    """Chats, updates and faults; `latency` is in seconds.
+
+    `calls` is every call, accepted or not, in order, `silenced` those that got no answer.
+    """
 
     url: str = ""
     chats: dict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
@@ -36,8 +42,9 @@ class BotApi:
     updates: list[dict[str, Any]] = field(default_factory=list)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
+    silenced: list[dict[str, str]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    faults: dict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))
+    faults: dict[str, Faults] = field(default_factory=lambda: defaultdict(list))
     open_queries: set[str] = field(default_factory=set)
     numbers: count[int] = field(default_factory=lambda: count(1))
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -73,6 +80,7 @@ class BotApi:
         files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
+        self.silenced += [form] if fault is not None and fault.silence else []
         await asyncio.sleep(self.latency)
         if fault is not None and not fault.arrived:
             return await fail(fault, request)

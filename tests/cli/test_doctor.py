@@ -11,11 +11,13 @@ import pytest
 from tests.channels.bot_api import TOKEN, BotApi, bot_api
 from tests.cli.conftest import Said, Thuky
 
+PAGES = "✓ Trang web: chưa mở; muốn mở, xin đặt WEB_PORT và WEB_URL (hoặc PUBLIC_URL)"
 STORED = [
     "✓ Cơ sở dữ liệu: mở được",
     "✓ Liên hiệp hội: trợ lý trả lời cho thanh-hoa",
     "✓ thanh-hoa: 1 kế hoạch, 72 mục việc",
     "✓ Người dùng: 0 người đã nối tài khoản, 2 quản trị trong ADMIN_IDS",
+    PAGES,
 ]
 COPIES = "✓ Sao lưu: chưa có bản nào; khi trợ lý chạy, mỗi đêm có một bản ở data/backups"
 POLLING = "✓ Nhận tin Telegram: trợ lý tự hỏi Telegram (polling)"
@@ -42,7 +44,7 @@ def test_it_names_what_is_missing(thuky: Thuky) -> None:
     assert thuky("doctor") == Said(
         1,
         "✗ Cơ sở dữ liệu: Chưa có dữ liệu ở data/thuky.db. Xin nạp văn bản trước: thuky import TỆP --union MÃ.\n"
-        f"✗ Telegram, Zalo: chưa đặt TELEGRAM_TOKEN hay ZALO_TOKEN, chưa kênh nào chạy\n{COPIES}",
+        f"{PAGES}\n✗ Telegram, Zalo: chưa đặt TELEGRAM_TOKEN hay ZALO_TOKEN, chưa kênh nào chạy\n{COPIES}",
     )
 
 
@@ -87,3 +89,13 @@ async def test_nobody_who_may_ask_is_missing(office: Thuky, folder: Path, api: B
     assert (await doctor(office, folder, TELEGRAM_API_URL=api.url, ADMIN_IDS=""))[3] == (
         "✗ Người dùng: chưa ai được trả lời; xin chạy thuky admin link để lấy mã cho quản trị, hoặc đặt ADMIN_IDS"
     )
+
+
+async def test_it_says_where_the_pages_are(office: Thuky, folder: Path, api: BotApi) -> None:
+    for settings, said in (
+        ({"PUBLIC_URL": "https://thuky.example"}, "mở ở https://thuky.example"),
+        ({"WEB_URL": "https://hoi.example/"}, "mở ở https://hoi.example"),
+        ({"WEB_PORT": "8080"}, "mở ở http://127.0.0.1:8080; không mã hóa, chỉ nên dùng trong mạng nội bộ của cơ quan"),
+        ({"WEB_PORT": "8080", "WEB_HOST": "0.0.0.0"}, PAGES.removeprefix("✓ Trang web: ")),  # noqa: S104
+    ):
+        assert f"✓ Trang web: {said}" in await doctor(office, folder, TELEGRAM_API_URL=api.url, **settings)

@@ -55,7 +55,14 @@ def test_secrets_do_not_show(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("ADMIN_IDS", "1,secret"), ("TIMEZONE", "Asia/Secret"), ("TIMEZONE", "../secret"), ("LOG_LEVEL", "secret")],
+    [
+        ("ADMIN_IDS", "1,secret"),
+        ("TIMEZONE", "Asia/Secret"),
+        ("TIMEZONE", "../secret"),
+        ("LOG_LEVEL", "secret"),
+        ("WEB_URL", "secret"),
+        ("WEB_URL", "https://thuky.example/secret"),
+    ],
 )
 def test_a_wrong_value_is_refused_by_name_and_not_repeated(
     folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str

@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Coroutine, Generator
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.telegram.push import Pusher
@@ -16,6 +16,7 @@ from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery
+from scheduler.pace import Pace
 from scheduler.remind import remind
 from storage import Catalogues, Database
 from tests.channels.bot_api import TOKEN
@@ -28,7 +29,8 @@ SPACING = 0.001  # seconds between two pushes: here nobody else wants any room
 class Life:
     """What is owed at `now` is promised to the `chats` 1, 2, 3…, and all that is due then is delivered.
 
-    It is over at the `awaits`-th time that anything waits; None for one that ends by itself.
+    The same again in each of the `hours` after that. It is over at the `awaits`-th time that anything waits; None for
+    one that ends by itself.
     """
 
     database: str
@@ -36,6 +38,7 @@ class Life:
     now: datetime
     chats: int
     awaits: int | None = None
+    hours: int = 0
 
     def line(self) -> str:
         return json.dumps(asdict(self) | {"now": self.now.isoformat()})
@@ -50,14 +53,23 @@ async def live(life: Life) -> None:
     """Promise and deliver, as the clock would have it done."""
     database = Database(life.database)
     await database.start()
-    accounts = [Account("telegram", str(chat)) for chat in range(1, life.chats + 1)]
     async with Pusher(TOKEN, life.api, moved=stays, spacing=SPACING) as pusher:
-        courier = Courier(database, Delivery(database, pusher.send), lambda: life.now)
+        delivery = Delivery(database, pusher.send, pace=Pace(SPACING))
         if life.awaits is not None:
             asyncio.get_running_loop().set_task_factory(Death(life.awaits))
-        await asyncio.create_task(remind(database, Catalogues(database), UNION, accounts, life.now, WorkingDays()))
-        await asyncio.create_task(courier.deliver_due())
+        catalogues, working = Catalogues(database), WorkingDays()
+        for hour in range(life.hours + 1):
+            now = life.now + timedelta(hours=hour)
+            await asyncio.create_task(_tick(database, catalogues, delivery, working, life.chats, now))
     await database.close()
+
+
+async def _tick(
+    database: Database, catalogues: Catalogues, delivery: Delivery, working: WorkingDays, chats: int, now: datetime
+) -> None:
+    accounts = [Account("telegram", str(chat)) for chat in range(1, chats + 1)]
+    await remind(database, catalogues, UNION, accounts, now, working)
+    await Courier(database, delivery, lambda: now).deliver_due()
 
 
 class Death:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.telegram.push import Pusher
@@ -19,13 +19,13 @@ UNION = "thanh-hoa"
 NOW = datetime(2021, 4, 1, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
-async def put(database: Database, chats: Iterable[int], now: datetime = NOW) -> None:
-    """A reminder to each chat, all due now; its text is the number of its row."""
+async def put(database: Database, chats: Iterable[int], apart: timedelta = timedelta()) -> None:
+    """A reminder to each chat, the first due now, the others so far apart; its text is the number of its row."""
     async with database.transaction() as tx:
         await Unions(tx).ensure(UNION, "Liên hiệp hội")
         for number, chat in enumerate(chats, 1):
-            body = dump(Reply(Kind.VALUE, (Block(f"Nhắc việc {number}"),)))
-            await Outbox(tx).add(NewMessage(UNION, "telegram", str(chat), "reminder", body, now, now, f"{number}"))
+            due, body = NOW + (number - 1) * apart, dump(Reply(Kind.VALUE, (Block(f"Nhắc việc {number}"),)))
+            await Outbox(tx).add(NewMessage(UNION, "telegram", str(chat), "reminder", body, due, NOW, f"{number}"))
 
 
 async def stays(chat: str, to: str) -> None:

@@ -15,24 +15,37 @@ from bot.telegram.serve import Telegram, connected
 from handlers.router import Router
 from rules.people.terms import Terms
 from storage import Catalogues, Database
-from tests.channels.bot_api import TOKEN, BotApi
-from tests.channels.conftest import UNION, Clock, api, database, lan, minh
+from tests.channels.bot_api import TOKEN, BotApi, bot_api
+from tests.channels.conftest import UNION, Clock, database
 from tests.channels.person import Person
 
-__all__ = ["api", "database", "lan", "minh"]
+__all__ = ["database"]
 
 TERMS = Terms(bot="ThuKyBot")
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+async def api() -> AsyncIterator[BotApi]:
+    async with bot_api() as running:
+        yield running
 
 
 @pytest.fixture
-async def bot(api: BotApi, database: Database, lan: Person, clock: Clock) -> AsyncIterator[None]:
+def lan(api: BotApi) -> Person:
+    """Of the office: may load."""
+    return Person(api, 7001, "Lan")
+
+
+@pytest.fixture
+def minh(api: BotApi) -> Person:
+    """Whom nobody knows yet."""
+    return Person(api, 7002, "Minh")
+
+
+@pytest.fixture
+async def bot(api: BotApi, database: Database, lan: Person) -> AsyncIterator[None]:
     """The bot of Thanh Hóa, running; Lan is its administrator by the settings."""
-    running = asyncio.create_task(_run(api, database, Office(UNION, frozenset({str(lan.id)}), clock)))
+    running = asyncio.create_task(_run(api, database, Office(UNION, frozenset({str(lan.id)}), Clock())))
     yield
     running.cancel()
     with suppress(asyncio.CancelledError):

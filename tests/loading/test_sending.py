@@ -39,7 +39,7 @@ async def test_a_document_is_read_shown_and_loaded(lan: Person, database: Databa
         "4. Sơ kết công tác 6 tháng đầu năm",
         "Tháng 7/2021; Văn phòng; Đ/c Lê Văn Minh",
     ]
-    assert shown.labels == ["Nạp", "Bỏ"]
+    assert shown.labels == ["Nạp", "Sửa", "Bỏ"]
     assert await contents(database) == []
 
     await lan.taps(shown, "Nạp")

@@ -36,8 +36,9 @@ ARGUMENTS = (
 )  # fmt: skip
 
 
-async def _load(path: Path) -> None:
-    database = Database(f"sqlite:///{path}")
+async def load(url: str) -> None:
+    """The plans of one union into an empty database."""
+    database = Database(url)
     await database.start()
     async with database.transaction() as tx:
         for entry in json.loads((EXAMPLES / "manifest.json").read_text(encoding="utf-8")):
@@ -52,14 +53,14 @@ async def _load(path: Path) -> None:
 async def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file with the plans of one union, to be copied."""
     path = tmp_path_factory.mktemp("pages") / "thuky.db"
-    await _load(path)
+    await load(f"sqlite:///{path}")
     return path
 
 
 @asynccontextmanager
-async def open_pages(path: Path) -> AsyncIterator[Pages]:
-    """The pages over a database file."""
-    database, clock = Database(f"sqlite:///{path}"), Clock()
+async def open_pages(url: str) -> AsyncIterator[Pages]:
+    """The pages over a database."""
+    database, clock = Database(url), Clock()
     terms = Terms(bot="ThuKyBot", pages=PUBLIC)
     catalogues = Catalogues(database)
     router = Router(database, catalogues, terms)
@@ -72,13 +73,18 @@ async def open_pages(path: Path) -> AsyncIterator[Pages]:
 @fixture(loop_scope="session")
 async def pages(loaded: Path, tmp_path: Path) -> AsyncIterator[Pages]:
     shutil.copy(loaded, tmp_path / "thuky.db")
-    async with open_pages(tmp_path / "thuky.db") as running:
+    async with open_pages(f"sqlite:///{tmp_path / 'thuky.db'}") as running:
         yield running
 
 
 @fixture(loop_scope="session")
 async def congress(pages: Pages) -> Pages:
-    """The same pages a fortnight before the congress, whose days and venue are settled."""
+    """The same pages a fortnight before the congress."""
+    return await before_the_congress(pages)
+
+
+async def before_the_congress(pages: Pages) -> Pages:
+    """Its days and venue are settled by then."""
     pages.clock.now = MARCH
     await pages.settles(SETTLED)
     return pages

@@ -27,7 +27,7 @@ async def on_the_roll(pages: Pages, delegate: Delegate) -> Delegate:
 async def test_the_invitation_says_who_what_when_where(congress: Pages, guest: Browser) -> None:
     [tan] = await congress.enrols("Nguyễn Văn Tân")
     assert await guest.opens(f"/moi/{tan.code.lower()}") == 200
-    for said in ("Giấy triệu tập", "Ông Nguyễn Văn Tân", "từ 14/3/2024 đến 15/3/2024", "Trung tâm hội nghị 25B"):
+    for said in ("GIẤY TRIỆU TẬP", "Ông Nguyễn Văn Tân", "từ 14/3/2024 đến 15/3/2024", "Trung tâm hội nghị 25B"):
         assert said in guest.html
     assert "đến 365 ngày sau khi sự kiện kết thúc" in guest.html
     assert "0912345678" not in guest.html

@@ -15,6 +15,7 @@ ONLY_VIETNAMESE = {
     "access",
     "allowance",
     "cards",
+    "chase",
     "credentials",
     "digest",
     "files",
@@ -22,7 +23,9 @@ ONLY_VIETNAMESE = {
     "notices",
     "numbered",
     "pages",
+    "revisions",
     "roll",
+    "sheets",
 }
 
 

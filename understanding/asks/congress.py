@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rules.congress.answer import Answer
+from rules.congress.answer import TAPPED, Answer
 from rules.people.role import Role
 from rules.plan import Grain
 from understanding import times
@@ -154,7 +154,7 @@ def _called_up(line: Line) -> AboutCongress | None:
 
 def _button(line: Line) -> AboutCongress | None:
     if match := BUTTON.fullmatch(line.folded):
-        answer = {"du": Answer.CONFIRM, "vang": Answer.DECLINE, "chuaro": Answer.UNDECIDED}[match["said"]]
+        answer = next(answer for answer, said in TAPPED.items() if said == match["said"])
         return Reply(line.part(match, "event") or "", answer, line.part(match, "reason"))
     if match := NEED.fullmatch(line.folded):
         return Need(line.part(match, "event") or "", line.part(match, "need"))

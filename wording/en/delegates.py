@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rules.congress.answer import Answer
+from rules.congress.answer import TAPPED, Answer
 from rules.congress.code import shown
 from rules.congress.delegate import Delegate
 from rules.congress.substitution import Substitution
 from rules.plan import Event
 from wording.en.facts import day, period
+from wording.reply import Choice
 
 COMES = "I will attend"
 STAYS = "I cannot come"
@@ -33,6 +34,12 @@ PROXIES_NOT_TAKEN = (
     "By the usual regulations an official delegate may send somebody only when the congress accepts proxies, so the "
     "organising committee decides on this."
 )
+
+
+def choices(event: str) -> tuple[Choice, ...]:
+    """The three answers to tap."""
+    labels = {Answer.CONFIRM: COMES, Answer.DECLINE: STAYS, Answer.UNDECIDED: UNSURE}
+    return tuple(Choice(label, f"/traloi {TAPPED[answer]} {event}") for answer, label in labels.items())
 
 
 def invitation(delegate: Delegate, event: Event, where: str | None) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ def line(what: Mapping[str, Any]) -> str:
         return _deed(what)
     if "removed" in what:
         return "gone from the plan when the document was loaded again"
+    if "revived" in what:
+        return "in the plan again after the document was loaded again"
     field = FIELDS.get(what.get("field", ""), what.get("field", ""))
     old, new = (_value(what.get(side), what.get("field")) for side in ("old", "new"))
     return f"{field} corrected from “{old}” to “{new}”"

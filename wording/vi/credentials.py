@@ -11,8 +11,11 @@ from rules.plan import DelegateKind, Event
 from wording.vi.congress import threshold
 from wording.vi.facts import period
 
-MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+ISSUER = "Ban Thẩm tra tư cách đại biểu"
+NUMBER = "Số:       /BC-BTTTCĐB"
+KIND = "Báo cáo"
 SIGNED = ("TM. BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU", "TRƯỞNG BAN")
+HINT = "(Ký, ghi rõ họ tên)"
 SUMMONING, MAKE, PRESENCE, ABSENCE, CONCLUSION = (
     "I. TÌNH HÌNH TRIỆU TẬP VÀ THAM DỰ",
     "II. CƠ CẤU ĐẠI BIỂU TRIỆU TẬP CÓ MẶT",
@@ -20,9 +23,15 @@ SUMMONING, MAKE, PRESENCE, ABSENCE, CONCLUSION = (
     "IV. ĐẠI BIỂU TRIỆU TẬP VẮNG MẶT",
     "V. KẾT LUẬN",
 )
-GROUP_HEADINGS = ("TT", "Nhóm đại biểu", "Được mời", "Có mặt", "Tỷ lệ")
-PRESENCE_HEADINGS = ("TT", "Phiên", "Triệu tập", "Tỷ lệ", "Đại biểu mời")
-ABSENCE_HEADINGS = ("TT", "Họ và tên", "Đơn vị", "Lý do")
+GROUP_COLUMNS = (
+    ("TT", 1.2, True), ("Nhóm đại biểu", 8.3, False), ("Được mời", 2.3, True),
+    ("Có mặt", 2.2, True), ("Tỷ lệ", 2.3, True),
+)  # fmt: skip
+PRESENCE_COLUMNS = (
+    ("TT", 1.2, True), ("Phiên", 6.5, False), ("Triệu tập có mặt", 3.3, True), ("Tỷ lệ", 2.2, True),
+    ("Đại biểu mời có mặt", 3.1, True),
+)  # fmt: skip
+ABSENCE_COLUMNS = (("TT", 1.2, True), ("Họ và tên", 5.0, False), ("Đơn vị", 5.0, False), ("Lý do", 5.1, False))
 DEGREES = {
     Degree.PROFESSOR: "giáo sư",
     Degree.ASSOCIATE: "phó giáo sư",
@@ -41,8 +50,8 @@ def place(at: datetime) -> str:
     return f"Ngày {at.day} tháng {at.month} năm {at.year}"
 
 
-def title(event: Event) -> tuple[str, str, str]:
-    return "BÁO CÁO", "Thẩm tra tư cách đại biểu", f"dự {event.name}".replace(" – ", "\u00a0–\u00a0")
+def subject(event: Event) -> str:
+    return f"Thẩm tra tư cách đại biểu dự {event.name}".replace(" – ", "\u00a0–\u00a0")
 
 
 def draft(at: datetime) -> str:
@@ -60,6 +69,28 @@ def summoning(report: Credentials, event: Event) -> tuple[str, ...]:
         f"({share(report.official_came, report.summoned)}). "
         f"Đại biểu mời có mặt: {report.guests_came}/{guests.invited} ({share(report.guests_came, guests.invited)}).",
     )
+
+
+def group_rows(report: Credentials) -> list[tuple[str, ...]]:
+    """How many of each group were invited and came."""
+    return [
+        (str(n), each.group.name, str(each.invited), str(each.came), share(each.came, each.invited))
+        for n, each in enumerate(report.groups, 1)
+    ]
+
+
+def group_total(report: Credentials) -> tuple[str, ...]:
+    """The sums of the rows."""
+    invited, came = (sum(getattr(each, name) for each in report.groups) for name in ("invited", "came"))
+    return "", TOTAL, str(invited), str(came), share(came, invited)
+
+
+def presence_rows(report: Credentials) -> list[tuple[str, ...]]:
+    """How many were in each session."""
+    return [
+        (str(n), each.session.name, str(each.official), share(each.official, report.summoned), str(each.guests))
+        for n, each in enumerate(report.sessions, 1)
+    ]
 
 
 def make(of: Make) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from rules.congress.answer import Answer
+from rules.congress.answer import TAPPED, Answer
 from rules.congress.code import shown
 from rules.congress.delegate import Delegate
 from rules.congress.substitution import Substitution
 from rules.plan import Event
+from wording.reply import Choice
 from wording.vi import cards
 from wording.vi.facts import day
 
@@ -34,6 +35,12 @@ PROXIES_NOT_TAKEN = (
     "Theo quy chế thường dùng, đại biểu triệu tập chỉ được cử người dự thay khi Đại hội chấp nhận, "
     "nên đề nghị này do Ban Tổ chức quyết định."
 )
+
+
+def choices(event: str) -> tuple[Choice, ...]:
+    """The three answers to tap."""
+    labels = {Answer.CONFIRM: COMES, Answer.DECLINE: STAYS, Answer.UNDECIDED: UNSURE}
+    return tuple(Choice(label, f"/traloi {TAPPED[answer]} {event}") for answer, label in labels.items())
 
 
 def invitation(delegate: Delegate, event: Event, where: str | None) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ def line(what: Mapping[str, Any]) -> str:
         return _deed(what)
     if "removed" in what:
         return "bị bỏ khỏi kế hoạch khi nạp lại văn bản"
+    if "revived" in what:
+        return "có lại trong kế hoạch khi nạp lại văn bản"
     field = FIELDS.get(what.get("field", ""), what.get("field", ""))
     old, new = (_value(what.get(side), what.get("field")) for side in ("old", "new"))
     return f"sửa {field} từ “{old}” thành “{new}”"

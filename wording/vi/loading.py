@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rules.plan import Grain, Item, Plan, PlanDocument
-from wording.vi.facts import capital, short, time_of
+from wording.vi.facts import capital, number, plan_name, short, time_of
 
 LOAD, FIX, DISCARD = "Nạp", "Sửa", "Bỏ"
 FIRST_ITEMS = "Mấy mục đầu"
@@ -94,3 +94,54 @@ def doubt(where: str, what: str) -> str:
 
 def loaded(plan: Plan, count: int) -> str:
     return f"Đã nạp {plan.title} (mã {plan.key}), {count} mục việc. Từ giờ anh/chị có thể hỏi về văn bản này."
+
+
+def other_plan(plan: Plan, key: str) -> str:
+    """The document has the key of another plan."""
+    return f"Mã {plan.key} đang là của {plan_name(plan)}, nên văn bản này mang mã {key}."
+
+
+def is_version_of(key: str) -> str:
+    return f"Là bản mới của {key}"
+
+
+HOW_TO_FIX = (
+    "Xin nhắn điều cần sửa, mỗi lần một điều, ví dụ: “năm 2022”; “số 12-CTr/LHH”; “tên Chương trình công tác năm "
+    "2022”; “mã 15”; “mục 3 thời gian tháng 5”; “mục 3 chủ trì đồng chí Lan”; “bỏ mục 3”. Sửa xong, xin bấm Nạp."
+)
+BAD_KEY = "Mã văn bản chỉ gồm chữ, chữ số, dấu chấm và gạch nối, không quá 40 ký tự."
+WHICH_ITEM = "Anh/chị sửa mục ở phần nào?"
+
+
+def reading_again(year: int) -> str:
+    return f"Tôi đọc lại văn bản theo năm {year}, xong tôi nhắn lại ngay."
+
+
+def year_stays(year: int) -> str:
+    return f"Văn bản tự ghi năm của mình, khác năm {year}, nên tôi giữ như văn bản ghi."
+
+
+def year_label(year: int) -> str:
+    return f"Văn bản của năm {year}"
+
+
+def fix_label(where: str) -> str:
+    return f"{FIX} {where}"
+
+
+def no_such_item(no: str) -> str:
+    return f"Văn bản vừa gửi không có mục {no}."
+
+
+def section_label(one: Item) -> str:
+    return f"{capital(number(one))}: {short(one.content)}"
+
+
+def how_to_fix_item(one: Item) -> str:
+    """What was read, and how to say what is right."""
+    no, content, detail = item(one)
+    return f"Tôi đọc được: {no}. {content} ({detail}). Điều gì sai, xin nhắn, ví dụ: “mục {no} thời gian tháng 5”."
+
+
+def time_not_understood(value: str) -> str:
+    return f"Tôi chưa hiểu thời gian “{value}”. Xin viết như trong kế hoạch, ví dụ: tháng 5, quý II, trước ngày 20/7."

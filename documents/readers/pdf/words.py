@@ -97,10 +97,16 @@ def text_in(words: Iterable[Word], width: float) -> str:
     text = ""
     for number, line in enumerate(lines):
         if number:
-            goes_on = line.text[0].islower() or is_wrapped(lines[number - 1], line, width)
-            text += " " if goes_on else "\n"
+            text += _between(lines[number - 1], line, width)
         text += line.text
     return text
+
+
+def _between(line: Line, following: Line, width: float) -> str:
+    """What parts two lines of a cell: nothing where a word alone was too long for the cell, else a space or newline."""
+    if len(line.words) == 1 and line.right - line.left > width - line.height and following.words[0].text[0].isalnum():
+        return ""
+    return " " if following.text[0].islower() or is_wrapped(line, following, width) else "\n"
 
 
 def widest(lines: Sequence[Line]) -> float:

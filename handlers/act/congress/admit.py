@@ -97,7 +97,7 @@ async def session_now(tx: Transaction, actor: Actor, event: str) -> Session:
     """The session that the door lets into; one is made where nobody has named any."""
     attendance = Attendance(tx, actor.union)
     on = current(await attendance.sessions(event), actor.at)
-    return on or await attendance.add_session(Session(actor.union, event, WHOLE))
+    return on or await attendance.ensure_session(Session(actor.union, event, WHOLE))
 
 
 async def _at_door(

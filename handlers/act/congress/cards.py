@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from documents.writers.invitation import Card
 
 
-def opens(delegate: Delegate, terms: Terms) -> str:
-    """What a card's QR code says: the page's address, else the chat's, else the bare code."""
-    if terms.pages:
-        return code.page(terms.pages, delegate.code)
-    return terms.link(delegate.code) or delegate.code
-
-
 def cards(
     union: str,
     event: Event,
@@ -43,7 +36,8 @@ def cards(
             issuer=words.issuer(union), motto=words.MOTTO, title=words.TITLES[kinds[each.group]],
             invites=words.INVITES[kinds[each.group]], name=words.name(each), about=words.about(each),
             what=words.what(event), when=words.when(event), where=words.where(event), ask=ask,
-            number=words.number(each), code=code.shown(each.code), opens=opens(each, terms), signed=words.SIGNED,
+            number=words.number(each), code=code.shown(each.code), opens=code.opens(each.code, terms),
+            signed=words.SIGNED,
         )
         for each in delegates
     ]  # fmt: skip

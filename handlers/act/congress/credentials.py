@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,38 +43,39 @@ async def gather(tx: Transaction, union: str, event: Event, at: datetime, name: 
 
 
 def document(draft: Draft) -> bytes:
-    """The .docx."""
-    from documents.writers.credentials import Report, Section, Table, write  # noqa: PLC0415
+    """The report as a letter (.docx), its number and signature left to the office."""
+    # python-docx is large, and a congress is held every five years.
+    from documents.writers.grid import Column, Grid, Total  # noqa: PLC0415
+    from documents.writers.letter import Heading, Letter, Note, Signature, write  # noqa: PLC0415
 
-    report = draft.numbers
-    groups = [
-        (str(n), each.group.name, str(each.invited), str(each.came), words.share(each.came, each.invited))
-        for n, each in enumerate(report.groups, 1)
-    ]
-    invited, came = (sum(values) for values in zip(*((g.invited, g.came) for g in report.groups), strict=True))
-    groups.append(("", words.TOTAL, str(invited), str(came), words.share(came, invited)))
-    sessions = [
-        (str(n), each.session.name, str(each.official), words.share(each.official, report.summoned), str(each.guests))
-        for n, each in enumerate(report.sessions, 1)
-    ]
+    def grid(headings: Sequence[tuple[str, float, bool]], rows: Sequence[Sequence[str] | Total]) -> Grid:
+        return Grid([Column(*heading) for heading in headings], rows)
+
+    report, event = draft.numbers, draft.event
     absent = words.absent_rows(report)
     return write(
-        Report(
-            issuer=(draft.union.upper(), "BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU"),
-            motto=words.MOTTO,
-            place=words.place(draft.at),
-            title=words.title(draft.event),
-            sections=(
-                Section("", (words.draft(draft.at),)),
-                Section(words.SUMMONING, (*words.summoning(report, draft.event),
-                                          Table(words.GROUP_HEADINGS, groups, (1.1, 8.4, 2.3, 2.2, 2.2)))),
-                Section(words.MAKE, words.make(report.make)),
-                Section(words.PRESENCE, (Table(words.PRESENCE_HEADINGS, sessions, (1.1, 7.5, 2.6, 2.2, 2.8)),)),
-                Section(words.ABSENCE, (words.absence(report),
-                                        *([Table(words.ABSENCE_HEADINGS, absent, (1.1, 5.3, 5.0, 4.8))] if absent
-                                          else []))),
-                Section(words.CONCLUSION, words.conclusion(report, draft.event)),
+        Letter(
+            above=draft.union,
+            issuer=words.ISSUER,
+            number=words.NUMBER,
+            place_and_day=words.place(draft.at),
+            kind=words.KIND,
+            subject=words.subject(event),
+            parts=(
+                Note(words.draft(draft.at)),
+                Heading(words.SUMMONING),
+                *words.summoning(report, event),
+                grid(words.GROUP_COLUMNS, [*words.group_rows(report), Total(words.group_total(report))]),
+                Heading(words.MAKE),
+                *words.make(report.make),
+                Heading(words.PRESENCE),
+                grid(words.PRESENCE_COLUMNS, words.presence_rows(report)),
+                Heading(words.ABSENCE),
+                words.absence(report),
+                *([grid(words.ABSENCE_COLUMNS, absent)] if absent else []),
+                Heading(words.CONCLUSION),
+                *words.conclusion(report, event),
             ),
-            signed=words.SIGNED,
+            signature=Signature(words.SIGNED, hint=words.HINT),
         )
-    )  # fmt: skip
+    )

@@ -39,23 +39,28 @@ class Throttled:
 
 @dataclass(frozen=True, slots=True)
 class WrongCode:
-    """Nobody has this code; counted against whoever tried it."""
+    """Nobody has this code; `by_code` has counted it against whoever tried it."""
 
 
 async def by_code(
     tx: Transaction, catalogues: Catalogues, union: str, code: str, tried_by: tuple[str, str], at: datetime
 ) -> Invited | Throttled | WrongCode:
     """Whose card it is. `tried_by` is a channel and a sender: for a page ("web", the visitor's address)."""
-    codes = Codes(tx)
-    if not may_guess(*await codes.guesses(union, *tried_by, at)):
+    found = await looked_up(tx, catalogues, union, code, tried_by, at)
+    if isinstance(found, WrongCode):
+        await Codes(tx).wrong(union, *tried_by, at)
+    return found
+
+
+async def looked_up(
+    tx: Transaction, catalogues: Catalogues, union: str, code: str, tried_by: tuple[str, str], at: datetime
+) -> Invited | Throttled | WrongCode:
+    """The same in a transaction that only reads: a wrong code is still to be counted."""
+    if not may_guess(*await Codes(tx).guesses(union, *tried_by, at)):
         return Throttled()
     read = read_code(code)
     delegate = await Delegates(tx, union).by_code(read) if read else None
-    invited = await of(tx, catalogues, delegate, at) if delegate else None
-    if invited is None:
-        await codes.wrong(union, *tried_by, at)
-        return WrongCode()
-    return invited
+    return (await of(tx, catalogues, delegate, at) if delegate else None) or WrongCode()
 
 
 async def of(tx: Transaction, catalogues: Catalogues, delegate: Delegate, at: datetime) -> Invited | None:

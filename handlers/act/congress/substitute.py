@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import ModuleType
 
 from handlers.act.actor import Actor
 from handlers.act.congress.answer import GivenAway
+from handlers.act.tell import tell
 from rules.congress.answer import Answer, Given
 from rules.congress.delegate import Delegate
 from rules.congress.group import Group
 from rules.congress.substitution import Decision, StandIn, Substitution, at_once
+from rules.people.permissions import Action, may
+from rules.people.person import Person
 from storage import ArrangementsOf, DelegateGroups, Delegates, Substitutions, Transaction
+from wording import vi
+from wording.reply import Block, Choice, Kind, Reply, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Decided:
 async def substitute(
     tx: Transaction, actor: Actor, delegate: Delegate, stand_in: StandIn, reason: str | None = None
 ) -> Replaced | Filed | GivenAway:
-    """Take the stand-in, or file the wish."""
+    """Take the stand-in, or file the wish and ask the organisers."""
     roll = Delegates(tx, delegate.union)
     if delegate.replaced_by is not None and (other := await roll.get(delegate.replaced_by)):
         return GivenAway(other)
@@ -60,12 +66,13 @@ async def substitute(
     )  # fmt: skip
     wish = await Substitutions(tx, delegate.union).add(wish)
     if not free:
+        await tell(tx, actor, organises, question(wish, delegate))
         return Filed(wish, settled.proxy_words)
     return await _put_in(tx, actor, delegate, wish)
 
 
 async def decide(tx: Transaction, actor: Actor, wish: int, accept: bool) -> Replaced | Refused | Decided | None:
-    """The organisers' decision, of which the first counts; None where there is no such wish."""
+    """The organisers' decision, of which the first counts and is told to the delegate; None: there is no such wish."""
     wishes = Substitutions(tx, actor.union)
     decision = Decision.ACCEPTED if accept else Decision.REFUSED
     first = await wishes.decide(wish, decision, actor.by)
@@ -75,7 +82,28 @@ async def decide(tx: Transaction, actor: Actor, wish: int, accept: bool) -> Repl
         return None
     if not first or (accept and not delegate.invited):
         return Decided(decided)
-    return await _put_in(tx, actor, delegate, decided) if accept else Refused(delegate, decided)
+    outcome = await _put_in(tx, actor, delegate, decided) if accept else Refused(delegate, decided)
+    if delegate.person is not None:
+        await tell(tx, actor, lambda person: person.id == delegate.person, _outcome(outcome))
+    return outcome
+
+
+def organises(person: Person) -> bool:
+    """Whether somebody decides for the congress."""
+    return any(may(role, Action.ARRANGE) for role in person.roles)
+
+
+def question(wish: Substitution, delegate: Delegate, words: ModuleType = vi) -> Reply:
+    """What organisers decide with one tap."""
+    said = words.congress
+    choices = (Choice(said.ACCEPT, f"/thay {wish.id} dong y"), Choice(said.REFUSE, f"/thay {wish.id} khong"))
+    return Reply(Kind.CLARIFY, (Block(said.wish(wish, delegate)),), choices=choices)
+
+
+def _outcome(outcome: Replaced | Refused) -> Reply:
+    if isinstance(outcome, Replaced):
+        return say(Kind.RSVP, vi.delegates.replaced(outcome.delegate, outcome.stand_in))
+    return say(Kind.RSVP, vi.delegates.not_taken(outcome.delegate, outcome.wish))
 
 
 async def _put_in(tx: Transaction, actor: Actor, delegate: Delegate, wish: Substitution) -> Replaced:

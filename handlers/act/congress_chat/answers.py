@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import ModuleType
 
 from handlers.act.actor import Actor
 from handlers.act.congress.answer import Answered, GivenAway, TooLate, answer
@@ -18,15 +17,7 @@ from understanding.congress import Called, Need
 from understanding.congress import Reply as Button
 from wording.reply import Block, Choice, Kind, Reply, say
 
-SAYS = {Answer.CONFIRM: "du", Answer.DECLINE: "vang", Answer.UNDECIDED: "chuaro"}
 PHONE = "phone"
-
-
-def choices(event: str, words: ModuleType) -> tuple[Choice, ...]:
-    """The three answers."""
-    said = words.delegates
-    labels = {Answer.CONFIRM: said.COMES, Answer.DECLINE: said.STAYS, Answer.UNDECIDED: said.UNSURE}
-    return tuple(Choice(label, f"/traloi {SAYS[answer]} {event}") for answer, label in labels.items())
 
 
 async def button(tx: Transaction, actor: Actor, said: Button, turn: Turn) -> Spoken:

@@ -7,7 +7,6 @@ from datetime import datetime
 from types import ModuleType
 
 from handlers.act.actor import Actor
-from handlers.act.congress_chat.answers import choices
 from handlers.act.door import consent_choices
 from rules.congress.code import may_guess
 from rules.congress.delegate import Delegate
@@ -49,7 +48,7 @@ async def invitation_of(tx: Transaction, person: Person, at: datetime, words: Mo
         settled = await ArrangementsOf(tx).get(person.union, delegate.event)
         lines = words.delegates.invitation(delegate, event, settled.map)
         blocks = (*map(Block, lines), Block(words.delegates.HOW_TO_SEND_ANOTHER, "note"))
-        return Reply(Kind.RSVP, blocks, choices=choices(delegate.event, words), action="status")
+        return Reply(Kind.RSVP, blocks, choices=words.delegates.choices(delegate.event), action="status")
     return None
 
 

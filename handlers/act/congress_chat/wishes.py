@@ -6,21 +6,19 @@ import re
 
 from handlers.act.actor import Actor
 from handlers.act.congress.answer import GivenAway
-from handlers.act.congress.substitute import Decided, Filed, Refused, Replaced, decide, substitute
+from handlers.act.congress.substitute import Decided, Filed, decide, question, substitute
 from handlers.act.congress_chat import meant
 from handlers.act.door import allow, refusal
-from handlers.act.tell import tell
 from handlers.ask.turn import Spoken, Turn
 from rules.congress.delegate import Delegate
-from rules.congress.substitution import StandIn, Substitution
-from rules.people.permissions import Action, may
-from rules.people.person import Person
+from rules.congress.substitution import StandIn
+from rules.people.permissions import Action
 from rules.plan import Event
 from storage import Delegates, Substitutions, Transaction
 from understanding.congress import AskWishes, Decide
 from understanding.meaning import SayRsvp
 from understanding.normalise import fold, printable
-from wording.reply import Block, Choice, Kind, Reply, say
+from wording.reply import Block, Kind, Reply, say
 
 OFFICE = re.compile(
     r"[ ,]+(?=(?:pho|chu tich|giam doc|uy vien|truong|chanh|thu ky|tong thu ky|can bo|ky su|chuyen vien|hieu truong)\b)"
@@ -42,7 +40,6 @@ async def send_another(
     if isinstance(outcome, GivenAway):
         return meant.about(turn, held, say(Kind.NONE, words.given_away(outcome.stand_in)))
     if isinstance(outcome, Filed):
-        await tell(tx, actor, organises, _question(outcome.wish, delegate, turn))
         text = words.filed(outcome.wish, outcome.words)
     else:
         text = words.replaced(outcome.delegate, outcome.stand_in)
@@ -59,7 +56,7 @@ async def wishes(tx: Transaction, actor: Actor, asked: AskWishes, turn: Turn) ->
         return meant.about(turn, held, say(Kind.VALUE, turn.words.congress.NO_WISHES))
     first = await Delegates(tx, actor.union).get(waiting[0].delegate)
     assert first is not None
-    return meant.about(turn, held, _question(waiting[0], first, turn))
+    return meant.about(turn, held, question(waiting[0], first, turn.words))
 
 
 async def decided(tx: Transaction, actor: Actor, said: Decide, turn: Turn) -> Spoken:
@@ -72,30 +69,7 @@ async def decided(tx: Transaction, actor: Actor, said: Decide, turn: Turn) -> Sp
         return Spoken(say(Kind.NONE, words.decided_before(outcome.wish)), turn.context)
     wish = await Substitutions(tx, actor.union).get(said.wish)
     assert wish is not None
-    await _tell_delegate(tx, actor, outcome, turn)
     return Spoken(say(Kind.VALUE, words.decided(wish, said.accept)), turn.context)
-
-
-def organises(person: Person) -> bool:
-    """Whether somebody decides for the congress."""
-    return any(may(role, Action.ARRANGE) for role in person.roles)
-
-
-async def _tell_delegate(tx: Transaction, actor: Actor, outcome: Replaced | Refused, turn: Turn) -> None:
-    words, person = turn.words.delegates, outcome.delegate.person
-    if person is None:
-        return
-    if isinstance(outcome, Replaced):
-        text = words.replaced(outcome.delegate, outcome.stand_in)
-    else:
-        text = words.not_taken(outcome.delegate, outcome.wish)
-    await tell(tx, actor, lambda each: each.id == person, say(Kind.RSVP, text))
-
-
-def _question(wish: Substitution, delegate: Delegate, turn: Turn) -> Reply:
-    words = turn.words.congress
-    choices = (Choice(words.ACCEPT, f"/thay {wish.id} dong y"), Choice(words.REFUSE, f"/thay {wish.id} khong"))
-    return Reply(Kind.CLARIFY, (Block(words.wish(wish, delegate)),), choices=choices)
 
 
 def _stand_in(said: str | None) -> StandIn | None:

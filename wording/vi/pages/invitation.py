@@ -5,20 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 
 from rules.congress.answer import Answer
-from rules.congress.delegate import Delegate, Sex
+from rules.congress.delegate import Delegate
 from rules.congress.session import Session
 from rules.congress.substitution import Decision, Substitution
 from rules.plan import DelegateKind, Event
 from wording.vi.facts import day, period
 
-TITLES = {DelegateKind.OFFICIAL: "Giấy triệu tập", DelegateKind.GUEST: "Giấy mời"}
-INVITES = {DelegateKind.OFFICIAL: "Trân trọng triệu tập", DelegateKind.GUEST: "Trân trọng kính mời"}
 TIME = "Thời gian"
 PLACE = "Địa điểm"
 LATER = "sẽ báo sau"
 MAP = "Xem bản đồ"
 PROGRAMME = "Chương trình"
-NUMBER = "Đại biểu số"
 CODE = "Mã"
 AT_THE_DOOR = "Đến ngày họp, xin đưa mã này ở cửa."
 QR = "Mã QR của giấy mời"
@@ -78,18 +75,6 @@ THANKS = {
     Answer.UNDECIDED: "Khi biết chắc, xin mở lại trang này để trả lời.",
 }
 ANSWERS = {Answer.CONFIRM: "sẽ dự", Answer.DECLINE: "không dự được", Answer.UNDECIDED: "chưa chắc chắn"}
-
-
-def name(delegate: Delegate) -> str:
-    """ "Ông Nguyễn Văn Tân", "GS.TS Lê Thị Hoa"."""
-    address = {Sex.FEMALE: "Bà", Sex.MALE: "Ông"}
-    title = delegate.title or (address[delegate.sex] if delegate.sex else "Ông/Bà")
-    return f"{title} {delegate.name}"
-
-
-def about(delegate: Delegate) -> str:
-    """Office and unit, as far as known."""
-    return ", ".join(part for part in (delegate.office, delegate.unit) if part)
 
 
 def when(event: Event) -> str:

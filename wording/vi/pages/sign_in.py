@@ -14,6 +14,10 @@ HOW = (
 ENTER_TITLE = "Vào trang web"
 ENTER_LEAD = "Anh/chị đang mở liên kết riêng của mình. Bấm nút dưới đây để vào trên máy này."
 ENTER_NOTE = "Liên kết dùng được một lần. Máy dùng chung thì xin nhớ bấm “Ra” khi xong việc."
+ENTER_AT_THE_DOOR = (
+    "Người đón ở cửa: xin mở liên kết bằng trình duyệt mà máy ảnh của điện thoại dùng (Chrome, Safari), "
+    "không mở bên trong ứng dụng nhắn tin."
+)
 ENTER = "Vào"
 PROBLEMS = {
     "wrong": "Mã hoặc liên kết không đúng, đã dùng rồi, hoặc đã hết hạn. Xin xem lại, hoặc lấy mã mới.",

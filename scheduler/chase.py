@@ -1,0 +1,160 @@
+"""Before a congress: the silent are asked again, those who come get the details, organisers hear what is amiss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from documents.writers import qr
+from rules.congress import chase as rules
+from rules.congress.answer import Answer
+from rules.congress.arrangements import Arrangements
+from rules.congress.code import opens
+from rules.congress.delegate import Delegate
+from rules.congress.session import current
+from rules.congress.tally import Tally
+from rules.people.permissions import Action, may
+from rules.people.person import Account as Linked
+from rules.people.person import Person
+from rules.people.terms import Terms
+from rules.plan import Event
+from rules.reminders import waking
+from scheduler.account import Account
+from scheduler.check import Dropped
+from storage.arrangements import ArrangementsOf
+from storage.attendance import Attendance
+from storage.catalogues import Catalogues
+from storage.database import Database
+from storage.delegates import Delegates
+from storage.lines import Lines
+from storage.message import Message, NewMessage
+from storage.outbox import Outbox
+from storage.people import People
+from storage.tallies import count
+from storage.transaction import Transaction
+from wording.reply import Reply, dump
+from wording.vi import chase as words
+
+KIND = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Congress:
+    """All that is known of an event whose day is fixed, at `now`."""
+
+    event: Event
+    settled: Arrangements
+    tally: Tally
+    roll: tuple[Delegate, ...]
+    reached: dict[int, Linked]
+    organisers: tuple[Account, ...]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One message, promised once under its key."""
+
+    to: Account
+    key: str
+    reply: Reply
+
+
+async def chase(
+    database: Database, catalogues: Catalogues, union: str, office: Iterable[Account], now: datetime, terms: Terms
+) -> int:
+    """Promise what is owed at `now` (aware, the union's zone); how many messages that made."""
+    made = 0
+    async with database.transaction() as tx:
+        for event in (await catalogues.of(tx, union)).events:
+            if rules.first_day(event) is None:
+                continue
+            known = await _known(tx, union, event, tuple(office), now)
+            if known.roll:
+                made += sum([await _promise(tx, union, owed, now) for owed in owing(known, terms)])
+    return made
+
+
+def owing(known: Congress, terms: Terms) -> Iterable[Owed]:
+    """What is owed to delegates, then to organisers."""
+    start = rules.first_day(known.event)
+    assert start is not None
+    if step := rules.step(start, known.now):
+        yield from _to_the_silent(known, step)
+        yield from _to_those_who_call(known, step)
+    if rules.details_due(start, known.now):
+        yield from _details(known, terms)
+    if standing := rules.alarm(known.tally.quorum, start, known.now):
+        reply = words.alarm(known.event, known.tally.quorum, standing)
+        for to in known.organisers:
+            yield Owed(to, rules.alarm_key(known.event.plan, standing, f"{to.channel}:{to.address}"), reply)
+
+
+async def still_silent(tx: Transaction, message: Message, now: datetime) -> Dropped | None:
+    """When its turn comes: whoever has answered meanwhile is not asked again."""
+    kind, *rest = (message.key or "").split(":")
+    if kind != "chase" or not rest[-1].isdigit():
+        return None
+    delegate = await Delegates(tx, message.union).get(int(rest[-1]))
+    if delegate is None or not delegate.invited:
+        return Dropped("the seat is somebody else's")
+    return Dropped("answered meanwhile") if delegate.answer is not None else None
+
+
+def _to_the_silent(known: Congress, step: rules.Step) -> Iterable[Owed]:
+    until = known.settled.last_day_to_answer
+    start = rules.first_day(known.event)
+    days = (start - known.now.date()).days if start else step.days
+    for each in known.roll:
+        account = known.reached.get(each.person or 0)
+        if each.answer is None and account and rules.asked_in_time(account.linked, step):
+            to = Account(account.channel, account.address)
+            yield Owed(to, step.key(known.event.plan, str(each.id)), words.silent(each, known.event, days, until))
+
+
+def _to_those_who_call(known: Congress, step: rules.Step) -> Iterable[Owed]:
+    silent = [each for each in known.roll if each.answer is None]
+    if not silent:
+        return
+    without = sum((each.person or 0) not in known.reached for each in silent)
+    reply = words.to_call(known.event, step.days, known.tally, without)
+    for to in known.organisers:
+        yield Owed(to, step.key(known.event.plan, f"{to.channel}/{to.address}"), reply)
+
+
+def _details(known: Congress, terms: Terms) -> Iterable[Owed]:
+    start = rules.first_day(known.event)
+    assert start is not None
+    for each in known.roll:
+        account = known.reached.get(each.person or 0)
+        if each.answer is Answer.CONFIRM and account:
+            picture = qr.png(opens(each.code, terms))
+            reply = words.details(each, known.event, known.settled.map, picture)
+            key = rules.details_key(known.event.plan, start, each.id)
+            yield Owed(Account(account.channel, account.address), key, reply)
+
+
+async def _known(tx: Transaction, union: str, event: Event, office: tuple[Account, ...], now: datetime) -> Congress:
+    reached = await People(tx).reached(union)
+    settled = await ArrangementsOf(tx).get(union, event.plan)
+    on = current(await Attendance(tx, union).sessions(event.plan), now)
+    tally = Tally(await count(tx, union, event.plan, on.id if on else None), settled.threshold)
+    organisers = [Account(account.channel, account.address) for person, account in reached if _organises(person)]
+    return Congress(
+        event, settled, tally, await Delegates(tx, union).all(event.plan),
+        {person.id: account for person, account in reached}, tuple(dict.fromkeys((*office, *organisers))), now,
+    )  # fmt: skip
+
+
+async def _promise(tx: Transaction, union: str, owed: Owed, now: datetime) -> bool:
+    """Write the row with the line that it carries; False when that was promised before."""
+    if await Lines(tx).promised(union, [owed.key]):
+        return False
+    row = NewMessage(union, owed.to.channel, owed.to.address, KIND, dump(owed.reply), waking(now), now, owed.key)
+    message = await Outbox(tx).add(row)
+    return message is not None and await Lines(tx).promise(union, owed.key, message)
+
+
+def _organises(person: Person) -> bool:
+    return any(may(role, Action.ARRANGE) for role in person.roles)
