@@ -19,10 +19,12 @@ from rules.calendar import WorkingDays
 from rules.people.terms import Terms
 from scheduler.account import Account
 from scheduler.chase import chase, still_silent
+from scheduler.check import first_verdict
 from scheduler.clock import clock
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery, settle_left_behind
 from scheduler.jobs import release_left_behind
+from scheduler.recheck import recheck
 from scheduler.remind import remind
 from scheduler.retry import DeliveryFailed
 from scheduler.workshop import Workshop
@@ -83,7 +85,8 @@ async def serve(
     await settle_left_behind(database, office.now())
     await release_left_behind(database, office.now())
     accounts = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
-    courier = Courier(database, Delivery(database, _post(channels), still_silent, accounts), office.now)
+    check = first_verdict(still_silent, recheck(catalogues, accounts, WorkingDays()))
+    courier = Courier(database, Delivery(database, _post(channels), check, accounts), office.now)
     workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 
     async def promise() -> None:

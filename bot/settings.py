@@ -95,7 +95,7 @@ class Settings(BaseSettings):
             for days in (self.code_days, self.keep_messages_days, self.keep_roll_days, self.keep_people_days)
         )
         bot = self.telegram_bot.removeprefix("@") if self.telegram_bot else None
-        return Terms(bot, codes, messages, roll, people, self.pages_at)
+        return Terms(bot, codes, messages, roll, people, self.pages_at, {"zalo": self.zalo_allowance})
 
     @property
     def pages_at(self) -> str | None:

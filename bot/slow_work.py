@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from bot.chat.answering import Receive
-from handlers.act import report, upload
+from handlers.act import plan_file, report, upload
 from handlers.incoming import Answered, Incoming
 from scheduler.jobs import Craft, Crafts, Finish
 from storage.database import Database
@@ -47,6 +47,7 @@ def crafts(database: Database, channels: Iterable[object]) -> Crafts:
 
     return {
         upload.READ: Craft(read, upload.gave_up),
+        plan_file.PLAN_FILE: Craft(partial(plan_file.make, database), report.gave_up),
         report.REPORT: Craft(partial(report.make, database), report.gave_up),
     }
 

@@ -23,3 +23,16 @@ Check = Callable[[Transaction, Message, datetime], Awaitable[str | Dropped | Non
 
 async def as_it_is(tx: Transaction, message: Message, now: datetime) -> None:
     """Every message still holds."""
+
+
+def first_verdict(*checks: Check) -> Check:
+    """A check that asks each of them in turn, until one has something to say."""
+
+    async def check(tx: Transaction, message: Message, now: datetime) -> str | Dropped | None:
+        for each in checks:
+            verdict = await each(tx, message, now)
+            if verdict is not None:
+                return verdict
+        return None
+
+    return check

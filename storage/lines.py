@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from storage.tables import reminder_lines
 from storage.transaction import Transaction
@@ -33,6 +33,17 @@ class Lines:
         """Note that the outbox row `message` carries the line; False when another does already."""
         new = self._tx.insert(reminder_lines).values(union=union, key=key, message=message)
         return await self._tx.write(new.on_conflict_do_nothing()) == 1
+
+    async def of(self, message: int) -> frozenset[str]:
+        """The keys of what the outbox row `message` carries."""
+        found = select(reminder_lines.c.key).where(reminder_lines.c.message == message)
+        return frozenset(row.key for row in await self._tx.rows(found))
+
+    async def give_back(self, message: int, keys: Collection[str]) -> None:
+        """Note that the outbox row `message` does not say these lines after all."""
+        this = delete(reminder_lines).where(reminder_lines.c.message == message, reminder_lines.c.key.in_(sorted(keys)))
+        if keys:
+            await self._tx.write(this)
 
     async def move(self, message: int, to: int) -> None:
         """What the outbox row `message` carried, the row `to` carries from now on."""

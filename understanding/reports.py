@@ -24,4 +24,4 @@ class AskPlanFile:
     form: Form = Form.EXCEL
 
 
-AboutReports = AskReport
+AboutReports = AskReport | AskPlanFile

@@ -46,6 +46,8 @@ COMMANDS = (
     Command("moi", "Mời người dùng", Action.INVITE, "/moi {}", "/moi"),
     Command("bangiao", "Bàn giao việc; /bangiao anh Uy cho chị Lan", Action.HAND_OVER, "/bangiao {}", "/bangiao"),
     Command("nguoidung", "Ai đã được mời", Action.SEE_PEOPLE, "/nguoidung {}", "/nguoidung"),
+    Command("guinhac", "Tình hình gửi nhắc", Action.SEE_DELIVERY, "/guinhac {}", "/guinhac"),
+    Command("thongbao", "Gửi thông báo; /thongbao tất cả: …", Action.BROADCAST, "/thongbao {}", "/thongbao"),
     Command("sdt", "Số điện thoại; /sdt chị Lan", Action.SEE_PHONES, "/sdt {}", example="/sdt chị Lan"),
     Command("thoi", "Cho thôi dùng; /thoi chị Lan", Action.INVITE, "/thoi {}", example="/thoi chị Lan"),
     Command("nap", "Nạp văn bản: gửi tệp cho tôi", Action.LOAD, "/nap {}", "/nap"),
@@ -58,7 +60,7 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"})
+PRIVATE_ONLY = frozenset({"guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"})
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 

@@ -13,16 +13,12 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
 from rules.calendar import WorkingDays
-from rules.people.hand_over import HandOver
-from rules.plan import Catalogue
 from scheduler.account import Account
 from scheduler.remind import Owed, owed, remind
+from scheduler.situation import Situation, situation
 from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.hand_overs import HandOvers
 from storage.unions import Unions
-
-Planned = tuple[Catalogue, tuple[HandOver, ...]]
 
 
 @click.command("remind")
@@ -50,19 +46,19 @@ async def _remind(settings: Settings, union: str | None, at: datetime, dry_run: 
     only = union if dry_run else options.union_key(union, settings)
     async with opened(settings) as database:
         catalogues = Catalogues(database)
-        found = [
-            message for each, made in await _of(database, catalogues, only) for message in owed(each, at, working, made)
-        ]
+        found = [message for each in await _of(database, catalogues, only, at, working) for message in owed(each)]
         if only and not dry_run:
             office = [Account("telegram", str(chat)) for chat in settings.admin_ids]
             await remind(database, catalogues, only, office, at, working)
     return found
 
 
-async def _of(database: Database, catalogues: Catalogues, union: str | None) -> list[Planned]:
-    """What one union has planned, or all of them. Raises Refused for one that is not here."""
+async def _of(
+    database: Database, catalogues: Catalogues, union: str | None, at: datetime, working: WorkingDays
+) -> list[Situation]:
+    """How things stand in one union, or in all of them. Raises Refused for one that is not here."""
     async with database.reading() as tx:
         known = [each.key for each in await Unions(tx).all()]
         if union is not None and union not in known:
             raise Refused(options.unknown_union(union, known))
-        return [(await catalogues.of(tx, key), await HandOvers(tx).all(key)) for key in ([union] if union else known)]
+        return [await situation(tx, catalogues, key, (), at, working) for key in ([union] if union else known)]

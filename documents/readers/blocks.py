@@ -53,7 +53,7 @@ class Table:
 
     @property
     def width(self) -> int:
-        return max(len(row.cells) for row in self.rows)
+        return max((len(row.cells) for row in self.rows), default=0)
 
 
 Block = Paragraph | Table

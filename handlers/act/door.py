@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, loading, meaning, people, reports
+from understanding import congress, deeds, delivery, loading, meaning, people, reports
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -39,6 +39,10 @@ ACTIONS: dict[type, Action] = {
     deeds.Undo: Action.UNDO,
     deeds.AskHistory: Action.SEE_HISTORY,
     deeds.LeaveIt: Action.HELP,
+    delivery.AskDelivery: Action.SEE_DELIVERY,
+    delivery.Resend: Action.RESEND,
+    delivery.SayArrived: Action.RESEND,
+    delivery.Broadcast: Action.BROADCAST,
     people.Invite: Action.INVITE,
     people.InviteAll: Action.INVITE,
     people.Dismiss: Action.INVITE,
@@ -49,6 +53,7 @@ ACTIONS: dict[type, Action] = {
     people.AskMyData: Action.EXPORT_OWN,
     people.DeleteMyData: Action.DELETE_OWN,
     reports.AskReport: Action.REPORT,
+    reports.AskPlanFile: Action.REPORT,
     congress.Settle: Action.ARRANGE,
     congress.Arrange: Action.ARRANGE,
     congress.AskGroups: Action.SEE_RSVPS,

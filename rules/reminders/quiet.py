@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-QUIET_FROM, QUIET_TO = time(21, 0), time(7, 0)
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """From the evening to the morning, on the union's clock."""
+
+    begin: time = time(21, 0)
+    end: time = time(7, 0)
 
 
-def waking(now: datetime) -> datetime:
+NIGHT = Quiet()
+
+
+def waking(now: datetime, quiet: Quiet = NIGHT) -> datetime:
     """`now` (in the union's zone) itself outside quiet hours, otherwise their end."""
-    if QUIET_TO <= now.timetz().replace(tzinfo=None) < QUIET_FROM:
+    said = now.timetz().replace(tzinfo=None)
+    if quiet.end <= said < quiet.begin:
         return now
-    day = now.date() + timedelta(days=1) if now.hour >= QUIET_FROM.hour else now.date()
-    return datetime.combine(day, QUIET_TO, now.tzinfo)
+    day = now.date() + timedelta(days=1) if said >= quiet.begin else now.date()
+    return datetime.combine(day, quiet.end, now.tzinfo)

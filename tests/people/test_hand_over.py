@@ -8,6 +8,7 @@ from rules.calendar import WorkingDays
 from rules.people.hand_over import HandOver, following, held_by, holder
 from rules.people.role import Role
 from scheduler.remind import owed
+from scheduler.situation import Situation, snapshot
 from storage import Catalogues, HandOvers, Outbox
 from tests.people.conftest import NOW, OTHER, UNION, Guest, Office, linked
 from wording.reply import load, plain
@@ -97,8 +98,9 @@ async def test_reminders_follow_the_hand_over(office: Office) -> None:
     async with office.database.reading() as tx:
         catalogue = await Catalogues(office.database).of(tx, UNION)
     tan, lan = "Đ/c Phạm Kim Tân", "chị Lan"
-    before = owed(catalogue, start, WorkingDays())
-    after = owed(catalogue, start, WorkingDays(), [HandOver(tan, lan, AUGUST, "Văn phòng", NOW)])
+    before = owed(Situation(start, snapshot(catalogue, start, WorkingDays())))
+    made = [HandOver(tan, lan, AUGUST, "Văn phòng", NOW)]
+    after = owed(Situation(start, snapshot(catalogue, start, WorkingDays(), made)))
 
     moved = {lan if each.to == tan else each.to: [line.items for line in each.lines] for each in before}
     assert tan in {each.to for each in before}

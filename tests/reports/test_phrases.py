@@ -50,6 +50,9 @@ ASKED = {
     "report for April": AskReport(APRIL),
     "monthly report": AskReport(APRIL),
     "export the Q2 report as excel": AskReport(SECOND_QUARTER, Form.EXCEL),
+    "xuất kế hoạch 45 ra excel": AskPlanFile("2"),
+    "tải file word của kế hoạch 45": AskPlanFile("2", Form.WORD),
+    "xuất chương trình công tác năm 2021 ra word": AskPlanFile("1", Form.WORD),
 }
 NO_REPORT = (
     "báo cáo phản biện tháng 4",
@@ -60,8 +63,8 @@ NO_REPORT = (
     "gửi báo cáo tháng 4 rồi",
     "đã làm xong báo cáo quý II",
     "tổng hợp việc tháng 4",
-    "kế hoạch 32",
-    "xem kế hoạch 32",
+    "kế hoạch 45",
+    "xem kế hoạch 45",
     "báo cáo mục 27",
 )
 

@@ -73,4 +73,12 @@ PLANS = (
     Plan("001", "Kế hoạch hành động", "32-KH/ĐĐLHH", years=tuple(range(2020, 2026))),
     Plan("002", "Chương trình công tác năm 2021", "313/QĐ-LHH", years=(2021,)),
 )
-CATALOGUE = Catalogue("thanh-hoa", "Liên hiệp hội Thanh Hóa", 1, PLANS, (*ACTION_PLAN, *PROGRAMME))
+LOADED = date(2021, 4, 1)
+CATALOGUE = Catalogue(
+    "thanh-hoa",
+    "Liên hiệp hội Thanh Hóa",
+    1,
+    PLANS,
+    (*ACTION_PLAN, *PROGRAMME),
+    known_since={plan.key: LOADED for plan in PLANS},
+)

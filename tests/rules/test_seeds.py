@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,8 +11,10 @@ from documents.reading import read_file
 from rules.calendar import WorkingDays
 from rules.plan import Catalogue
 from scheduler.remind import Owed, owed
+from scheduler.situation import Situation, snapshot
 from tests.places import SHARED
 
+LOADED = date(2021, 4, 1)
 SEEDS = SHARED / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the office's documents are not beside the project")
 
@@ -21,12 +23,12 @@ pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the office's documen
 def thanh_hoa() -> Catalogue:
     read = [read_file(SEEDS / f"{key}.txt", key=key) for key in ("000", "001", "002")]
     plans, items = tuple(document.plan for document in read), tuple(item for each in read for item in each.items)
-    return Catalogue("thanh-hoa", plans=plans, items=items)
+    return Catalogue("thanh-hoa", plans=plans, items=items, known_since={plan.key: LOADED for plan in plans})
 
 
 def owed_at(catalogue: Catalogue, when: str) -> dict[str, dict[str, list[str]]]:
     now = datetime.fromisoformat(when).replace(tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-    return {message.to: _lines(message) for message in owed(catalogue, now, WorkingDays())}
+    return {message.to: _lines(message) for message in owed(Situation(now, snapshot(catalogue, now, WorkingDays())))}
 
 
 def _lines(message: Owed) -> dict[str, list[str]]:

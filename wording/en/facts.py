@@ -71,11 +71,11 @@ def number(item: Item) -> str:
     return f"item {item.no}"
 
 
-def short(text: str) -> str:
+def short(text: str, length: int = TITLE_LENGTH) -> str:
     """The beginning of a long title, cut at a word."""
-    if len(text) <= TITLE_LENGTH:
+    if len(text) <= length:
         return text
-    return text[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def plan_name(plan: Plan) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rules.plan import Period
+from rules.plan import Period, Plan
 from rules.reports import Form, Summary
-from wording.en.facts import period
+from wording.en.facts import period, plan_name
 
 FORMS = {Form.WORD: "Word document", Form.EXCEL: "Excel table", Form.PICTURE: "Overview picture"}
 SAID = {Form.WORD: "word", Form.EXCEL: "excel", Form.PICTURE: "picture"}
@@ -13,6 +13,7 @@ MAKING = {
     Form.EXCEL: "I am preparing the report; the Excel file (in Vietnamese) follows at once.",
     Form.PICTURE: "I am drawing the overview; the picture follows at once.",
 }
+PLAN_GONE = "This plan is no longer in the database."
 NO_FILES_HERE = "Report files can only be sent in the messaging apps or on the web pages."
 GAVE_UP = "Sorry, I tried several times and could not make this report. Please ask again later."
 
@@ -45,3 +46,11 @@ def says(span: Period, form: Form) -> str:
 
 def here(span: Period, form: Form) -> str:
     return f"{FORMS[form] if form is Form.PICTURE else 'Report'}: {period(span)}."
+
+
+def making_plan(plan: Plan) -> str:
+    return f"I am writing {plan_name(plan)} to a file; it follows at once."
+
+
+def plan_here(plan: Plan) -> str:
+    return f"{plan_name(plan)}: as printed, without extensions and results."

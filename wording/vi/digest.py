@@ -1,62 +1,141 @@
-"""The monthly digest in words."""
+"""A reminder in words: what a month holds, what comes up, what is late; short enough for a phone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from rules.calendar import next_month
-from rules.plan import Catalogue, Item, Period, Plan
-from rules.reminders import Audience, Digest, Rule, month_of
-from wording.reply import Block, Cited, Kind, Reply, Row
+from rules.calendar import WorkingDays, next_month
+from rules.plan import Catalogue, Item, Period, Plan, Target
+from rules.reminders import Audience, Digest, Rule, Share, month_of, week_of
+from wording.reply import Block, Choice, Cited, Kind, Reply, Row
+from wording.vi.facts import day as day_of
+from wording.vi.facts import short
 
-HEADED = (Rule.DUE, Rule.NEXT, Rule.WAITING)
+ROMAN = ("I", "II", "III", "IV")
+HEADED = (
+    Rule.PERSONAL, Rule.DEADLINE, Rule.CLOSING, Rule.MIDDLE, Rule.QUARTER, Rule.DUE, Rule.WEEK, Rule.LATE,
+    Rule.ESCALATED, Rule.NEXT, Rule.CONDITION,
+)  # fmt: skip
+"""Sections that list their items; the others are a line at the end."""
+TO_DO = (Rule.DEADLINE, Rule.CLOSING, Rule.MIDDLE, Rule.QUARTER, Rule.DUE, Rule.WEEK, Rule.LATE)
+MANY = 8  # numbers that a closing line names, items that a button asks back about
+TARGETS = 5
+LENGTH = 90  # characters of an item: several fit on a phone
+DONE, DOING, MORE_TIME, SEEN, HAPPENED = "Đã xong", "Đang làm", "Xin gia hạn", "Đã xem", "Đã ban hành"
 
 
-def monthly(digest: Digest, catalogue: Catalogue, sent: datetime) -> Reply:
-    """The digest as a reply: counts first, then the items by section, then sources and, if `sent` is late, why."""
-    items = [item for line in digest.lines for item in line.items]
-    several = len({item.plan for item in items}) > 1
-    rows = tuple(
-        _row(item, rule, digest, catalogue.by_key[item.plan] if several else None)
-        for rule in HEADED
-        for item in digest.items(rule)
-    )
-    after = [_standing(digest.items(Rule.STANDING), catalogue), _sources(items, catalogue), _lateness(digest, sent)]
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a message is worded with: the plans, the office's days, when it goes, on which day it was owed."""
+
+    catalogue: Catalogue
+    working: WorkingDays
+    sent: datetime
+    owed: date
+
+    @property
+    def today(self) -> date:
+        return self.sent.date()
+
+
+def reminder(share: Share, on: Occasion) -> Reply:
+    """The message: counts first, then the items by section, then sources and, where it goes late, why."""
+    shown = dict(_shown(share))
+    named = [item for line in share.lines for item in line.items]
+    several = len({item.plan for item in shown}) > 1
+    rows = [_row(item, rule, share, on, on.catalogue.by_key[item.plan] if several else None)
+            for item, rule in shown.items()]  # fmt: skip
+    rows += _own_words(share)
+    rows += _targets(share.targets, on)
     return Reply(
         Kind.ITEMS,
-        before=(Block(f"Nhắc việc {_month(digest.month)}", "title"), Block(_opening(digest))),
-        rows=rows,
-        after=tuple(Block(text, "note") for text in after if text),
-        cited=tuple(Cited(item.plan, item.section, item.no) for item in items),
+        before=(Block(_title(share, on), "title"), Block(_opening(share))),
+        rows=tuple(rows),
+        after=tuple(Block(text, "note") for text in _notes(share, named, on) if text),
+        choices=tuple(_choices(shown, on)),
+        cited=tuple(dict.fromkeys(Cited(item.plan, item.section, item.no) for item in named)),
     )
 
 
-def _opening(digest: Digest) -> str:
-    due, following = len(digest.items(Rule.DUE)), len(digest.items(Rule.NEXT))
+def _shown(share: Share) -> Iterator[tuple[Item, Rule]]:
+    """Each item once, under what is most pressing about it."""
+    seen: set[Item] = set()
+    for rule in HEADED:
+        for item in share.items(rule):
+            if item not in seen:
+                seen.add(item)
+                yield item, rule
+
+
+def _title(share: Share, on: Occasion) -> str:
+    if share.mention(Digest.MONTH):
+        return f"Nhắc việc {_month(month_of(on.today))}"
+    if share.mention(Digest.WEEK):
+        week = week_of(on.today)
+        return f"Việc tuần này ({week.start:%d/%m} – {week.end:%d/%m/%Y})"
+    return f"Nhắc việc ngày {day_of(on.today)}"
+
+
+def _opening(share: Share) -> str:
+    if not share.mention(Digest.MONTH):
+        return f"Kính gửi {_addressed(share)}:"
+    due, late, following = (len(share.items(rule)) for rule in (Rule.DUE, Rule.LATE, Rule.NEXT))
     now = f"tháng này có {due} việc trong kế hoạch" if due else "tháng này kế hoạch không ghi việc nào đến hạn"
+    over = f", {late} việc đã quá thời hạn" if late else ""
     then = f"tháng sau có {following} việc cần chuẩn bị" if following else "tháng sau chưa có việc nào"
-    name = digest.to.name
-    if digest.to.audience is Audience.CHAIR:
-        name = f"đồng chí {name.removeprefix('Đ/c ')}"
-    return f"Kính gửi {name}: {now}, {then}."
+    return f"Kính gửi {_addressed(share)}: {now}{over}, {then}."
 
 
-def _heading(rule: Rule, digest: Digest) -> str:
-    if rule is Rule.DUE:
-        return f"Việc trong {_month(digest.month)}"
-    return "Việc sang tháng sau" if rule is Rule.NEXT else "Việc chờ đủ điều kiện"
+def _addressed(share: Share) -> str:
+    name = share.to.name
+    return f"đồng chí {name.removeprefix('Đ/c ')}" if share.to.audience is Audience.CHAIR else name
 
 
-def _row(item: Item, rule: Rule, digest: Digest, plan: Plan | None) -> Row:
+def _heading(rule: Rule, on: Occasion) -> str:
+    month = _month(month_of(on.today))
+    return {
+        Rule.PERSONAL: "Anh/chị đã dặn nhắc",
+        Rule.DEADLINE: "Sắp đến hạn",
+        Rule.CLOSING: "Sắp hết thời gian ghi trong kế hoạch",
+        Rule.MIDDLE: f"Đã qua nửa {month}",
+        Rule.QUARTER: f"Sắp hết quý {ROMAN[(on.today.month - 1) // 3]}/{on.today.year}",
+        Rule.DUE: f"Việc trong {month}",
+        Rule.WEEK: "Việc trong tuần",
+        Rule.LATE: "Đã quá thời hạn – đã xong chưa?",
+        Rule.ESCALATED: "Quá thời hạn, bộ phận chưa báo xong",
+        Rule.NEXT: "Việc sang tháng sau",
+        Rule.CONDITION: "Điều kiện đã có chưa?",
+    }[rule]
+
+
+def _row(item: Item, rule: Rule, share: Share, on: Occasion, plan: Plan | None) -> Row:
     """Who does it and who approves only for what is due now: the rest is a look ahead."""
-    month = month_of(next_month(digest.due_at.date())) if rule is Rule.NEXT else digest.month
-    facts = [item.condition if rule is Rule.WAITING else _time_of(item, month)]
+    month = month_of(next_month(on.today)) if rule is Rule.NEXT else month_of(on.today)
+    facts = [item.condition if rule is Rule.CONDITION else _time_of(item, month)]
+    if rule is Rule.DEADLINE:
+        facts = [_left(item, on)]
+    if rule in (Rule.DUE, Rule.ESCALATED):
+        facts += [item.lead, f"chủ trì: {item.chair}" if item.chair and share.to.audience is not Audience.CHAIR else ""]
     if rule is Rule.DUE:
-        facts += [item.lead, f"chủ trì: {item.chair}" if item.chair else None]
         facts += [f"trình: {item.approver}" if item.approver else None]
     facts.append(_short(plan) if plan else None)
-    return Row(item.no or "", item.content, " · ".join(fact for fact in facts if fact), _heading(rule, digest))
+    return Row(
+        item.no or "", short(item.content, LENGTH), " · ".join(fact for fact in facts if fact), _heading(rule, on)
+    )
+
+
+def _left(item: Item, on: Occasion) -> str:
+    """How much time is left until a day that the plan, or whoever moved it, has named."""
+    end = item.period.end if item.period else None
+    if end is None or end <= on.today:
+        return "hạn là hôm nay"
+    days = (end - on.today).days
+    if days == 1:
+        return "hạn là ngày mai"
+    working = sum(on.working.works(date.fromordinal(on.today.toordinal() + n)) for n in range(1, days + 1))
+    return f"hạn {day_of(end)}, còn {working} ngày làm việc" if working else f"hạn {day_of(end)}"
 
 
 def _time_of(item: Item, month: Period) -> str | None:
@@ -65,10 +144,31 @@ def _time_of(item: Item, month: Period) -> str | None:
     return None if whole else item.time_text
 
 
-def _standing(items: tuple[Item, ...], catalogue: Catalogue) -> str:
-    if not items:
-        return ""
-    return f"Việc thường xuyên, hằng năm: {len(items)} việc ({_numbers(items, catalogue)})."
+def _own_words(share: Share) -> Iterator[Row]:
+    for mention in share.mentions:
+        if mention.words:
+            yield Row("", mention.words, "", "Anh/chị đã dặn nhắc")
+
+
+def _targets(targets: tuple[Target, ...], on: Occasion) -> Iterator[Row]:
+    for target in targets[:TARGETS]:
+        counted = on.catalogue.counted.get((target.plan, target.what))
+        known = f"đã ghi {getattr(counted.what, 'number', 0)}/{target.number}" if counted else "chưa ghi kết quả nào"
+        yield Row("", short(target.what, LENGTH), f"{known} {target.unit}", "Tiến độ chỉ tiêu")
+
+
+def _notes(share: Share, named: list[Item], on: Occasion) -> Iterator[str]:
+    catalogue = on.catalogue
+    if approve := share.items(Rule.APPROVE):
+        yield f"Sắp trình anh/chị thông qua: {_numbers(approve, catalogue)}."
+    if waiting := share.items(Rule.WAITING):
+        yield f"Việc chờ điều kiện: {len(waiting)} việc ({_numbers(waiting, catalogue)})."
+    if standing := share.items(Rule.STANDING):
+        yield f"Việc thường xuyên, hằng năm: {len(standing)} việc ({_numbers(standing, catalogue)})."
+    if len(share.targets) > TARGETS:
+        yield f"Còn {len(share.targets) - TARGETS} chỉ tiêu khác; xin hỏi “chỉ tiêu năm nay”."
+    yield _sources(named, catalogue)
+    yield _lateness(share, on)
 
 
 def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
@@ -76,26 +176,43 @@ def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
     by_plan: dict[str, list[str]] = {}
     for item in items:
         by_plan.setdefault(item.plan, []).append(item.no or "không số")
-    return "; ".join(f"mục {', '.join(numbers)}, {_short(catalogue.by_key[key])}" for key, numbers in by_plan.items())
+    parts = []
+    for key, numbers in by_plan.items():
+        more = "…" if len(numbers) > MANY else ""
+        parts.append(f"mục {', '.join(numbers[:MANY])}{more}, {_short(catalogue.by_key[key])}")
+    return "; ".join(parts)
 
 
 def _sources(items: Iterable[Item], catalogue: Catalogue) -> str:
     plans = dict.fromkeys(item.plan for item in items)
-    return "Nguồn: " + "; ".join(_full(catalogue.by_key[key]) for key in plans) + "." if plans else ""
+    return "Nguồn: " + "; ".join(_short(catalogue.by_key[key]) for key in plans) + "." if plans else ""
 
 
-def _lateness(digest: Digest, sent: datetime) -> str:
-    if sent.date() <= digest.due_at.date():
+def _lateness(share: Share, on: Occasion) -> str:
+    digest = share.mention(Digest.MONTH) or share.mention(Digest.WEEK)
+    if digest is None or on.today <= digest.day:
         return ""
-    return f"Tin này lẽ ra gửi lúc {digest.due_at:%H:%M ngày %d/%m/%Y}, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
+    return f"Tin này lẽ ra gửi ngày {day_of(digest.day)}, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
+
+
+def _choices(shown: dict[Item, Rule], on: Occasion) -> Iterator[Choice]:
+    to_do = [item.id for item, rule in shown.items() if rule in TO_DO and item.id]
+    waits = [item.id for item, rule in shown.items() if rule is Rule.CONDITION and item.id]
+    if 0 < len(to_do) <= MANY:
+        for label, said in ((DONE, "xong rồi"), (DOING, "đang làm"), (MORE_TIME, "xin gia hạn")):
+            yield _about(label, said, to_do)
+    if 0 < len(waits) <= MANY:
+        yield _about(HAPPENED, "đã ban hành rồi", waits)
+    yield Choice(SEEN, f"/daxem {on.owed}")
+
+
+def _about(label: str, said: str, ids: list[int]) -> Choice:
+    """With one item the button is about that one; with several it asks back which."""
+    return Choice(label, f"{'@' if len(ids) == 1 else '@?'}{','.join(map(str, ids))} {said}")
 
 
 def _short(plan: Plan) -> str:
     return f"số {plan.number}" if plan.number else plan.title
-
-
-def _full(plan: Plan) -> str:
-    return f"{plan.title} (số {plan.number})" if plan.number else plan.title
 
 
 def _month(month: Period) -> str:

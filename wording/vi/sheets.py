@@ -9,7 +9,7 @@ from datetime import date
 from rules.plan import Grain, Item, Period, Plan
 from rules.plan.plan import Target
 from rules.reports import Outcome, Reached, Summary, Tally
-from wording.vi.facts import RECURRING, ROMAN, plan_name
+from wording.vi.facts import RECURRING, ROMAN, plan_name, short
 
 KIND = "Báo cáo"
 NUMBER = "Số:          /BC-LHH"
@@ -50,6 +50,12 @@ OUTCOMES = {
     Outcome.TO_DO: "Chưa làm",
     Outcome.UNKNOWN: "Chưa rõ",
 }
+PLAN_HEADINGS = (
+    "TT", "Nội dung công việc", "Thời gian thực hiện", "Bộ phận tham mưu, thực hiện", "Người chủ trì",
+    "Đơn vị phối hợp", "Cấp thông qua",
+)  # fmt: skip
+PLAN_SHEET = "Kế hoạch"
+KINDS = re.compile(r"(?:kế hoạch|chương trình|danh mục|lịch)(?: công tác)?(?: hành động| hoạt động)?", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|TP\.?|kỹ thuật|KH&KT|KHKT)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?(?P<name>.+)$", re.IGNORECASE
 )
@@ -187,3 +193,35 @@ def month(first: date) -> str:
 
 def not_shown(count: int) -> str:
     return f"và {count} bộ phận khác, xem tệp Excel" if count > 0 else ""
+
+
+def kind(value: Plan) -> str:
+    """ "Kế hoạch" of a title that begins so."""
+    found = KINDS.match(value.title)
+    return found[0] if found else "Kế hoạch"
+
+
+def rest_of_title(value: Plan) -> str:
+    rest = value.title.removeprefix(kind(value)).strip() or value.title
+    return rest[:1].upper() + rest[1:]
+
+
+def number(value: Plan) -> str:
+    return f"Số: {value.number or '…'}"
+
+
+def issued(value: Plan) -> str:
+    """The day as far as it is known."""
+    year, month, day = (*(value.issued or "").split("-"), "", "")[:3]
+    return f"ngày {day or '…'} tháng {month or '…'} năm {year or '…'}"
+
+
+def numbered(value: Plan) -> str:
+    """ "(Số 313/QĐ-LHH, ngày 31 tháng 12 năm 2021)"."""
+    return f"(Số {value.number}, {issued(value)})" if value.number else ""
+
+
+def plan_file_name(value: Plan) -> str:
+    """Without its ending, and without what a file system stumbles over."""
+    plain = re.sub(r'[\\/:*?"<>|\s]+', " ", short(value.title))
+    return plain.strip(" .…")

@@ -1,0 +1,52 @@
+"""What we write out is read back as the same plan; no cell of ours is ever worked out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+import pytest
+from openpyxl import load_workbook
+
+from documents import read_file
+from documents.reading import read_bytes
+from documents.writers import plan_sheets
+from rules.plan import Item, Plan
+from tests.person import Office, Person
+from tests.places import EXAMPLES
+from tests.reports import slow
+
+Write = Callable[[Plan, Sequence[Item]], bytes]
+TABLES = ("chuong-trinh-cong-tac-2021.txt", "ke-hoach-hanh-dong-2021.txt", "dai-hoi-vii.txt")
+
+
+@pytest.mark.parametrize("file", TABLES)
+@pytest.mark.parametrize(("write", "name"), [(plan_sheets.book, "ke-hoach.xlsx"), (plan_sheets.paper, "ke-hoach.docx")])
+def test_a_plan_is_read_back_as_it_was(file: str, write: Write, name: str) -> None:
+    plan = read_file(EXAMPLES / file)
+    again = read_bytes(write(plan.plan, plan.items), name, key=plan.plan.key)
+    assert again.items == plan.items
+
+
+@pytest.mark.parametrize(
+    ("said", "ending"), [("xuất kế hoạch 32 ra excel", "xlsx"), ("xuất kế hoạch 32 ra word", "docx")]
+)
+async def test_a_plan_is_sent_as_printed(office: Office, hoa: Person, said: str, ending: str) -> None:
+    await hoa.says("xin lùi mục 3 kế hoạch 32 sang tháng 12 vì chờ ý kiến")
+    await hoa.says(said)
+    (reply,) = await slow.done(office)
+    (file,) = reply.attachments
+    assert file.name.endswith(f".{ending}")
+    plan = read_file(EXAMPLES / "ke-hoach-hanh-dong-2021.txt", key="001")
+    assert read_bytes(file.content, file.name, key="001").items == plan.items
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@"])
+def test_a_cell_is_never_a_formula(begins: str) -> None:
+    said = f'{begins}HYPERLINK("http://thuky.example")'
+    plan = Plan("1", said, years=(2021,))
+    book = load_workbook(io.BytesIO(plan_sheets.book(plan, [Item("1", "1", said, lead=said)])))
+    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
+    assert [cell.value for cell in cells].count(said) == 2
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert {cell.quotePrefix for cell in cells if cell.value == said} == {True}
