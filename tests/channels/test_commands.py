@@ -51,7 +51,7 @@ def test_the_menu_follows_the_role() -> None:
     assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == {*office, "bangiao"}
     assert shown[Role.LEADER] - shown[Role.STAFF] == {"bangiao", "sdt", "guinhac"}
     in_groups = {command.name for command in menu_of(Role.ADMINISTRATOR, group=True)}
-    assert in_groups - shown[Role.ADMINISTRATOR] == {"lienket"}
+    assert in_groups - shown[Role.ADMINISTRATOR] == {"lienket", "bolienket"}
     assert shown[Role.ADMINISTRATOR] - in_groups == {*office, "web", "dulieu", "xoa"}
 
 
