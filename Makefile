@@ -45,6 +45,7 @@ bench: $(INSTALLED)  ## How long an answer takes, and Telegram beside a bare bot
 	@$(BIN)/python -m benchmarks.telegram
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@$(BIN)/python -m benchmarks.documents
+	@$(BIN)/python -m benchmarks.pushing
 
 soak: $(INSTALLED)  ## The fault runs in full length
 	THUKY_SOAK=full $(BIN)/pytest -q -m soak

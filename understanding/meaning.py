@@ -9,6 +9,7 @@ from rules.plan import Period
 from rules.query import Filter
 from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
+from understanding.delivery import AboutDelivery
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 from understanding.reports import AboutReports
@@ -231,5 +232,6 @@ Ask = (
     | AboutDeeds
     | AboutCongress
     | AboutLoading
+    | AboutDelivery
     | AboutReports
 )
