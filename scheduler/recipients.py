@@ -10,34 +10,49 @@ from rules.people.office import is_office
 from rules.people.person import Account as Linked
 from rules.people.person import Person
 from rules.people.role import Role
-from rules.reminders import OFFICE, Audience, Recipient, Snapshot, recipients
+from rules.reminders import OFFICE, Audience, Own, Recipient, Snapshot, Wish, recipients
 from scheduler.account import Account
 from understanding.names import Core, core
 
 WORKING = frozenset({Role.ADMINISTRATOR, Role.LEADER, Role.STAFF})
 
 
+AS_THE_UNION = Wish()
+
+
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A recipient, where to write to; `since` is the day from which on there is anything to remind of."""
+    """A recipient, where to write to; `since` is the day from which on there is anything to remind of.
+
+    `wish` and `own` are what a person has said of it; the accounts that only the settings name are nobody's.
+    """
 
     to: Recipient
     account: Account
     since: date | None = None
+    wish: Wish = AS_THE_UNION
+    own: tuple[Own, ...] = ()
 
 
 def reached(
-    now: Snapshot, people: Iterable[tuple[Person, Linked]], office: Collection[Account], zone: tzinfo
+    now: Snapshot, people: Iterable[tuple[Person, Linked]], wishes: Mapping[int, Wish], own: Iterable[Own], zone: tzinfo
 ) -> tuple[Reached, ...]:
-    """Everyone who works here and is linked, and the accounts of the `office` that the settings name."""
+    """Everyone who works here and is linked."""
     by_core = _by_core(now.names)
-    linked = [
-        Reached(_recipient(person, by_core), _account(of), of.linked.astimezone(zone).date())
-        for person, of in people
+    theirs: dict[int, tuple[Own, ...]] = {}
+    for each in own:
+        theirs[each.person] = (*theirs.get(each.person, ()), each)
+    return tuple(
+        _reached(person, account, by_core, wishes.get(person.id, AS_THE_UNION), theirs.get(person.id, ()), zone)
+        for person, account in people
         if person.roles & WORKING
-    ]
+    )
+
+
+def besides(linked: Iterable[Reached], office: Collection[Account]) -> tuple[Reached, ...]:
+    """The accounts of the `office` that the settings name and that are nobody's."""
     known = {each.account for each in linked}
-    return (*linked, *(Reached(_office(each), each) for each in sorted(office) if each not in known))
+    return tuple(Reached(_office(each), each) for each in sorted(office) if each not in known)
 
 
 def nobody_yet(now: Snapshot, linked: Iterable[Reached]) -> tuple[Recipient, ...]:
@@ -58,9 +73,12 @@ def _account(linked: Linked) -> Account:
     return Account(linked.channel, linked.address)
 
 
-def _recipient(person: Person, by_core: Mapping[Core, frozenset[str]]) -> Recipient:
+def _reached(
+    person: Person, of: Linked, by_core: Mapping[Core, frozenset[str]], wish: Wish, own: tuple[Own, ...], zone: tzinfo
+) -> Reached:
     labels = frozenset(_labels(person, by_core))
-    return Recipient(_audience(person, by_core), person.name, labels, f"p{person.id}")
+    to = Recipient(_audience(person, by_core), person.name, labels, f"p{person.id}", wish.silenced, wish.silent)
+    return Reached(to, _account(of), of.linked.astimezone(zone).date(), wish, own)
 
 
 def _audience(person: Person, by_core: Mapping[Core, frozenset[str]]) -> Audience:

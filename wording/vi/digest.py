@@ -28,12 +28,12 @@ DONE, DOING, MORE_TIME, SEEN, HAPPENED = "Đã xong", "Đang làm", "Xin gia h�
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a message is worded with: the plans, the office's days, when it goes, on which day it was owed."""
+    """What a message is worded with: the plans, the office's days, when it goes, the key by which it is known."""
 
     catalogue: Catalogue
     working: WorkingDays
     sent: datetime
-    owed: date
+    key: str = ""
 
     @property
     def today(self) -> date:
@@ -203,7 +203,8 @@ def _choices(shown: dict[Item, Rule], on: Occasion) -> Iterator[Choice]:
             yield _about(label, said, to_do)
     if 0 < len(waits) <= MANY:
         yield _about(HAPPENED, "đã ban hành rồi", waits)
-    yield Choice(SEEN, f"/daxem {on.owed}")
+    if on.key:
+        yield Choice(SEEN, f"/daxem {on.key}")
 
 
 def _about(label: str, said: str, ids: list[int]) -> Choice:
