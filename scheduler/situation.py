@@ -9,9 +9,9 @@ from datetime import datetime
 from rules.calendar import WorkingDays
 from rules.people.hand_over import HandOver, following
 from rules.plan import Catalogue
-from rules.reminders import AS_SHIPPED, Policy, Recipient, Share, Snapshot
+from rules.reminders import AS_SHIPPED, Policy, Recipient, Share, Snapshot, nobody_yet
 from scheduler.account import Account
-from scheduler.recipients import Reached, besides, nobody_yet, reached
+from scheduler.recipients import Reached, besides, reached
 from storage.catalogues import Catalogues
 from storage.hand_overs import HandOvers
 from storage.people import People
@@ -34,7 +34,7 @@ class Situation:
     @property
     def unlinked(self) -> tuple[Recipient, ...]:
         """The names that nobody linked answers for."""
-        return nobody_yet(self.known, self.linked)
+        return nobody_yet(self.known, (each.to for each in self.linked))
 
     def worded(self, share: Share, key: str = "") -> Reply:
         """The message, as it goes now; by its `key` it is known what was seen."""

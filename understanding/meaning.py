@@ -11,6 +11,7 @@ from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reminders import AboutReminders
 from understanding.reports import AboutReports
 
 
@@ -197,7 +198,6 @@ class Reason(StrEnum):
     OTHER_UNION = "other_union"
     TOO_LONG = "too_long"
     NO_PLAN = "no_plan"
-    NO_REMINDER = "no_reminder"
     WHICH = "which"  # "việc đó", with nothing before it
     TODAY = "today"
     NO_DAY = "no_day"
@@ -231,5 +231,6 @@ Ask = (
     | AboutDeeds
     | AboutCongress
     | AboutLoading
+    | AboutReminders
     | AboutReports
 )

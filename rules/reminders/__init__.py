@@ -4,7 +4,9 @@ from rules.reminders.digest import recipients
 from rules.reminders.line import OFFICE, Audience, Digest, Line, Mention, Recipient, Rule
 from rules.reminders.owed import Share, mentions, share
 from rules.reminders.own import own_mentions, said_on
+from rules.reminders.people import linked, nobody_yet
 from rules.reminders.policy import AS_SHIPPED, SWITCHES, Policy
+from rules.reminders.preview import month_ahead
 from rules.reminders.quiet import NIGHT, Quiet, waking
 from rules.reminders.snapshot import Snapshot, Who
 from rules.reminders.stretch import month_of, week_of
@@ -29,8 +31,11 @@ __all__ = [
     "Snapshot",
     "Who",
     "Wish",
+    "linked",
     "mentions",
+    "month_ahead",
     "month_of",
+    "nobody_yet",
     "own_mentions",
     "recipients",
     "said_on",

@@ -50,7 +50,7 @@ def mentions(now: Snapshot) -> tuple[Mention, ...]:
 
 
 def share(now: Snapshot, to: Recipient, owed: Iterable[Mention]) -> Share | None:
-    """What of `owed` the recipient is to hear, as one message; None for nothing. One's own reminders concern oneself."""
+    """What of `owed` the recipient is to hear, as one message; None for nothing. One's own are for oneself."""
     mine = [each for each in owed if each.own or each.concerns(to)]
     sums = {Digest.MONTH: digest.month_lines, Digest.WEEK: digest.week_lines}
     held = [(each, sums[each.rule](now, to)) for each in mine if isinstance(each.rule, Digest)]

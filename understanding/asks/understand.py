@@ -19,6 +19,7 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reminders,
     reports,
     rsvp,
     values,
@@ -58,10 +59,9 @@ def understand(
         return about_loading
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
-    if as_file := reports.report(question) or reports.plan_file(question):
-        return as_file
-    if about_congress := congress.congress(question):
-        return about_congress
+    for rule in BEFORE_DEEDS:
+        if understood := rule(question):
+            return understood
     if done := deeds.deed(question):
         return done
     question = deeds.forgetting(question)
@@ -152,12 +152,12 @@ def _topic_alone(question: Question) -> Understood | None:
     return prose.better_than_items(question) or values.value(question)
 
 
+BEFORE_DEEDS: tuple[Rule, ...] = (reports.report, reports.plan_file, congress.congress, reminders.reminder)
 RULES: tuple[Rule, ...] = (
     numbered.picked,
     versions.version,
     chat.help_wanted,
     chat.personal,
-    chat.reminder,
     chat.today,
     chat.no_day,
     chat.outside,
