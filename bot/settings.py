@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     keep_people_days: Annotated[int, Field(ge=1)] = 365
     backup_folder: Path = Path("data/backups")
     backup_keep: Annotated[int, Field(ge=0)] = 14
+    morning_report: bool = True
+    watchdog_url: str | None = Field(default=None, repr=False)
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -95,7 +97,7 @@ class Settings(BaseSettings):
             for days in (self.code_days, self.keep_messages_days, self.keep_roll_days, self.keep_people_days)
         )
         bot = self.telegram_bot.removeprefix("@") if self.telegram_bot else None
-        return Terms(bot, codes, messages, roll, people, self.pages_at)
+        return Terms(bot, codes, messages, roll, people, self.pages_at, {"zalo": self.zalo_allowance})
 
     @property
     def pages_at(self) -> str | None:

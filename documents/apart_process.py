@@ -13,7 +13,7 @@ from documents.reading import read_bytes, read_file
 from documents.unreadable import Unreadable, damaged, swollen
 from rules.plan import PlanDocument
 
-MEMORY = 1024**3  # bytes of address space; a plan of 300 pages takes a fraction of it
+MEMORY = 768 * 1024**2  # bytes of address space; a plan of 300 pages takes a fraction of it
 MEMORY_OF_OFFICE = 6 * 1024**3  # bytes that LibreOffice may map: it maps far more than it uses
 WRITTEN = 200 * 1024**2  # bytes in any file that is written
 

@@ -8,8 +8,10 @@ from typing import Any
 from handlers.act import (
     ask_back,
     assign,
+    broadcast,
     condition,
     correct,
+    delivery,
     door,
     extend,
     fix,
@@ -39,6 +41,7 @@ from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
 from understanding import congress, deeds, loading, meaning, people, reminders, reports
+from understanding import delivery as unasked
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -83,6 +86,10 @@ DONE: dict[type, Do] = {
     deeds.AskBack: ask_back.ask_back,
     deeds.LeaveIt: ask_back.leave,
     deeds.SayPast: past.answered,
+    unasked.AskDelivery: delivery.delivery,
+    unasked.Resend: delivery.resend,
+    unasked.SayArrived: delivery.arrived,
+    unasked.Broadcast: broadcast.broadcast,
     reports.AskReport: report.report,
     reports.AskPlanFile: plan_file.plan_file,
     congress.Settle: settle.settle,

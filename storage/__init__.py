@@ -12,6 +12,7 @@ from storage.conversations import Conversations
 from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
+from storage.deliveries import Deliveries
 from storage.hand_overs import HandOvers
 from storage.inbox import Arrived, Inbox
 from storage.job import Job, NewJob
@@ -49,6 +50,7 @@ __all__ = [
     "Deeds",
     "DelegateGroups",
     "Delegates",
+    "Deliveries",
     "Entry",
     "HandOvers",
     "Inbox",

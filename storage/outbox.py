@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,20 +30,20 @@ class Outbox:
 
     async def get(self, message: int) -> Message | None:
         row = await self._tx.row(select(*COLUMNS).where(outbox.c.id == message))
-        return None if row is None else _message(row)
+        return None if row is None else message_of(row)
 
     async def last_sent(self, union: str, channel: str, address: str, by: datetime, count: int) -> list[Message]:
         """The last `count` messages that had been sent to an address `by` a moment, the latest first."""
         to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         sent = select(*COLUMNS).where(to, outbox.c.state == MessageState.SENT, outbox.c.sent_at <= by)
         rows = await self._tx.rows(sent.order_by(outbox.c.sent_at.desc(), outbox.c.id.desc()).limit(count))
-        return [_message(row) for row in rows]
+        return [message_of(row) for row in rows]
 
     async def latest(self, union: str, channel: str, address: str, count: int) -> tuple[Message, ...]:
         """The last `count` messages to an address, whatever became of them, oldest first."""
         to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         rows = await self._tx.rows(select(*COLUMNS).where(to).order_by(outbox.c.id.desc()).limit(count))
-        return tuple(_message(row) for row in reversed(rows))
+        return tuple(message_of(row) for row in reversed(rows))
 
     async def claim(
         self,
@@ -142,7 +142,7 @@ class Outbox:
     async def expired(self, now: datetime) -> list[Message]:
         """Claimed messages whose lease has run out: maybe sent. The caller decides by their kind."""
         late = select(*COLUMNS).where(outbox.c.state == MessageState.CLAIMED, outbox.c.leased_until <= now)
-        return [_message(row) for row in await self._tx.rows(late.order_by(outbox.c.due, outbox.c.id))]
+        return [message_of(row) for row in await self._tx.rows(late.order_by(outbox.c.due, outbox.c.id))]
 
     async def counts(self, union: str) -> dict[MessageState, int]:
         """How many of the union's messages are in each state, zeros included."""
@@ -158,7 +158,7 @@ class Outbox:
             .returning(*COLUMNS)
         )
         row = await self._tx.row(claimed)
-        return None if row is None else _message(row)
+        return None if row is None else message_of(row)
 
     async def _record(self, which: ColumnElement[bool], values: dict[str, Any]) -> bool:
         return await self._tx.write(update(outbox).where(which).values(leased_until=None, **values)) == 1
@@ -168,6 +168,7 @@ def _claimed(message: int) -> ColumnElement[bool]:
     return (outbox.c.id == message) & (outbox.c.state == MessageState.CLAIMED)
 
 
-def _message(row: Any) -> Message:
+def message_of(row: Iterable[Any]) -> Message:
+    """The message in a row of COLUMNS."""
     values = dict(zip(Message.__slots__, row, strict=True))
-    return Message(**values | {"state": MessageState(row.state)})
+    return Message(**values | {"state": MessageState(values["state"])})

@@ -9,6 +9,7 @@ from rules.plan import Period
 from rules.query import Filter
 from understanding.congress import AboutCongress
 from understanding.deeds import AboutDeeds
+from understanding.delivery import AboutDelivery
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 from understanding.reminders import AboutReminders
@@ -232,5 +233,6 @@ Ask = (
     | AboutCongress
     | AboutLoading
     | AboutReminders
+    | AboutDelivery
     | AboutReports
 )

@@ -43,13 +43,25 @@ COMMANDS = (
             example="/giahan 27 sang tháng 5 vì chờ ý kiến"),
     Command("baocao", "Báo cáo tháng; /baocao quý 2 excel", Action.REPORT, "báo cáo {}", "báo cáo tháng này"),
     Command("daihoi", "Đại hội: nơi họp, thời gian", Action.ASK_EVENT, "đại hội {}", "đại hội tổ chức ở đâu, khi nào?"),
+    Command("the", "Giấy mời, thẻ vào cửa của tôi", Action.RSVP_OWN, "/the {}", "/the"),
+    Command("chuatraloi", "Đại biểu chưa trả lời", Action.SEE_RSVPS, "/chuatraloi {}", "/chuatraloi"),
+    Command("nhomdaibieu", "Nhóm đại biểu, số được cử", Action.SEE_RSVPS, "/nhomdaibieu", "/nhomdaibieu"),
+    Command("goi", "Đã gọi đại biểu; /goi 12: đi", Action.RSVP_OTHERS, "/goi {}", example="/goi 12: không, bận họp"),
+    Command("denghithay", "Ai xin cử người dự thay", Action.ARRANGE, "/denghithay", "/denghithay"),
+    Command("vao", "Đón đại biểu vào; /vao 12", Action.DOOR, "/vao {}", "/vao"),
+    Command("ra", "Đại biểu ra về; /ra 12", Action.DOOR, "/ra {}", example="/ra 12"),
+    Command("dsdaibieu", "Danh sách đại biểu (Excel)", Action.RSVP_OTHERS, "/dsdaibieu", "/dsdaibieu"),
+    Command("thamtra", "Báo cáo thẩm tra tư cách đại biểu", Action.RSVP_OTHERS, "/thamtra", "/thamtra"),
     Command("moi", "Mời người dùng", Action.INVITE, "/moi {}", "/moi"),
     Command("bangiao", "Bàn giao việc; /bangiao anh Uy cho chị Lan", Action.HAND_OVER, "/bangiao {}", "/bangiao"),
     Command("nguoidung", "Ai đã được mời", Action.SEE_PEOPLE, "/nguoidung {}", "/nguoidung"),
+    Command("guinhac", "Tình hình gửi nhắc", Action.SEE_DELIVERY, "/guinhac {}", "/guinhac"),
+    Command("thongbao", "Gửi thông báo; /thongbao tất cả: …", Action.BROADCAST, "/thongbao {}", "/thongbao"),
     Command("sdt", "Số điện thoại; /sdt chị Lan", Action.SEE_PHONES, "/sdt {}", example="/sdt chị Lan"),
     Command("thoi", "Cho thôi dùng; /thoi chị Lan", Action.INVITE, "/thoi {}", example="/thoi chị Lan"),
     Command("nap", "Nạp văn bản: gửi tệp cho tôi", Action.LOAD, "/nap {}", "/nap"),
     Command("lienket", "Gắn nhóm này với một ban", Action.TIE_GROUP, "/lienket {}", "/lienket"),
+    Command("bolienket", "Gỡ nhóm này ra", Action.TIE_GROUP, "/bolienket", "/bolienket"),
     Command("web", "Vào trang web", Action.SIGN_IN, "/web", "/web"),
     Command("dulieu", "Dữ liệu về tôi", Action.EXPORT_OWN, "/dulieu {}", "/dulieu"),
     Command("xoa", "Xóa dữ liệu về tôi", Action.DELETE_OWN, "/xoa {}", "/xoa"),
@@ -57,8 +69,13 @@ COMMANDS = (
 )  # fmt: skip
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
-IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"moi", "nap", "nguoidung", "sdt", "thoi", "web", "dulieu", "xoa"})
+IN_GROUPS_ONLY = frozenset({"lienket", "bolienket"})
+PRIVATE_ONLY = frozenset(
+    {
+        *("guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"),
+        *("the", "dsdaibieu", "thamtra", "denghithay"),
+    }
+)
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 

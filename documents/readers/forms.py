@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable
 from enum import StrEnum
+from io import BytesIO
 from pathlib import PurePath
 
 from documents.readers import text
 from documents.readers.blocks import Block
-from documents.unreadable import empty, locked, not_text, of_another_form, unknown_form
+from documents.unreadable import damaged, empty, locked, not_text, of_another_form, too_large, unknown_form
 
 Reader = Callable[[bytes, str], tuple[Block, ...]]
 
@@ -42,6 +44,7 @@ _ENDINGS = {
     ".odt": Form.OPEN,
     ".ods": Form.OPEN,
 }
+_PACKAGES = (Form.WORD, Form.EXCEL, Form.OPEN)
 _ALSO = {(".doc", Form.RICH)}  # Word itself writes RTF under the old ending
 _BEGINNINGS = (
     (b"%PDF-", Form.PDF),
@@ -53,6 +56,7 @@ _BEGINNINGS = (
     (b"II*\0", Form.PICTURE),
     (b"MM\0*", Form.PICTURE),
 )
+LONGEST_TEXT = 4 * 1024 * 1024  # bytes; a plan of 300 pages is a fifth of it
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -64,6 +68,12 @@ def reader_of(content: bytes, name: str) -> Reader:
     claimed = _ENDINGS.get(ending)
     if claimed in (Form.WORD, Form.EXCEL) and form is Form.OLD and b"E\0n\0c\0r\0y\0p\0t\0e\0d" in content:
         raise locked(name)
+    if (
+        claimed in (Form.WORD, Form.EXCEL, Form.OPEN)
+        and form is Form.OTHER
+        and not zipfile.is_zipfile(BytesIO(content))
+    ):
+        raise damaged(name)
     if claimed is None:
         if form is not Form.TEXT:
             raise not_text(name)
@@ -121,6 +131,8 @@ def _reader(form: Form, name: str) -> Reader:
 
 
 def _plain(content: bytes, name: str) -> tuple[Block, ...]:
+    if len(content) > LONGEST_TEXT:
+        raise too_large(name, LONGEST_TEXT // 1024**2)
     try:
         printed = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
     except UnicodeDecodeError as error:

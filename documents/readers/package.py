@@ -16,7 +16,7 @@ from lxml import etree
 from documents.unreadable import damaged, locked, swollen, trapped
 
 MOST_PARTS = 5000
-LARGEST_PART = 48 * 1024 * 1024  # bytes of XML that are parsed
+LARGEST_PART = 32 * 1024 * 1024  # bytes of XML that are parsed
 LARGEST_PACKAGE = 400 * 1024 * 1024  # bytes, pictures included, that a package may claim to hold
 RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ENCRYPTED = 0x1  # flag of a zip entry
@@ -38,10 +38,11 @@ class Package:
 
     def root(self, part: str) -> etree._Element:
         """The parsed XML of a part."""
+        content = self._inflated(part)
         try:
-            root = etree.fromstring(self._inflated(part), _parser())
+            root = etree.fromstring(content, _parser())
         except etree.XMLSyntaxError as error:
-            raise damaged(self.name) from error
+            raise (trapped if b"<!DOCTYPE" in content else damaged)(self.name) from error
         if root.getroottree().docinfo.doctype:
             raise trapped(self.name)
         return root

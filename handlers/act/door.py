@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, loading, meaning, people, reminders, reports
+from understanding import congress, deeds, delivery, loading, meaning, people, reminders, reports
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -39,6 +39,10 @@ ACTIONS: dict[type, Action] = {
     deeds.Undo: Action.UNDO,
     deeds.AskHistory: Action.SEE_HISTORY,
     deeds.LeaveIt: Action.HELP,
+    delivery.AskDelivery: Action.SEE_DELIVERY,
+    delivery.Resend: Action.RESEND,
+    delivery.SayArrived: Action.RESEND,
+    delivery.Broadcast: Action.BROADCAST,
     people.Invite: Action.INVITE,
     people.InviteAll: Action.INVITE,
     people.Dismiss: Action.INVITE,

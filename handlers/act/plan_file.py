@@ -40,7 +40,7 @@ async def plan_file(tx: Transaction, actor: Actor, ask: AskPlanFile, turn: Turn)
     }
     body = json.dumps(order, ensure_ascii=False)
     await Jobs(tx).add(NewJob(actor.union, PLAN_FILE, actor.channel, actor.chat, body, actor.at))
-    return Spoken(say(Kind.VALUE, words.making_plan(turn.catalogue.by_key[ask.plan])), turn.context, job=True)
+    return Spoken(say(Kind.VALUE, words.making_plan(turn.catalogue.by_key[ask.plan])), turn.context)
 
 
 async def make(database: Database, job: Job) -> Finish:

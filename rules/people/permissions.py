@@ -20,6 +20,9 @@ class Action(StrEnum):
     SEE_RSVPS = "see_rsvps"
     SEE_PEOPLE = "see_people"  # who is linked, in which role
 
+    SEE_DELIVERY = "see_delivery"  # what became of reminders and notices, and whom to call
+    RESEND = "resend"
+
     RSVP_OWN = "rsvp_own"
     RSVP_OTHERS = "rsvp_others"
     ENROL = "enrol"  # delegates of one's own association; organisers those of any
@@ -52,7 +55,14 @@ ALL = frozenset(Action)
 OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
 READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN, Action.REMIND_OWN}
 WORKING = READING | {Action.REPORT, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
-LEADING = WORKING | {Action.PREVIEW_REMINDERS, Action.ASSIGN, Action.HAND_OVER, Action.SEE_RSVPS, Action.SEE_PHONES}
+LEADING = WORKING | {
+    Action.ASSIGN,
+    Action.HAND_OVER,
+    Action.SEE_RSVPS,
+    Action.SEE_PHONES,
+    Action.SEE_DELIVERY,
+    Action.PREVIEW_REMINDERS,
+}
 ORGANISING = READING | {
     Action.SEE_RSVPS,
     Action.RSVP_OTHERS,
@@ -87,7 +97,17 @@ KEEPS_OWN_WORDS = frozenset(
 """What puts down something in a person's own words: only with consent."""
 
 NOT_IN_GROUPS = frozenset(
-    {Action.SEE_PHONES, Action.SEE_PEOPLE, Action.INVITE, Action.SIGN_IN, Action.EXPORT_OWN, Action.DELETE_OWN}
+    {
+        Action.SEE_PHONES,
+        Action.SEE_PEOPLE,
+        Action.SEE_DELIVERY,
+        Action.RESEND,
+        Action.BROADCAST,
+        Action.INVITE,
+        Action.SIGN_IN,
+        Action.EXPORT_OWN,
+        Action.DELETE_OWN,
+    }
 )
 """What shows somebody's personal data or a code: only where nobody else reads it."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
+
+from rules.reminders.allowance import Allowance
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class Terms:
     `pages` is the address under which people reach our pages ("https://thuky.example"), None where they cannot.
 
     `messages`: what was said to people; `roll`: answers to an invitation, after the event; `people`: those who have
-    left, and refusals.
+    left, and refusals. `allowances` are what channels may send in a month, by their names, where there is a limit.
     """
 
     bot: str | None = None
@@ -23,6 +26,7 @@ class Terms:
     roll: timedelta = timedelta(days=365)
     people: timedelta = timedelta(days=365)
     pages: str | None = None
+    allowances: Mapping[str, Allowance] = field(default_factory=dict)
 
     def link(self, token: str) -> str | None:
         """The address that opens the bot with a token."""

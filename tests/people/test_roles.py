@@ -58,9 +58,10 @@ def test_what_the_table_says() -> None:
         Action.HELP, Action.ASK_EVENT, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN,
     }  # fmt: skip
     assert {action for action, roles in able.items() if roles == ["administrator"]} == {
-        Action.CORRECT, Action.LOAD, Action.INVITE, Action.SEE_PEOPLE, Action.TIE_GROUP,
+        Action.CORRECT, Action.LOAD, Action.INVITE, Action.SEE_PEOPLE, Action.TIE_GROUP, Action.RESEND,
+        Action.SET_REMINDERS,
     }  # fmt: skip
-    assert able[Action.HAND_OVER] == able[Action.ASSIGN] == ["administrator", "leader"]
+    assert able[Action.HAND_OVER] == able[Action.ASSIGN] == able[Action.SEE_DELIVERY] == ["administrator", "leader"]
     assert able[Action.MARK] == able[Action.EXTEND] == ["administrator", "leader", "staff"]
     assert able[Action.DOOR] == able[Action.BROADCAST] == ["administrator", "organiser"]
     assert able[Action.SEE_PHONES] == ["administrator", "leader", "organiser"]

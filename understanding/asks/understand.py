@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from rules.people.role import Role
@@ -12,6 +12,7 @@ from understanding.asks import (
     congress,
     corrections,
     deeds,
+    delivery,
     events,
     follow,
     lists,
@@ -53,22 +54,16 @@ def understand(
     if len(text) > LONGEST:
         return Understood(CannotSay(Reason.TOO_LONG), context)
     question = Question(read_question(text, today, lexicon), today, lexicon, context, role, name, held)
-    if about_people := people.people(question):
-        return about_people
-    if about_loading := loading.loading(question):
-        return about_loading
+    if understood := _first(WITHOUT_PLANS, question):
+        return understood
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
-    for rule in BEFORE_DEEDS:
-        if understood := rule(question):
-            return understood
-    if done := deeds.deed(question):
-        return done
-    question = deeds.forgetting(question)
-    for rule in RULES:
-        if understood := rule(question):
-            return understood
-    return Understood(CannotSay(Reason.UNKNOWN), context)
+    unknown = Understood(CannotSay(Reason.UNKNOWN), context)
+    return _first(DEEDS, question) or _first(RULES, deeds.forgetting(question)) or unknown
+
+
+def _first(rules: Iterable[Rule], question: Question) -> Understood | None:
+    return next((understood for rule in rules if (understood := rule(question))), None)
 
 
 def _shared_name(question: Question) -> Understood | None:
@@ -152,7 +147,8 @@ def _topic_alone(question: Question) -> Understood | None:
     return prose.better_than_items(question) or values.value(question)
 
 
-BEFORE_DEEDS: tuple[Rule, ...] = (reports.report, reports.plan_file, congress.congress, reminders.reminder)
+WITHOUT_PLANS: tuple[Rule, ...] = (people.people, delivery.delivery, loading.loading)
+DEEDS: tuple[Rule, ...] = (reports.report, reports.plan_file, congress.congress, reminders.reminder, deeds.deed)
 RULES: tuple[Rule, ...] = (
     numbered.picked,
     versions.version,

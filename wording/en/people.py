@@ -79,6 +79,8 @@ DEEDS = {
     Action.SEE_PHONES: "see phone numbers",
     Action.SEE_RSVPS: "see how many delegates have answered",
     Action.SEE_PEOPLE: "see the list of users",
+    Action.SEE_DELIVERY: "see how reminders stand",
+    Action.RESEND: "have messages sent again",
     Action.RSVP_OWN: "answer an invitation",
     Action.RSVP_OTHERS: "answer an invitation for a delegate",
     Action.ENROL: "register delegates",

@@ -75,6 +75,8 @@ DEEDS = {
     Action.SEE_PHONES: "xem số điện thoại",
     Action.SEE_RSVPS: "xem số đại biểu đã trả lời",
     Action.SEE_PEOPLE: "xem danh sách người dùng",
+    Action.SEE_DELIVERY: "xem tình hình gửi nhắc",
+    Action.RESEND: "cho gửi lại tin",
     Action.RSVP_OWN: "trả lời giấy mời",
     Action.RSVP_OTHERS: "trả lời giấy mời thay đại biểu",
     Action.ENROL: "đăng ký đại biểu",

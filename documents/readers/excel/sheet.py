@@ -9,8 +9,10 @@ from documents.readers import lines
 from documents.readers.blocks import Row
 from documents.readers.excel.names import Element, area, place, s
 from documents.readers.excel.values import Values
+from documents.unreadable import swollen
 
 WIDEST = 200  # columns
+MOST_CELLS = 300_000  # empty ones that only have a look included
 MOST_MERGED = 5000
 
 
@@ -22,8 +24,13 @@ class Sheet:
     hidden: list[int] = field(default_factory=list)
 
 
-def read(root: Element, title: str, values: Values, line: int) -> Sheet:
-    """The sheet whose XML is `root`; its first row is read as line `line` + 1. `title` is "" for an only sheet."""
+def read(root: Element, title: str, values: Values, line: int, name: str) -> Sheet:
+    """The sheet whose XML is `root`; its first row is read as line `line` + 1. `title` is "" for an only sheet.
+
+    Raise Unreadable, with the file's `name`, for one of more cells than anybody fills.
+    """
+    if sum(len(row) for row in root.iter(s("row"))) > MOST_CELLS:
+        raise swollen(name)
     sheet = Sheet()
     cells_by_row: dict[int, dict[int, str]] = {}
     skipped = _hidden_columns(root)

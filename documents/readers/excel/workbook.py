@@ -33,7 +33,7 @@ def _blocks(package: Package) -> Iterator[Block]:
         if part not in package:
             continue
         title = one.get("name", "") if len(shown) > 1 else ""
-        read = sheet.read(package.root(part), title, values, line + 1)
+        read = sheet.read(package.root(part), title, values, line + 1, package.name)
         if not read.rows:
             continue
         if title:

@@ -20,6 +20,7 @@ from documents.readers.lines import Printed
 from documents.readers.pdf import page as pages
 from documents.readers.pdf.page import Page
 from documents.readers.pdf.ruled import RuledRow
+from documents.readers.pdf.streams import refuse_bombs
 from documents.readers.pdf.words import Line, is_wrapped, widest
 from documents.unreadable import damaged, empty, locked, scanned
 
@@ -30,6 +31,7 @@ _PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–]?\s*\d{1,4}\s*(?:/\s*\d{1,4}
 
 def blocks(content: bytes, name: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a PDF. Raise Unreadable; a scan is refused."""
+    refuse_bombs(content, name)
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
             reader = _Document()
