@@ -42,6 +42,8 @@ COMMANDS = (
     Command("giahan", "Xin lùi hạn; /giahan 27 sang tháng 5 vì …", Action.EXTEND, "xin lùi mục {}",
             example="/giahan 27 sang tháng 5 vì chờ ý kiến"),
     Command("baocao", "Báo cáo tháng; /baocao quý 2 excel", Action.REPORT, "báo cáo {}", "báo cáo tháng này"),
+    Command("lich", "Đường dẫn lịch; /lich Văn phòng", Action.FEED, "/lich {}", "/lich"),
+    Command("huylich", "Thu hồi đường dẫn lịch", Action.FEED, "/huylich", "/huylich"),
     Command("daihoi", "Đại hội: nơi họp, thời gian", Action.ASK_EVENT, "đại hội {}", "đại hội tổ chức ở đâu, khi nào?"),
     Command("moi", "Mời người dùng", Action.INVITE, "/moi {}", "/moi"),
     Command("bangiao", "Bàn giao việc; /bangiao anh Uy cho chị Lan", Action.HAND_OVER, "/bangiao {}", "/bangiao"),
@@ -60,7 +62,9 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
-PRIVATE_ONLY = frozenset({"guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"})
+PRIVATE_ONLY = frozenset(
+    {"lich", "huylich", "guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"}
+)
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 
 
