@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     keep_people_days: Annotated[int, Field(ge=1)] = 365
     backup_folder: Path = Path("data/backups")
     backup_keep: Annotated[int, Field(ge=0)] = 14
+    morning_report: bool = True
+    watchdog_url: str | None = Field(default=None, repr=False)
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

@@ -54,11 +54,20 @@ class Congress:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One message, promised once under its key."""
+    """One message; its lines are promised once, each under its key."""
 
     to: Account
-    key: str
+    keys: tuple[str, ...]
     reply: Reply
+
+    def __add__(self, other: Owed) -> Owed:
+        """Both in one message."""
+        one, two = self.reply, other.reply
+        both = Reply(
+            one.kind, (*one.before, *two.before), choices=tuple(dict.fromkeys((*one.choices, *two.choices))),
+            attachments=(*one.attachments, *two.attachments),
+        )  # fmt: skip
+        return Owed(self.to, (*self.keys, *other.keys), both)
 
 
 async def chase(
@@ -72,8 +81,19 @@ async def chase(
                 continue
             known = await _known(tx, union, event, tuple(office), now)
             if known.roll:
-                made += sum([await _promise(tx, union, owed, now) for owed in owing(known, terms)])
+                made += sum([await _promise(tx, union, owed, now) for owed in await _new(tx, union, known, terms)])
     return made
+
+
+async def _new(tx: Transaction, union: str, known: Congress, terms: Terms) -> Iterable[Owed]:
+    """What was not promised before, one message for each account."""
+    owed = list(owing(known, terms))
+    before = await Lines(tx).promised(union, [key for each in owed for key in each.keys])
+    messages: dict[Account, Owed] = {}
+    for each in owed:
+        if not before.intersection(each.keys):
+            messages[each.to] = messages[each.to] + each if each.to in messages else each
+    return messages.values()
 
 
 def owing(known: Congress, terms: Terms) -> Iterable[Owed]:
@@ -88,7 +108,7 @@ def owing(known: Congress, terms: Terms) -> Iterable[Owed]:
     if standing := rules.alarm(known.tally.quorum, start, known.now):
         reply = words.alarm(known.event, known.tally.quorum, standing)
         for to in known.organisers:
-            yield Owed(to, rules.alarm_key(known.event.plan, standing, f"{to.channel}:{to.address}"), reply)
+            yield Owed(to, (rules.alarm_key(known.event.plan, standing, f"{to.channel}/{to.address}"),), reply)
 
 
 async def still_silent(tx: Transaction, message: Message, now: datetime) -> Dropped | None:
@@ -110,7 +130,7 @@ def _to_the_silent(known: Congress, step: rules.Step) -> Iterable[Owed]:
         account = known.reached.get(each.person or 0)
         if each.answer is None and account and rules.asked_in_time(account.linked, step):
             to = Account(account.channel, account.address)
-            yield Owed(to, step.key(known.event.plan, str(each.id)), words.silent(each, known.event, days, until))
+            yield Owed(to, (step.key(known.event.plan, str(each.id)),), words.silent(each, known.event, days, until))
 
 
 def _to_those_who_call(known: Congress, step: rules.Step) -> Iterable[Owed]:
@@ -120,7 +140,7 @@ def _to_those_who_call(known: Congress, step: rules.Step) -> Iterable[Owed]:
     without = sum((each.person or 0) not in known.reached for each in silent)
     reply = words.to_call(known.event, step.days, known.tally, without)
     for to in known.organisers:
-        yield Owed(to, step.key(known.event.plan, f"{to.channel}/{to.address}"), reply)
+        yield Owed(to, (step.key(known.event.plan, f"{to.channel}/{to.address}"),), reply)
 
 
 def _details(known: Congress, terms: Terms) -> Iterable[Owed]:
@@ -132,7 +152,7 @@ def _details(known: Congress, terms: Terms) -> Iterable[Owed]:
             picture = qr.png(opens(each.code, terms))
             reply = words.details(each, known.event, known.settled.map, picture)
             key = rules.details_key(known.event.plan, start, each.id)
-            yield Owed(Account(account.channel, account.address), key, reply)
+            yield Owed(Account(account.channel, account.address), (key,), reply)
 
 
 async def _known(tx: Transaction, union: str, event: Event, office: tuple[Account, ...], now: datetime) -> Congress:
@@ -148,12 +168,14 @@ async def _known(tx: Transaction, union: str, event: Event, office: tuple[Accoun
 
 
 async def _promise(tx: Transaction, union: str, owed: Owed, now: datetime) -> bool:
-    """Write the row with the line that it carries; False when that was promised before."""
-    if await Lines(tx).promised(union, [owed.key]):
-        return False
-    row = NewMessage(union, owed.to.channel, owed.to.address, KIND, dump(owed.reply), waking(now), now, owed.key)
+    """Write the row with the lines that it carries."""
+    row = NewMessage(union, owed.to.channel, owed.to.address, KIND, dump(owed.reply), waking(now), now, owed.keys[0])
     message = await Outbox(tx).add(row)
-    return message is not None and await Lines(tx).promise(union, owed.key, message)
+    if message is None:
+        return False
+    for key in owed.keys:
+        await Lines(tx).promise(union, key, message)
+    return True
 
 
 def _organises(person: Person) -> bool:

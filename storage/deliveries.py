@@ -57,9 +57,13 @@ class Deliveries:
             for row in await self._tx.rows(found)
         )
 
-    async def counts(self, union: str, start: datetime, end: datetime) -> dict[MessageState, int]:
-        """How many that were due in [start, end) are in each state, zeros included."""
+    async def counts(self, union: str, start: datetime, end: datetime, besides: str) -> dict[MessageState, int]:
+        """How many that were due in [start, end) are in each state, zeros included.
+
+        Not counted are those whose keys begin with `besides`.
+        """
         which = and_(outbox.c.union == union, outbox.c.kind.in_(UNASKED), outbox.c.due >= start, outbox.c.due < end)
+        which &= or_(outbox.c.key.is_(None), outbox.c.key.not_like(f"{besides}:%"))
         found = select(outbox.c.state, func.count()).where(which).group_by(outbox.c.state)
         counted = {MessageState(state): count for state, count in await self._tx.rows(found)}
         return dict.fromkeys(MessageState, 0) | counted

@@ -45,6 +45,15 @@ COMMANDS = (
     Command("lich", "Đường dẫn lịch; /lich Văn phòng", Action.FEED, "/lich {}", "/lich"),
     Command("huylich", "Thu hồi đường dẫn lịch", Action.FEED, "/huylich", "/huylich"),
     Command("daihoi", "Đại hội: nơi họp, thời gian", Action.ASK_EVENT, "đại hội {}", "đại hội tổ chức ở đâu, khi nào?"),
+    Command("the", "Giấy mời, thẻ vào cửa của tôi", Action.RSVP_OWN, "/the {}", "/the"),
+    Command("chuatraloi", "Đại biểu chưa trả lời", Action.SEE_RSVPS, "/chuatraloi {}", "/chuatraloi"),
+    Command("nhomdaibieu", "Nhóm đại biểu, số được cử", Action.SEE_RSVPS, "/nhomdaibieu", "/nhomdaibieu"),
+    Command("goi", "Đã gọi đại biểu; /goi 12: đi", Action.RSVP_OTHERS, "/goi {}", example="/goi 12: không, bận họp"),
+    Command("denghithay", "Ai xin cử người dự thay", Action.ARRANGE, "/denghithay", "/denghithay"),
+    Command("vao", "Đón đại biểu vào; /vao 12", Action.DOOR, "/vao {}", "/vao"),
+    Command("ra", "Đại biểu ra về; /ra 12", Action.DOOR, "/ra {}", example="/ra 12"),
+    Command("dsdaibieu", "Danh sách đại biểu (Excel)", Action.RSVP_OTHERS, "/dsdaibieu", "/dsdaibieu"),
+    Command("thamtra", "Báo cáo thẩm tra tư cách đại biểu", Action.RSVP_OTHERS, "/thamtra", "/thamtra"),
     Command("moi", "Mời người dùng", Action.INVITE, "/moi {}", "/moi"),
     Command("bangiao", "Bàn giao việc; /bangiao anh Uy cho chị Lan", Action.HAND_OVER, "/bangiao {}", "/bangiao"),
     Command("nguoidung", "Ai đã được mời", Action.SEE_PEOPLE, "/nguoidung {}", "/nguoidung"),
@@ -63,7 +72,10 @@ BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket"})
 PRIVATE_ONLY = frozenset(
-    {"lich", "huylich", "guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"}
+    {
+        *("lich", "huylich", "guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"),
+        *("the", "dsdaibieu", "thamtra", "denghithay"),
+    }
 )
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)
 

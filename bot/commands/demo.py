@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,18 +40,29 @@ WELCOME = (
 
 
 @click.command("demo")
-def command() -> None:
+@click.option(
+    "--web", is_flag=True, help="Mở trang web (trò chuyện, giấy mời, cửa đón, bảng trực tiếp) thay cho hỏi đáp."
+)
+@click.option("--port", type=int, default=8080, show_default=True, help="Cổng của trang web.")
+def command(web: bool, port: int) -> None:
     """Nạp các văn bản mẫu vào một cơ sở dữ liệu tạm rồi trò chuyện; không động đến dữ liệu thật."""
-    asyncio.run(_demo())
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_demo(port if web else None))
 
 
-async def _demo() -> None:
+async def _demo(port: int | None) -> None:
     with TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{Path(folder)}/demo.db")
         await database.start()
         try:
             await load_examples(database, NOW)
-            await _talk(database)
+            if port is None:
+                await _talk(database)
+            else:
+                # The pages bring aiohttp and jinja2 along, which a chat in the terminal need not wait for.
+                from bot.commands.demo_pages import show_pages  # noqa: PLC0415
+
+                await show_pages(database, UNION, NOW, port)
         finally:
             await database.close()
 

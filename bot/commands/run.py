@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -23,12 +23,17 @@ from bot.refusal import Refused
 from bot.service import Channel, serve
 from bot.settings import Settings, read_settings
 from bot.slow_work import ringing
+from bot.watchdog import watched
 from bot.web.channel import WebChannel
 from bot.web.server import Address
 from bot.web.site import Site
 from bot.wiring import opened
 from handlers.router import Router
+from rules.calendar import WorkingDays
+from scheduler.account import Account
+from scheduler.alive import Morning
 from storage.catalogues import Catalogues
+from storage.database import Database
 
 WEB_PORT = 8080
 
@@ -46,7 +51,7 @@ def command(union: str | None, database_url: str | None) -> None:
         raise Refused(
             "Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN, ZALO_TOKEN hoặc WEB_PORT trong .env (xem .env.example)."
         )
-    start_logging(settings.log_level, [*settings.tokens, settings.telegram_proxy or ""])
+    start_logging(settings.log_level, [*settings.tokens, settings.telegram_proxy or "", settings.watchdog_url or ""])
     try:
         asyncio.run(_run(settings, key))
     except TokenRefused as error:
@@ -68,10 +73,29 @@ async def _run(settings: Settings, union: str) -> None:
             [WebChannel(Site(database, catalogues, office, receive, settings.terms))] if address else []
         )
         async with running_channels(settings, database, receive, office) as channels:
-            await _until_stopped(
-                serve([*pages, *channels], database, catalogues, office, address, nightly, bell, settings.terms)
-            )
+            everyone = [*pages, *channels]
+            hourly = _hourly(nightly, _morning(settings, database, office, everyone), office)
+            async with watched(settings.watchdog_url, database, office.now):
+                await _until_stopped(
+                    serve(everyone, database, catalogues, office, address, hourly, bell, settings.terms)
+                )
         logger.info("stopped")
+
+
+def _morning(settings: Settings, database: Database, office: Office, channels: Iterable[Channel]) -> Morning | None:
+    admins = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
+    return Morning(database, office.union, admins, WorkingDays()) if settings.morning_report else None
+
+
+def _hourly(nightly: Nightly, morning: Morning | None, office: Office) -> Callable[[], Awaitable[None]]:
+    """Each knows itself whether its work is done."""
+
+    async def hourly() -> None:
+        await nightly()
+        if morning is not None:
+            await morning(office.now())
+
+    return hourly
 
 
 def _address(settings: Settings) -> Address | None:

@@ -7,21 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docx import Document
-from docx.document import Document as Docx
+from docx.document import Document as Sheet
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
+from docx.shared import Cm
+from docx.table import _Cell
 
 from documents.writers import qr
+from documents.writers.paper import CENTRE, FONT, columns, next_paragraph, saved, write_line
 
-FONT = "Times New Roman"
 PAGE = (Cm(21.0), Cm(14.8))
 MARGIN = Cm(1.2)
-INK = Cm(18.6)  # between the margins
 QR_SIDE = Cm(3.4)
 
 
@@ -50,17 +46,12 @@ def write(cards: Sequence[Card]) -> bytes:
     document = _paper()
     for place, card in enumerate(cards):
         _page(document, card, first=place == 0)
-    content = io.BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return saved(document)
 
 
-def _paper() -> Docx:
+def _paper() -> Sheet:
     document = Document()
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = FONT, Pt(13)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
-    style.paragraph_format.space_after = Pt(0)
+    document.styles["Normal"].font.name = FONT
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = PAGE
@@ -69,58 +60,32 @@ def _paper() -> Docx:
     return document
 
 
-def _page(document: Docx, card: Card, first: bool) -> None:
+def _page(document: Sheet, card: Card, first: bool) -> None:
     if not first:
         # A paragraph of its own: a page cannot be broken inside a table, and two tables in a row would become one.
-        _line(document.add_paragraph(), "", 1)
-        document.paragraphs[-1].paragraph_format.page_break_before = True
-    head = _row(document, (Cm(9.3), Cm(9.3)))
-    _line(head[0].paragraphs[0], card.issuer, 11, bold=True, centre=True)
-    for place, words in enumerate(card.motto):
-        paragraph = head[1].paragraphs[0] if place == 0 else head[1].add_paragraph()
-        _line(paragraph, words, 11, bold=True, centre=True)
-    _line(document.add_paragraph(), card.title, 22, bold=True, centre=True, before=8)
-    _line(document.add_paragraph(), card.invites, 13, centre=True, italic=True)
-    _line(document.add_paragraph(), card.name, 18, bold=True, centre=True, before=2)
+        write_line(document.add_paragraph(), "", 1).paragraph_format.page_break_before = True
+    left, right = columns(document, 9.3, 9.3)
+    write_line(next_paragraph(left), card.issuer, 11, bold=True, align=CENTRE)
+    for words in card.motto:
+        write_line(next_paragraph(right), words, 11, bold=True, align=CENTRE)
+    write_line(document.add_paragraph(), card.title, 22, bold=True, align=CENTRE, before=8)
+    write_line(document.add_paragraph(), card.invites, 13, italic=True, align=CENTRE)
+    write_line(document.add_paragraph(), card.name, 18, bold=True, align=CENTRE, before=2)
     if card.about:
-        _line(document.add_paragraph(), card.about, 12, centre=True)
-    _line(document.add_paragraph(), card.what, 13, bold=True, centre=True, before=4, after=4)
-    foot = _row(document, (Cm(3.9), Cm(14.7)))
-    foot[0].paragraphs[0].add_run().add_picture(io.BytesIO(qr.png(card.opens)), width=QR_SIDE)
-    foot[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _line(foot[0].add_paragraph(), card.code, 12, bold=True, centre=True)
-    said = [(card.when, True), (card.where, True), (card.number, False), *((line, False) for line in card.ask)]
-    for place, (text, bold) in enumerate(pair for pair in said if pair[0]):
-        paragraph = foot[1].paragraphs[0] if place == 0 else foot[1].add_paragraph()
-        _line(paragraph, text, 12 if bold else 11, bold=bold, after=2)
-    for text in card.signed:
-        _line(foot[1].add_paragraph(), text, 12, bold=True, right=True)
+        write_line(document.add_paragraph(), card.about, 12, align=CENTRE)
+    write_line(document.add_paragraph(), card.what, 13, bold=True, align=CENTRE, before=4, after=4)
+    code, told = columns(document, 3.9, 14.7)
+    picture = next_paragraph(code)
+    picture.alignment = CENTRE
+    picture.add_run().add_picture(io.BytesIO(qr.png(card.opens)), width=QR_SIDE)
+    write_line(code.add_paragraph(), card.code, 12, bold=True, align=CENTRE)
+    _foot(told, card)
 
 
-def _row(document: Docx, widths: tuple[Cm, Cm]) -> tuple[_Cell, _Cell]:
-    table: Table = document.add_table(rows=1, cols=2)
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-        column.cells[0].width = width
-    return table.cell(0, 0), table.cell(0, 1)
-
-
-def _line(
-    paragraph: Paragraph,
-    text: str,
-    points: int,
-    bold: bool = False,
-    italic: bool = False,
-    centre: bool = False,
-    right: bool = False,
-    before: int = 0,
-    after: int = 0,
-) -> None:
-    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(after)
-    if centre or right:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centre else WD_ALIGN_PARAGRAPH.RIGHT
-    run = paragraph.add_run(text)
-    run.bold, run.italic = bold, italic
-    run.font.size = Pt(points)
+def _foot(cell: _Cell, card: Card) -> None:
+    for line in (card.when, card.where):
+        write_line(next_paragraph(cell), line, 12, bold=True, after=2)
+    for line in (card.number, *card.ask):
+        write_line(next_paragraph(cell), line, 11, after=2)
+    for line in card.signed:
+        write_line(next_paragraph(cell), line, 12, bold=True, align=WD_ALIGN_PARAGRAPH.RIGHT)

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -19,17 +20,20 @@ LINE = Side("thin", color="888888")
 BOX = Border(LINE, LINE, LINE, LINE)
 HEAD_FILL, BAND_FILL = PatternFill("solid", fgColor="DCE6F1"), PatternFill("solid", fgColor="F2F2F2")
 DAY = "dd/mm/yyyy"
+LONGEST_CHOICES = 250  # characters that Excel takes
+ROOM = 2_000  # lines to be filled in
 WORKED_OUT = ("=", "+", "-", "@", "\t", "\r")
 Value = str | int | float | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` in characters."""
+    """`width` in characters; `choices` are offered to whoever fills the column in."""
 
     heading: str
     width: float
     centred: bool = False
+    choices: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def _fill(sheet: Worksheet, page: Page) -> None:
         _row(sheet, number, row, page.columns)
     sheet.freeze_panes = sheet.cell(head + 1, 1)
     last = f"{get_column_letter(len(page.columns))}{head + len(page.rows)}"
+    for place, column in enumerate(page.columns, 1):
+        _offer(sheet, get_column_letter(place), head + 1, column.choices)
     if page.filters:
         sheet.auto_filter.ref = f"A{head}:{last}"
     _for_printing(sheet, head)
@@ -97,6 +103,15 @@ def _put(cell: Cell, value: Value, font: Font) -> Cell:
         if isinstance(value, date):
             cell.number_format = DAY
     return cell
+
+
+def _offer(sheet: Worksheet, letter: str, first: int, choices: Sequence[str]) -> None:
+    listed = ",".join(choices)
+    if not choices or len(listed) > LONGEST_CHOICES:
+        return
+    rule = DataValidation("list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=False)
+    sheet.add_data_validation(rule)
+    rule.add(f"{letter}{first}:{letter}{first + ROOM}")
 
 
 def _for_printing(sheet: Worksheet, head: int) -> None:

@@ -46,13 +46,16 @@ def test_the_menu_fits_what_telegram_allows() -> None:
 def test_the_menu_follows_the_role() -> None:
     shown = {role: {command.name for command in menu_of(role)} for role in Role}
     assert shown[Role.STRANGER] == {"trogiup"}
-    assert shown[Role.DELEGATE] == {"daihoi", "dulieu", "xoa", "trogiup"}
+    assert shown[Role.DELEGATE] == {"daihoi", "the", "dulieu", "xoa", "trogiup"}
     office = {"moi", "nap", "nguoidung", "sdt", "thoi", "guinhac", "thongbao"}
-    assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == {*office, "bangiao"}
+    papers = {"denghithay", "dsdaibieu", "thamtra"}
+    congress = {"goi", "vao", "ra", *papers}
+    assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == {*office, *congress, "bangiao"}
     assert shown[Role.LEADER] - shown[Role.STAFF] == {"bangiao", "sdt", "guinhac"}
+    assert congress <= shown[Role.ORGANISER]
     in_groups = {command.name for command in menu_of(Role.ADMINISTRATOR, group=True)}
     assert in_groups - shown[Role.ADMINISTRATOR] == {"lienket"}
-    assert shown[Role.ADMINISTRATOR] - in_groups == {*office, "web", "dulieu", "xoa"}
+    assert shown[Role.ADMINISTRATOR] - in_groups == {*office, *papers, "the", "web", "dulieu", "xoa"}
 
 
 async def test_telegram_is_told_the_menus(api: BotApi, database: Database, lan: Person, minh: Person) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+from aiohttp import ClientSession, CookieJar
+
 from bot.commands.demo import TOUR
+from tests.channels.test_webhook import free_port
 from tests.places import ROOT
 
 
@@ -40,3 +45,19 @@ def test_it_answers_the_lines_that_it_reads(tmp_path: Path) -> None:
 
 def test_with_nothing_to_read_it_plays_a_tour(tmp_path: Path) -> None:
     assert asked(demo(tmp_path)) == list(TOUR)
+
+
+async def test_the_pages_can_be_looked_at(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bot", "demo", "--web", "--port", str(free_port())]
+    pipe = asyncio.subprocess.PIPE
+    shown = await asyncio.create_subprocess_exec(*command, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, stdout=pipe)
+    assert shown.stdout is not None
+    addresses = [(await shown.stdout.readline()).decode().split()[-1] for _ in range(5)]
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+        async with session.post(addresses[0]) as page:
+            assert "Hỏi thư ký" in await page.text()
+        async with session.get(addresses[1]) as page:
+            assert "Ông Nguyễn Văn Thành" in await page.text()
+            assert "Cho vào: 1 · Nguyễn Văn Thành" in await page.text()
+    shown.send_signal(signal.SIGINT)
+    assert await asyncio.wait_for(shown.wait(), 20) == 0

@@ -43,7 +43,7 @@ COUNT = any_of(
     f"{NOT_SOME}mấy {COUNTED}",
     "tổng số",
     "tổng cộng",
-    r"bao nhiêu(?= *([?.,!;]|$)| (thế|vậy|nhỉ|ạ|em|cả)\b)",
+    r"(?<!mục )(?<!số )(?<!là số )bao nhiêu(?= *([?.,!;]|$)| (thế|vậy|nhỉ|ạ|em|cả)\b)",
     "đếm",
 )
 LIST = any_of(

@@ -13,6 +13,7 @@ from understanding.asks.event_facets import find_event_facets
 from understanding.asks.plans import EVENTS
 from understanding.asks.question import Question, Understood
 from understanding.meaning import AskEvent, Facet
+from understanding.normalise import fold
 from understanding.phrases import phrase_pattern, syllable_set, whole_words
 from understanding.printed import line_of, syllables
 
@@ -103,7 +104,8 @@ def _speaks_of_more(question: Question, meant: Event) -> bool:
     told = (word for word in question.reading.topic if question.lexicon.knows(word))
     left = [word for word in told if word not in name and word not in SCENERY]
     bodies = [m for m in question.reading.mentions if not m.who[0].is_person]
-    return bool(left or bodies or question.reading.kinds)
+    kinds = [said for said in question.reading.kinds if fold(said.kind.name) not in line_of(meant.name).folded]
+    return bool(left or bodies or kinds)
 
 
 def _supposed(question: Question) -> tuple[Facet, ...]:

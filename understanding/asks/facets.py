@@ -13,6 +13,7 @@ from understanding.phrases import any_of
 COORDINATING = any_of(
     # with whom
     f"(phối hợp|làm chung|làm cùng|làm việc|kết hợp|hợp tác)( thực hiện)? (cùng |với )*({WHO}|{BODY}|những ai)",
+    f"(làm|triển khai|thực hiện) (cùng |với )+({WHO}|{BODY}|những ai)",
     # who joins in
     f"{BODY} (cùng )?(tham gia )?phối hợp",
     "ai (cùng )?phối hợp",

@@ -64,7 +64,8 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
         other_than=frame.other_than,
         filled=frame.filled,
     )
-    said = (*(name.replace("-", "trừ ") for name in frame.kinds), *frame.named_said, *topic)
+    named = [name for name in frame.kinds if not any(about.startswith(f"{name} ") for about in topic)]
+    said = (*(name.replace("-", "trừ ") for name in named), *frame.named_said, *topic)
     said = (*said, SAID[frame.status]) if frame.status else said
     return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
 
@@ -135,11 +136,24 @@ def _fits_anywhere(question: Question, frame: Frame, ids: frozenset[int]) -> boo
     return bool(ids) and bool(find(question.catalogue, asked, question.today).items)
 
 
+def _meeting_said(question: Question, group: Words) -> str | None:
+    """A body's meetings by the body's own name: its words may stand apart in the question, or in one before."""
+    text = " ".join(group[2:])
+    if group[:2] != ("hoi", "nghi") or not text:
+        return None
+    mentions = question.lexicon.finder.find(Line(text, text, False))
+    whole = [m.who[0].label for m in mentions if (m.start, m.end) == (0, len(text))]
+    return f"hội nghị {whole[0]}" if whole else None
+
+
 def topic_said(question: Question, frame: Frame) -> tuple[str, ...]:
     """The topic in the words that the person used, with their marks."""
     folded, text = question.folded, question.reading.line.text
     said = []
     for group in frame.topic:
+        if meeting := _meeting_said(question, group):
+            said.append(meeting)
+            continue
         words, place = [], 0
         for word in group:
             found = folded.find(word, place)

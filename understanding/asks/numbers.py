@@ -41,7 +41,7 @@ def _number(name: str) -> str:
 
 NAMED = phrase_pattern(rf"\b{NOUN}( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}")
 BARE = phrase_pattern(
-    rf"(^|\b(cái|còn|vụ|thế|hỏi|xem|về|là) )số {_number('so')}{NOT_A_TIME}",
+    rf"(^|\b(cái|còn|vụ|thế|hỏi|xem|về|là|giống|khác|với|và|hay) )số {_number('so')}{NOT_A_TIME}",
     rf"(?<!\w)(#|m){_number('hashed')}{NOT_A_TIME}",
     # a number opens the question and what is asked of it follows
     rf"^{_number('opening')}(?="
@@ -51,7 +51,8 @@ BARE = phrase_pattern(
     r"(?=$| ?\?| (là|ai|làm|khi|bao|do|ở|thì|tổ chức|phối hợp|nói)\b)",
 )
 MORE = phrase_pattern(
-    rf"( ?(,|và|với|&|cùng|hoặc|hay) ?)({NOUN} ?)?(số )?{_number('more')}{NOT_A_TIME}(?! (tháng|ngày|tuần|giờ)\b)"
+    rf"( ?(,|và|với|&|cùng|hoặc|hay) ?)({NOUN} ?)?(số )?{_number('more')}{NOT_A_TIME}"
+    r"(?! (tháng|ngày|tuần|giờ)\b(?! (mấy|nào|mô)\b))"
 )
 SAID = "|".join(
     said for said in BELOW_HUNDRED.split("|") if " " in said and ("mươi" in said or not said.endswith((" năm", " tư")))

@@ -156,7 +156,7 @@ def _is_half(words: Sequence[str], place: int, index: TopicIndex) -> bool:
 def _best(question: Question, words: Words, enough: float) -> list[Hit]:
     if len(words) < 2:
         return []
-    allowed = question.reading.plan_keys
+    allowed = question.reading.plan_keys or _event_plans(question)
     hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
     if not ASKS_RECIPIENTS.search(question.folded):
         hits = [hit for hit in hits if question.catalogue.passages[hit.key].heading != RECIPIENTS]

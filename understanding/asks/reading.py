@@ -109,6 +109,14 @@ class Reading:
         words = self.line.folded[said.start : said.end]
         return bool(REMARK.match(self.line.folded[said.end :]) or REMARKED.fullmatch(words))
 
+    def _without_times(self, end: int) -> str:
+        """The line up to a place, as if no time had been said: "hội nghị quý 3 của …"."""
+        kept, start = "", 0
+        for said in self.times:
+            if said.end <= end:
+                kept, start = f"{kept}{self.line.folded[start : said.start].rstrip()}", said.end
+        return kept + self.line.folded[start:end]
+
     @property
     def asked(self) -> tuple[Facet, ...]:
         return tuple(dict.fromkeys(facet for facet, _, _ in self.facets))
@@ -141,7 +149,7 @@ class Reading:
         """Whether a body is what is spoken of ("hội nghị Ban Thường vụ", "BTV họp mấy lần"), not who does it."""
         if all(someone.is_person for someone in mention.who):
             return False
-        before, after = self.line.folded[: mention.start], self.line.folded[mention.end :]
+        before, after = self._without_times(mention.start), self.line.folded[mention.end :]
         return MEETING.search(before) is not None or MEETS.match(after) is not None
 
 

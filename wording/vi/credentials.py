@@ -11,10 +11,10 @@ from rules.plan import DelegateKind, Event
 from wording.vi.congress import threshold
 from wording.vi.facts import period
 
-ISSUER = "Ban Thẩm tra tư cách đại biểu"
+ISSUER = "Ban Thẩm tra\u00a0tư\u00a0cách đại\u00a0biểu"
 NUMBER = "Số:       /BC-BTTTCĐB"
 KIND = "Báo cáo"
-SIGNED = ("TM. BAN THẨM TRA TƯ CÁCH ĐẠI BIỂU", "TRƯỞNG BAN")
+SIGNED = ("TM. BAN THẨM TRA", "TRƯỞNG BAN")
 HINT = "(Ký, ghi rõ họ tên)"
 SUMMONING, MAKE, PRESENCE, ABSENCE, CONCLUSION = (
     "I. TÌNH HÌNH TRIỆU TẬP VÀ THAM DỰ",
@@ -44,10 +44,6 @@ NO_REASON = "không báo lý do"
 NO_ANSWER = "không trả lời giấy triệu tập"
 TOTAL = "Cộng"
 NOBODY_ABSENT = "Không có đại biểu triệu tập nào vắng mặt."
-
-
-def place(at: datetime) -> str:
-    return f"Ngày {at.day} tháng {at.month} năm {at.year}"
 
 
 def subject(event: Event) -> str:
@@ -114,9 +110,8 @@ def absence(report: Credentials) -> str:
     absent = len(report.absent_with_reason) + len(report.absent_silent)
     if not absent:
         return NOBODY_ABSENT
-    return (
-        f"Vắng {absent} đại biểu: {len(report.absent_with_reason)} có lý do, {len(report.absent_silent)} không lý do."
-    )
+    reason, none = len(report.absent_with_reason), len(report.absent_silent)
+    return f"Vắng {absent} đại biểu: {reason} có lý do, {none} không báo lý do."
 
 
 def absent_rows(report: Credentials) -> list[tuple[str, str, str, str]]:

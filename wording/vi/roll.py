@@ -9,33 +9,43 @@ from rules.congress.delegate import Delegate, Sex
 from rules.congress.entry import Column, Fault, Wrong
 from rules.congress.group import Group
 from rules.congress.quota import OverQuota
-from rules.plan import DelegateKind
+from rules.plan import DelegateKind, Event
 
+# A heading, the width of its column in characters, whether its cells are centred.
 HEADINGS = {
-    Column.GROUP: "Nhóm",
-    Column.TITLE: "Danh xưng",
-    Column.NAME: "Họ và tên",
-    Column.SEX: "Giới tính",
-    Column.BORN: "Năm sinh",
-    Column.DEGREE: "Học hàm, học vị",
-    Column.OFFICE: "Chức vụ",
-    Column.UNIT: "Đơn vị",
-    Column.MEMBERS: "Số hội viên",
-    Column.PHONE: "Điện thoại",
-    Column.PARTY: "Đảng viên",
+    Column.GROUP: ("Nhóm", 8.0, True),
+    Column.TITLE: ("Danh xưng", 12.0, False),
+    Column.NAME: ("Họ và tên", 26.0, False),
+    Column.SEX: ("Giới tính", 10.0, True),
+    Column.BORN: ("Năm sinh", 10.0, True),
+    Column.DEGREE: ("Học hàm, học vị", 18.0, False),
+    Column.OFFICE: ("Chức vụ", 20.0, False),
+    Column.UNIT: ("Đơn vị", 32.0, False),
+    Column.MEMBERS: ("Số hội viên", 12.0, True),
+    Column.PHONE: ("Điện thoại", 14.0, False),
+    Column.PARTY: ("Đảng viên", 10.0, True),
 }
-LISTED = ("Số", "Nhóm", "Danh xưng", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Điện thoại", "Trả lời", "Lý do",
-          "Nhu cầu")  # fmt: skip
-TICKED = ("Số", "Họ và tên", "Đơn vị", "Mã", "Vào")
-TEMPLATE_NAME = "Đại biểu"
-TEMPLATE_TITLE = "DANH SÁCH ĐẠI BIỂU"
+LISTED = (
+    ("Số", 6.0, True), ("Nhóm", 40.0, False), ("Danh xưng", 12.0, False), ("Họ và tên", 26.0, False),
+    ("Năm sinh", 10.0, True), ("Chức vụ", 20.0, False), ("Đơn vị", 32.0, False), ("Điện thoại", 14.0, False),
+    ("Trả lời", 14.0, False), ("Lý do", 26.0, False), ("Nhu cầu", 24.0, False),
+)  # fmt: skip
+TICKED = (
+    ("Số", 7.0, True),
+    ("Họ và tên", 34.0, False),
+    ("Đơn vị", 48.0, False),
+    ("Mã", 14.0, True),
+    ("Vào", 8.0, True),
+)
+NAME = "Đại biểu"
+TICK = "☐"
 TEMPLATE_NOTE = (
     "Mỗi dòng một đại biểu; chỉ bắt buộc Nhóm và Họ và tên, ô nào chưa rõ thì để trống. "
     "Nhóm ghi số thứ tự ở trang “Nhóm”."
 )
 GROUPS_NAME = "Nhóm"
 GROUPS_TITLE = "CÁC NHÓM ĐẠI BIỂU"
-GROUPS_HEADINGS = ("Số", "Nhóm", "Loại", "Số đại biểu")
+GROUPS = (("Số", 6.0, True), ("Nhóm", 110.0, False), ("Loại", 12.0, False), ("Số đại biểu", 44.0, False))
 KINDS = {DelegateKind.OFFICIAL: "triệu tập", DelegateKind.GUEST: "mời"}
 SEXES = {Sex.FEMALE: "Nữ", Sex.MALE: "Nam"}
 ANSWERS = {Answer.CONFIRM: "dự", Answer.DECLINE: "vắng", Answer.UNDECIDED: "chưa rõ"}
@@ -53,6 +63,10 @@ WRONG = {
     Wrong.TWICE: "trùng với một dòng trên",
     Wrong.LISTED: "đã có trong danh sách",
 }
+
+
+def title(event: Event) -> str:
+    return f"DANH SÁCH ĐẠI BIỂU – {event.name}"
 
 
 def fault(each: Fault) -> str:

@@ -12,6 +12,7 @@ from rules.congress.substitution import Decision
 from rules.plan import DelegateKind, Event
 from storage import Attendance, Delegates, Substitutions, Transaction
 from wording.vi import credentials as words
+from wording.vi.sheets import place_and_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def document(draft: Draft) -> bytes:
             above=draft.union,
             issuer=words.ISSUER,
             number=words.NUMBER,
-            place_and_day=words.place(draft.at),
+            place_and_day=place_and_day(draft.union, draft.at.date()),
             kind=words.KIND,
             subject=words.subject(event),
             parts=(
