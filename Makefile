@@ -43,6 +43,7 @@ score: $(INSTALLED)  ## How many questions are answered right, and how many wron
 bench: $(INSTALLED)  ## How long an answer takes, and Telegram beside a bare bot
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.telegram
+	@$(BIN)/python -m benchmarks.pushing
 
 soak: $(INSTALLED)  ## The fault runs in full length
 	THUKY_SOAK=full $(BIN)/pytest -q -m soak

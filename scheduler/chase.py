@@ -97,18 +97,23 @@ async def _new(tx: Transaction, union: str, known: Congress, terms: Terms) -> It
 
 
 def owing(known: Congress, terms: Terms) -> Iterable[Owed]:
-    """What is owed to delegates, then to organisers."""
+    """What is owed to organisers, then to delegates.
+
+    In this order, because a message of both is known by its first line, and an answer that came meanwhile must not
+    take the organisers' part along.
+    """
     start = rules.first_day(known.event)
     assert start is not None
-    if step := rules.step(start, known.now):
-        yield from _to_the_silent(known, step)
-        yield from _to_those_who_call(known, step)
-    if rules.details_due(start, known.now):
-        yield from _details(known, terms)
+    step = rules.step(start, known.now)
     if standing := rules.alarm(known.tally.quorum, start, known.now):
         reply = words.alarm(known.event, known.tally.quorum, standing)
         for to in known.organisers:
             yield Owed(to, (rules.alarm_key(known.event.plan, standing, f"{to.channel}/{to.address}"),), reply)
+    if step:
+        yield from _to_those_who_call(known, step)
+        yield from _to_the_silent(known, step)
+    if rules.details_due(start, known.now):
+        yield from _details(known, terms)
 
 
 async def still_silent(tx: Transaction, message: Message, now: datetime) -> Dropped | None:

@@ -61,7 +61,7 @@ class Chat:
         update = f"{who.actor.sender}:{form.get('update', '')[:40]}"
         asked = Incoming(
             who.actor.union, CHANNEL, who.actor.chat, who.actor.sender, self._site.office.now(),
-            text.question or text.hint, tap, update=update,
+            text.question or text.hint, tap, who.actor.role, update=update,
         )  # fmt: skip
         answered = await self._site.receive(asked) if asked.text or tap else None
         question = form.get("label", "") if tap else form.get("text", "").strip()

@@ -37,7 +37,7 @@ class Door:
         self._site = site
 
     async def events(self, request: web.Request) -> web.Response:
-        """The events of the union's plans; the only one opens at once."""
+        """The events of the union's plans, and what can be opened of each."""
         async with self._site.database.reading() as tx:
             who = await organiser(self._site, tx, request, Action.SEE_RSVPS)
             events = (await self._site.catalogues.of(tx, self._site.office.union)).events

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import secrets
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
@@ -31,6 +32,7 @@ HEADERS = {
 }
 YEAR = 31_536_000  # seconds
 NEAR = ("127.0.0.1", "::1")
+SALT = secrets.token_bytes(16)  # gone with the process: from a stored hash no address can be found again
 
 logger = logging.getLogger(__name__)
 
@@ -94,7 +96,7 @@ def place(request: web.Request) -> str:
         address = request.headers.get("X-Forwarded-For", address).split(",")[-1].strip()
     if ":" in address:
         address = ":".join(address.split(":")[:4])
-    return hashlib.sha256(f"place:{address}".encode()).hexdigest()[:16]
+    return hashlib.sha256(SALT + address.encode()).hexdigest()[:16]
 
 
 def _is_passed_on(request: web.Request) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from aiohttp import web
 from multidict import MultiDict
@@ -41,10 +40,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An invitation that was found by its code, `actor` being whoever holds it."""
+    """An invitation that was found by its code, `actor` being whoever holds it, `who` somebody who is signed in."""
 
     invited: Invited
     actor: Actor
+    who: Visitor | None
 
 
 class Invitations:
@@ -54,10 +54,7 @@ class Invitations:
         self._site = site
 
     async def show(self, request: web.Request) -> web.Response:
-        async def shown_to(tx: Transaction, opened: Opened) -> web.Response:
-            return await self._page(tx, opened, await visitor(self._site, tx, request))
-
-        return await self._read(request, shown_to)
+        return await self._read(request, self._page)
 
     async def answer(self, request: web.Request) -> web.Response:
         """Put the answer on record, then show the page anew."""
@@ -86,7 +83,7 @@ class Invitations:
                 return opened
             who = _stand_in(form)
             if who is None or not opened.invited.open:
-                return await self._page(tx, opened, None, "no_name" if who is None else None)
+                return await self._page(tx, opened, "no_name" if who is None else None)
             delegate, why = opened.invited.delegate, form.get("why", "").strip()[:500] or None
             outcome = await substitute(tx, opened.actor, delegate, who, why)
         if isinstance(outcome, Replaced):
@@ -115,14 +112,15 @@ class Invitations:
                 return await make(tx, opened)
         if opened.status == WRONG:
             async with site.database.transaction() as tx:
-                await Codes(tx).wrong(site.office.union, CHANNEL, place(request), site.office.now())
+                by = _tried_by(request, await visitor(site, tx, request))
+                await Codes(tx).wrong(site.office.union, *by, site.office.now())
         return opened
 
     async def _opened(self, tx: Transaction, request: web.Request, look: Look = by_code) -> Opened | web.Response:
-        """By the code in the address; wrong ones are counted by where they come from."""
+        """By the code in the address; wrong ones are counted."""
         site, now = self._site, self._site.office.now()
-        code = request.match_info["code"]
-        found = await look(tx, site.catalogues, site.office.union, code, (CHANNEL, place(request)), now)
+        code, who = request.match_info["code"], await visitor(site, tx, request)
+        found = await look(tx, site.catalogues, site.office.union, code, _tried_by(request, who), now)
         if isinstance(found, WrongCode):
             logger.warning("a wrong invitation code was tried")
             return page("invitation_wrong.html", status=WRONG)
@@ -132,16 +130,14 @@ class Invitations:
         end = found.event.period.end if found.event.period else None
         if end is not None and end < now.date() and "period" not in found.event.tentative:
             return page("invitation_over.html", status=410, event=found.event)
-        return Opened(found, as_actor(found.delegate, CHANNEL, now))
+        return Opened(found, as_actor(found.delegate, CHANNEL, now), who)
 
     def _address(self, request: web.Request, code: str) -> str:
         """Of the page: where people reach us, or else where this one did."""
         path = PATH.format(code=code)
         return self._site.terms.page(path) or f"{request.scheme}://{request.host}{path}"
 
-    async def _page(
-        self, tx: Transaction, opened: Opened, who: Visitor | None, problem: str | None = None
-    ) -> web.Response:
+    async def _page(self, tx: Transaction, opened: Opened, problem: str | None = None) -> web.Response:
         invited, delegate, union = opened.invited, opened.invited.delegate, self._site.office.union
         if delegate.replaced_by is not None:
             stand_in = await Delegates(tx, union).get(delegate.replaced_by)
@@ -150,13 +146,15 @@ class Invitations:
         return page(
             "invitation.html", invited=invited, delegate=delegate, event=invited.event, settled=invited.arrangements,
             kind=invited.group.kind, code=delegate.code, shown=shown(delegate.code), union=named.name if named else "",
-            sessions=await self._sessions(tx, invited), zone=self._site.office.now().tzinfo,
+            sessions=await Attendance(tx, union).sessions(invited.event.plan), zone=self._site.office.now().tzinfo,
             wish=wishes[-1] if wishes else None, at_once=at_once(invited.group.kind, invited.arrangements.proxies),
-            days=self._site.terms.roll.days, problem=problem, who=_at_the_door(who),
+            days=self._site.terms.roll.days, problem=problem, who=_at_the_door(opened.who),
         )  # fmt: skip
 
-    async def _sessions(self, tx: Transaction, invited: Invited) -> Sequence[Any]:
-        return await Attendance(tx, self._site.office.union).sessions(invited.event.plan)
+
+def _tried_by(request: web.Request, who: Visitor | None) -> tuple[str, str]:
+    """By whom wrong codes are counted: where they come from, so that who is signed in is not shut out with a hall."""
+    return CHANNEL, who.actor.sender if who else place(request)
 
 
 def _at_the_door(who: Visitor | None) -> Visitor | None:

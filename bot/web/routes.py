@@ -13,6 +13,8 @@ from bot.web.door import Door
 from bot.web.files import file
 from bot.web.health import health
 from bot.web.invitation import Invitations
+from bot.web.metrics import PATH as METRICS
+from bot.web.metrics import Metrics
 from bot.web.signing_in import SigningIn
 from bot.web.site import Site
 from storage.database import Database
@@ -28,6 +30,7 @@ def pages(site: Site) -> list[web.RouteDef]:
     signing_in, chat, invitations = SigningIn(site), Chat(site), Invitations(site)
     door, board = Door(site), Board(site)
     return [
+        web.get(METRICS, Metrics(site).show),
         web.get("/", signing_in.front),
         web.get("/tinh/{mark}/{name}", file),
         web.get("/vao", signing_in.front),

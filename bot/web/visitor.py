@@ -15,6 +15,7 @@ from handlers.act.actor import Actor
 from handlers.act.door import allow
 from handlers.act.sign_in import CHANNEL, PATH, SESSION
 from rules.people.permissions import Action
+from rules.people.role import Role
 from storage import People, SignIns, Transaction
 
 COOKIE = "thuky"
@@ -45,7 +46,10 @@ async def visitor(site: Site, tx: Transaction, request: web.Request) -> Visitor 
         return None
     who, account = known
     me = account.sender
-    return Visitor(Actor(union, CHANNEL, me, who.role, now, who.name, me, who, account), key_of(token))
+    # Whom the settings name by an account elsewhere is an administrator here as well.
+    elsewhere = {each.address for each in await People(tx).accounts(who.id)}
+    role = who.role if elsewhere.isdisjoint(site.office.admins) else Role.ADMINISTRATOR
+    return Visitor(Actor(union, CHANNEL, me, role, now, who.name, me, who, account), key_of(token))
 
 
 async def required(site: Site, tx: Transaction, request: web.Request) -> Visitor:

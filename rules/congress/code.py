@@ -7,8 +7,8 @@ from rules.people.terms import Terms
 
 LENGTH = 8
 """Longer than the codes for staff, so that neither is taken for the other, and not to be guessed in a hall's time."""
-GUESSES_OF_SENDER = 20
-"""Wrong codes within an hour from one place: a hall of people may share one address."""
+GUESSES_OF_SENDER = 60
+"""Wrong codes within an hour from one place: a hall of people, with fingers of all ages, may share one address."""
 GUESSES_IN_UNION = 1000
 PATH = "/moi/{code}"
 

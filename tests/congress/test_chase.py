@@ -88,9 +88,9 @@ async def test_only_the_silent_are_chased_and_each_step_once(congress: Congress)
         await answer(tx, as_actor(hoa, "web", NOW), hoa, Answer.CONFIRM)
         await answer(tx, as_actor(tan, "web", NOW), tan, Answer.UNDECIDED)
     call = f"Còn 21 ngày đến {congress.event.name}"
-    assert await sent(congress, at("2024-02-22")) == [("1", "Kính gửi Ông/Bà Trần Văn Bình"), ("7001", call)]
+    assert await sent(congress, at("2024-02-22")) == [("7001", call), ("1", "Kính gửi Ông/Bà Trần Văn Bình")]
     assert await sent(congress, at("2024-02-23")) == []
-    assert [to for to, _ in await sent(congress, at("2024-02-29"))] == ["1", "7001"]
+    assert [to for to, _ in await sent(congress, at("2024-02-29"))] == ["7001", "1"]
     async with congress.database.transaction() as tx:
         await answer(tx, as_actor(binh, "web", NOW), binh, Answer.DECLINE)
     said = await sent(congress, at("2024-03-07"))
@@ -101,7 +101,7 @@ async def test_who_answers_before_its_turn_is_not_asked_again(congress: Congress
     [hoa] = await prepared(congress, "Lê Thị Hoa")
     await sent(congress, at("2024-02-22"))
     async with congress.database.transaction() as tx:
-        message = await Outbox(tx).get(1)
+        message = await Outbox(tx).get(2)
         assert message is not None
         assert await still_silent(tx, message, NOW) is None
         await answer(tx, as_actor(hoa, "web", NOW), hoa, Answer.CONFIRM)

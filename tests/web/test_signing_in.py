@@ -71,6 +71,13 @@ async def test_the_administrator_of_the_settings_enters_by_link(pages: Pages, gu
     assert guest.path == "/tro-chuyen"
 
 
+async def test_whom_the_settings_name_is_administrator_on_the_pages_too(pages: Pages, guest: Browser) -> None:
+    await pages.linked("7001", "anh Phát", Role.DELEGATE)
+    await signs_in(pages, guest, "7001", Role.ADMINISTRATOR)
+    await guest.sends("/tro-chuyen", text="/nguoidung")
+    assert "Có 1 người đã được mời" in guest.html
+
+
 async def test_without_an_account_there_is_no_link(pages: Pages) -> None:
     assert PUBLIC not in await pages.telegram("7009", "/web")
 

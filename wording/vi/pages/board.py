@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from rules.congress.quorum import Quorum
 
 INSIDE = "Đang có mặt"
@@ -24,7 +22,3 @@ def quorum(meter: Quorum) -> str:
     if meter.reached:
         return f"Đủ số đại biểu để tiến hành: {meter.present}/{meter.summoned}, cần {meter.needed}."
     return f"Có mặt {meter.present}/{meter.summoned}; cần {meter.needed}, còn thiếu {meter.missing_inside}."
-
-
-def as_of(at: datetime) -> str:
-    return f"{at:%H:%M} ngày {at.day}/{at.month}/{at.year}"
