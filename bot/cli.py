@@ -27,6 +27,8 @@ COMMANDS = {
     "run": ("run", "Chạy trợ lý trên các kênh đã cấu hình"),
     "backup": ("backup", "Sao lưu toàn bộ dữ liệu"),
     "restore": ("restore", "Lấy lại dữ liệu từ một bản sao lưu"),
+    "export": ("export", "Đóng gói dữ liệu của một Liên hiệp hội"),
+    "import-house": ("import_house", "Nhận dữ liệu đã đóng gói"),
     "doctor": ("doctor", "Kiểm tra cấu hình và dữ liệu"),
 }
 

@@ -39,6 +39,10 @@ class Groups:
         insert = self._tx.insert(groups).values(row)
         await self._tx.write(insert.on_conflict_do_update(index_elements=["union", "channel", "chat"], set_=new))
 
+    async def untie(self, group: Group) -> None:
+        """From now on nothing may be spoken of there."""
+        await self._tx.write(delete(groups).where(groups.c.union == group.union, _is(group.channel, group.chat)))
+
     async def get(self, union: str, channel: str, chat: str) -> Group | None:
         row = await self._tx.row(select(*COLUMNS).where(groups.c.union == union, _is(channel, chat)))
         return None if row is None else Group(*row)

@@ -43,8 +43,13 @@ class Transaction:
             await self._connection.execute(statement, values)
         return len(values)
 
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is SQLite, or else PostgreSQL."""
+        return self._connection.dialect.name == "sqlite"
+
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
         """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
-        if self._connection.dialect.name == "sqlite":
+        if self.is_sqlite:
             return sqlite.insert(table)
         return postgresql.insert(table)

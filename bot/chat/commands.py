@@ -61,6 +61,7 @@ COMMANDS = (
     Command("thoi", "Cho thôi dùng; /thoi chị Lan", Action.INVITE, "/thoi {}", example="/thoi chị Lan"),
     Command("nap", "Nạp văn bản: gửi tệp cho tôi", Action.LOAD, "/nap {}", "/nap"),
     Command("lienket", "Gắn nhóm này với một ban", Action.TIE_GROUP, "/lienket {}", "/lienket"),
+    Command("bolienket", "Gỡ nhóm này ra", Action.TIE_GROUP, "/bolienket", "/bolienket"),
     Command("web", "Vào trang web", Action.SIGN_IN, "/web", "/web"),
     Command("dulieu", "Dữ liệu về tôi", Action.EXPORT_OWN, "/dulieu {}", "/dulieu"),
     Command("xoa", "Xóa dữ liệu về tôi", Action.DELETE_OWN, "/xoa {}", "/xoa"),
@@ -68,7 +69,7 @@ COMMANDS = (
 )  # fmt: skip
 BY_NAME = {command.name: command for command in COMMANDS}
 ALIASES = {"help": "trogiup"}
-IN_GROUPS_ONLY = frozenset({"lienket"})
+IN_GROUPS_ONLY = frozenset({"lienket", "bolienket"})
 PRIVATE_ONLY = frozenset(
     {
         *("guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"),

@@ -19,6 +19,7 @@ from understanding.normalise import fold
 from wording.reply import Block, Choice, Kind, Reply, say
 
 TIE = re.compile(r"/lienket(?:\s+(.*))?", re.DOTALL)
+UNTIE = re.compile(r"/bolienket\b.*", re.DOTALL)
 WHOLE = {"toan lien hiep hoi", "toan don vi", "tat ca"}
 WORKING = (Party.LEAD, Party.COORDINATING)
 
@@ -30,20 +31,25 @@ async def found(tx: Transaction, actor: Actor) -> Group | None:
 
 def concerns(actor: Actor, text: str) -> bool:
     """Whether `meet` may have something to say."""
-    return not actor.alone or TIE.fullmatch(text.strip()) is not None
+    return not actor.alone or _is_command(text)
 
 
 async def meet(
     tx: Transaction, actor: Actor, text: str, group: Group | None, lexicon: Lexicon, words: ModuleType
 ) -> Reply | None:
-    """The answer to /lienket, and in a group that is not tied to whatever is said; None: the rest may go on."""
-    tie = TIE.fullmatch(text.strip())
+    """The answer to /lienket and its undoing, and in a group that is not tied to whatever is said.
+
+    None: the rest may go on.
+    """
     if actor.alone:
-        return say(Kind.NONE, words.groups.ONLY_IN_GROUPS) if tie else None
-    if tie is None:
+        return say(Kind.NONE, words.groups.ONLY_IN_GROUPS) if _is_command(text) else None
+    if not _is_command(text):
         return say(Kind.NONE, words.groups.NOT_TIED) if group is None else None
     if refused := allow(actor, Action.TIE_GROUP, words):
         return say(Kind.NONE, refused.sentence)
+    tie = TIE.fullmatch(text.strip())
+    if tie is None:
+        return await _untie(tx, actor, group, words)
     return await _tie(tx, actor, (tie[1] or "").strip(), lexicon, words)
 
 
@@ -75,6 +81,19 @@ async def _tie(tx: Transaction, actor: Actor, named: str, lexicon: Lexicon, word
     what = json.dumps({"tied": department}, ensure_ascii=False)
     await Audit(tx).write(actor.union, f"group:{actor.channel}:{actor.chat}", what, actor.by, actor.at)
     return say(Kind.VALUE, words.groups.tied(department))
+
+
+async def _untie(tx: Transaction, actor: Actor, group: Group | None, words: ModuleType) -> Reply:
+    if group is None:
+        return say(Kind.NONE, words.groups.NOT_TIED)
+    await Groups(tx).untie(group)
+    what = json.dumps({"untied": group.department}, ensure_ascii=False)
+    await Audit(tx).write(actor.union, f"group:{actor.channel}:{actor.chat}", what, actor.by, actor.at)
+    return say(Kind.VALUE, words.groups.UNTIED)
+
+
+def _is_command(text: str) -> bool:
+    return any(command.fullmatch(text.strip()) for command in (TIE, UNTIE))
 
 
 def _is(someone: Someone, named: str) -> bool:

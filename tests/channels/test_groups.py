@@ -12,7 +12,7 @@ from storage.groups import Groups
 from tests.channels.bot_api import BotApi
 from tests.channels.conftest import UNION, Desk, office_of, running_bot
 from tests.channels.person import Person
-from wording.vi import people
+from wording.vi import groups, people
 
 GROUP = -1001
 
@@ -113,3 +113,19 @@ async def test_what_cannot_be_read_is_said_so(lan: Person) -> None:
     assert (await lan.hears()).text == "Tôi chỉ đọc được chữ và tệp văn bản. Xin anh/chị gõ câu hỏi giúp."
     await lan.says("/muc")
     assert (await lan.hears()).text == "Xin gõ thêm sau lệnh, ví dụ: /muc 27"
+
+
+@pytest.mark.usefixtures("router")
+async def test_a_group_is_untied_again(lan: Person) -> None:
+    together = lan.in_group(GROUP)
+    await together.says("/lienket Văn phòng")
+    await together.hears_of("Đã gắn nhóm này")
+    for said, answer in (
+        ("/bolienket", groups.UNTIED),
+        ("/bolienket", groups.NOT_TIED),
+        ("/thang 4", groups.NOT_TIED),
+    ):
+        await together.says(said)
+        assert (await together.hears()).text == answer
+    await lan.says("/bolienket")
+    await lan.hears_of(groups.ONLY_IN_GROUPS)

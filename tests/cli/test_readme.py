@@ -22,7 +22,7 @@ def test_its_dialogue_is_what_the_demo_says(tmp_path: Path) -> None:
 
 
 def test_its_tables_name_every_command_and_every_setting() -> None:
-    assert re.findall(r"^\| `thuky (\w+)", README, re.MULTILINE) == list(COMMANDS)
+    assert re.findall(r"^\| `thuky ([\w-]+)", README, re.MULTILINE) == list(COMMANDS)
     assert set(re.findall(r"^\| `([A-Z_]+)`", README, re.MULTILINE)) == {name.upper() for name in Settings.model_fields}
 
 

@@ -8,6 +8,7 @@ NOT_TIED = (
     "This group belongs to no department yet, so I cannot answer. May an administrator please send /lienket here."
 )
 ONLY_IN_GROUPS = "This command is for groups: add me to the group and send /lienket there."
+UNTIED = "This group is no longer tied to anything, so I shall not speak of the plans here. To tie it: /lienket."
 HELLO = "Hello everybody. To ask, mention my name, reply to me or use a command. Administrators: please send /lienket."
 
 

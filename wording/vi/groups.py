@@ -6,6 +6,7 @@ WHOLE = "Toàn Liên hiệp hội"
 WHICH = "Nhóm này là của bộ phận nào? Trong nhóm tôi chỉ nói về việc của bộ phận ấy."
 NOT_TIED = "Nhóm này chưa được gắn với bộ phận nào nên tôi chưa trả lời được. Xin quản trị nhắn /lienket ở đây."
 ONLY_IN_GROUPS = "Lệnh này dùng trong nhóm: thêm tôi vào nhóm rồi nhắn /lienket ở đó."
+UNTIED = "Đã gỡ nhóm này; từ giờ trong nhóm tôi không trả lời về kế hoạch nữa. Muốn gắn lại, quản trị nhắn /lienket."
 HELLO = "Xin chào các anh/chị. Muốn hỏi, xin nhắc tên tôi, trả lời tin của tôi hoặc dùng lệnh. Quản trị nhắn /lienket."
 
 

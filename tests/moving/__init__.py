@@ -1,0 +1,1 @@
+"""A union moves from one installation to another."""
