@@ -46,6 +46,7 @@ class Action(StrEnum):
     SET_REMINDERS = "set_reminders"  # of the union
     PREVIEW_REMINDERS = "preview_reminders"
 
+    FEED = "feed"  # the work in one's own calendar program
     SIGN_IN = "sign_in"  # to the pages
     EXPORT_OWN = "export_own"
     DELETE_OWN = "delete_own"
@@ -53,7 +54,14 @@ class Action(StrEnum):
 
 ALL = frozenset(Action)
 OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
-READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN, Action.REMIND_OWN}
+READING = OWN | {
+    Action.ASK_PLANS,
+    Action.ASK_PROSE,
+    Action.SEE_HISTORY,
+    Action.SIGN_IN,
+    Action.FEED,
+    Action.REMIND_OWN,
+}
 WORKING = READING | {Action.REPORT, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
 LEADING = WORKING | {
     Action.ASSIGN,
@@ -105,6 +113,7 @@ NOT_IN_GROUPS = frozenset(
         Action.BROADCAST,
         Action.INVITE,
         Action.SIGN_IN,
+        Action.FEED,
         Action.EXPORT_OWN,
         Action.DELETE_OWN,
     }

@@ -101,6 +101,7 @@ DEEDS = {
     Action.REMIND_OWN: "set reminders of their own",
     Action.SET_REMINDERS: "change how the office reminds",
     Action.PREVIEW_REMINDERS: "preview the reminders",
+    Action.FEED: "have the work in a calendar",
     Action.SIGN_IN: "enter the web pages",
     Action.EXPORT_OWN: "see their own data",
     Action.DELETE_OWN: "delete their own data",

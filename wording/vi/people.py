@@ -97,6 +97,7 @@ DEEDS = {
     Action.REMIND_OWN: "đặt nhắc việc cho mình",
     Action.SET_REMINDERS: "đặt chế độ nhắc việc của cơ quan",
     Action.PREVIEW_REMINDERS: "xem trước lịch nhắc việc",
+    Action.FEED: "lấy lịch công tác",
     Action.SIGN_IN: "vào trang web",
     Action.EXPORT_OWN: "xem dữ liệu của mình",
     Action.DELETE_OWN: "xóa dữ liệu của mình",
