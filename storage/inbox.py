@@ -49,3 +49,7 @@ class Inbox:
     async def done(self, channel: str, update: str) -> None:
         """It has been handled, or never will be."""
         await self._tx.write(delete(inbox).where(inbox.c.channel == channel, inbox.c.update == update))
+
+    async def purge(self, before: datetime) -> int:
+        """Delete what came long ago and was never handled, on channels that are no longer run; how much."""
+        return await self._tx.write(delete(inbox).where(inbox.c.at < before))

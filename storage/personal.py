@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, delete, false, func, 
 
 from rules.people.person import Account, Person
 from storage import roll_keeping
+from storage.channel_tables import inbox
 from storage.load_tables import jobs, uploads, versions
 from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
@@ -88,7 +89,7 @@ class Personal:
         for table, place in ((conversations, conversations.c.chat), (code_guesses, code_guesses.c.sender)):
             this = (table.c.union == union) & (table.c.channel == channel) & (place == address)
             await self._tx.write(delete(table).where(this))
-        for ours, place in ((uploads, uploads.c.chat), (jobs, jobs.c.address)):
+        for ours, place in ((uploads, uploads.c.chat), (jobs, jobs.c.address), (inbox, inbox.c.chat)):
             this = (ours.c.union == union) & (ours.c.channel == channel) & (place == address)
             await self._tx.write(delete(ours).where(this))
         said = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)

@@ -11,6 +11,7 @@ from rules.people.codes import GUESSES
 from rules.people.terms import Terms
 from storage import roll_keeping
 from storage.conversations import Conversations
+from storage.inbox import Inbox
 from storage.jobs import Jobs
 from storage.people import PERSON_COLUMNS, People, person_of
 from storage.people_tables import accounts, code_guesses, codes, groups, people, refusals
@@ -34,6 +35,7 @@ async def purge(tx: Transaction, now: datetime, terms: Terms, gone: str, known: 
     return {
         "messages": await tx.write(delete(outbox).where(_over(now, terms, known))),
         "conversations": await Conversations(tx).purge(now),
+        "inbox": await Inbox(tx).purge(now - OF_STRANGERS),
         "jobs": await Jobs(tx).purge(now),
         "uploads": await Uploads(tx).purge(now),
         "codes": await tx.write(delete(codes).where(codes.c.expires < now)),

@@ -15,6 +15,7 @@ from bot.zalo_bot.channel import NAME
 from bot.zalo_bot.update import Update, load, updates_in
 from storage.database import Database
 from storage.inbox import Arrived, Inbox
+from storage.people import People
 from storage.unavailable import DatabaseUnavailable
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds
@@ -44,6 +45,8 @@ class Intake:
         async with self._database.transaction() as tx:
             arrived = [Arrived(union, NAME, update.id, update.chat, update.dump(), now) for update in updates]
             new = [update for update, row in zip(updates, arrived, strict=True) if await Inbox(tx).put(row)]
+            for update in new:  # whoever writes can be written to: Zalo does not say when somebody lets us back in
+                await People(tx).reachable(union, NAME, update.chat, True)
         for update in new:
             self._lanes.add(update.chat, partial(self._work, update))
         return len(new)

@@ -15,7 +15,8 @@ from storage.message import Message
 from wording.reply import load
 from wording.vi import allowance
 
-SPACING = 0.25  # seconds between two messages that nobody waits for
+REPLY = "reply"
+SPACING = 0.2  # seconds between two messages that nobody waits for
 PATIENT_ATTEMPTS = 3  # after so many refusals it is no passing trouble
 A_MINUTE = timedelta(minutes=1)
 TOO_MANY, FORBIDDEN, GATEWAY = 429, 403, (408, 502, 504)
@@ -37,16 +38,17 @@ class Pusher:
 
     async def push(self, message: Message) -> str:
         """Send what nobody waits for, at a pace that leaves room for replies. Raises DeliveryFailed."""
-        async with self._turn:
-            await asyncio.sleep(SPACING)
-            return await self.send(message)
+        if message.kind != REPLY:
+            async with self._turn:
+                await asyncio.sleep(SPACING)
+        return await self.send(message)
 
     async def send(self, message: Message) -> str:
         """Zalo's id of the message. Raises DeliveryFailed."""
         left = await self._budget.take(message)
         reply = load(message.body)
         notes = [*self._links(message), *allowance.nearly_used(left)]
-        screen = render(reply, notes, whole=message.kind != "reply")
+        screen = render(reply, notes, whole=message.kind != REPLY)
         try:
             sent = await self._api.call("sendMessage", chat_id=message.address, text=screen.text)
         except ZaloError as error:

@@ -18,6 +18,7 @@ from bot.zalo_bot.push import Pusher
 from bot.zalo_bot.render import render
 from bot.zalo_bot.update import SILENT, Update
 from handlers.incoming import Incoming, Tap
+from rules.congress.code import PATH, read_code
 from scheduler.budget import Budget
 from wording.reply import Kind, Reply, say
 from wording.vi import access, files
@@ -28,7 +29,7 @@ UNSUPPORTED = "message.unsupported.received"  # files among them
 
 
 class Conversation:
-    """What happens to an update. `page` is where else people can turn to."""
+    """What happens to an update. `pages` is where else people can turn to."""
 
     def __init__(
         self,
@@ -39,14 +40,14 @@ class Conversation:
         pusher: Pusher,
         budget: Budget,
         names: Names,
-        page: str | None = None,
+        pages: str | None = None,
     ) -> None:
         self._api = api
         self._records = records
         self._names = names
         self._clock = pusher.clock
         self._budget = budget
-        self._page = page
+        self._pages = pages
         self._admitted: set[str] = set()
         self._answering = Answering(NAME, records.database, office, receive, pusher.send, self._typing)
         self.sending = self._answering.sending
@@ -58,7 +59,7 @@ class Conversation:
         text = text_for(update.text, await self._names.known()) if update.in_group else update.text
         incoming = self._incoming(update, text)
         if not await self._admits(update.sender):
-            await self._say(incoming, full(self._page))
+            await self._say(incoming, full(self._where(text)))
             return
         if not text.strip():
             await self._say(incoming, say(Kind.NONE, _unread(update)))
@@ -80,6 +81,13 @@ class Conversation:
 
     async def _say(self, incoming: Incoming, reply: Reply) -> None:
         self._answering.send(incoming.chat, await self._records.answer(incoming, reply))
+
+    def _where(self, text: str) -> str | None:
+        """The page to turn to: a delegate's own, where the text is the code on a card."""
+        if self._pages is None:
+            return None
+        code = read_code(text)
+        return self._pages + (PATH.format(code=code) if code else "")
 
     async def _admits(self, sender: str) -> bool:
         """Whoever was let in by name is served, however many others have written."""
@@ -113,4 +121,4 @@ class Conversation:
 
 
 def _unread(update: Update) -> str:
-    return files.NOT_SEEN if update.event == UNSUPPORTED else access.TEXT_ONLY
+    return files.NOT_SEEN if update.event == UNSUPPORTED else files.ONLY_WORDS

@@ -46,7 +46,7 @@ def _labels(reply: Reply) -> tuple[str, ...]:
     if not reply.choices:
         return ()
     limit = max(SHORTEST_LABEL, min(ABILITIES.label_limit, CHOICES_LIMIT // len(reply.choices) - 6))
-    return tuple(clipped(choice.label, limit) for choice in reply.choices)
+    return tuple(clipped(" ".join(choice.label.split()), limit) for choice in reply.choices)
 
 
 def _numbered(labels: Iterable[str]) -> list[str]:
@@ -97,7 +97,7 @@ def _text(page: Iterable[Part]) -> str:
 
 def _part(part: Part) -> str:
     if isinstance(part, Block):
-        return f"“{part.text}”" if part.style == "quote" else part.text
+        return part.text
     label = f"{part.label}." if part.label else "•"
     detail = "".join(f"\n– {line}" for line in part.detail.splitlines())
     return f"{label} {part.text}{detail}"

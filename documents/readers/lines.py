@@ -16,6 +16,7 @@ _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u3000]+")
 _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _BULLET = re.compile(r"([-–—+*•●▪◦])\s+(?=\S)|([-+•●▪])(?=[^\W\d_])")
 _LONE_BULLETS = ("-", "+", "•")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RULE = re.compile(r"[\s|:=_-]+")
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
 _OPEN_WORDS = frozenset(
@@ -30,7 +31,7 @@ def clean(text: str) -> str:
 
 def cell(text: str) -> str:
     """A cell without marks of emphasis; its lines trimmed, empty ones left out."""
-    text = re.sub(r"<br\s*/?>", "\n", text.replace("**", ""), flags=re.IGNORECASE)
+    text = _BREAK.sub("\n", text.replace("**", "")) if "<" in text or "*" in text else text
     return "\n".join(filter(None, (_EMPHASIS.sub("", piece).strip() for piece in text.split("\n"))))
 
 

@@ -124,7 +124,7 @@ def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term:
         approver=fields.parties.get(Party.APPROVER),
     )
     lines = frozenset({node.line} | fields.used | {under.line for part in parts for under in part.walk()})
-    return Task(Found(item, node.line, tuple(details)), lines)
+    return Task(Found(item, node.line, tuple(details), at=node.paragraph.at), lines)
 
 
 def _parent(node: Node) -> str | None:

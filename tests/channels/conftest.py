@@ -100,10 +100,15 @@ async def running_bot(
     api: BotApi | ZaloApi, database: Database, receive: Receive, office: Office, address: Address | None = None
 ) -> AsyncIterator[None]:
     """The bot: by webhook where an address is given, otherwise by polling."""
-    public = PUBLIC if address else None
-    bot = Zalo(zalo_api.TOKEN, api.url, public) if isinstance(api, ZaloApi) else Telegram(TOKEN, api.url, None, public)
-    async with running(bot, database, receive, office, address):
+    async with running(bot_of(api, PUBLIC if address else None), database, receive, office, address):
         yield
+
+
+def bot_of(api: BotApi | ZaloApi, public: str | None = None, token: str | None = None) -> Telegram | Zalo:
+    """The bot that the server knows."""
+    if isinstance(api, ZaloApi):
+        return Zalo(token or zalo_api.TOKEN, api.url, public)
+    return Telegram(token or TOKEN, api.url, public_url=public)
 
 
 @asynccontextmanager

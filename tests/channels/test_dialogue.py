@@ -11,7 +11,7 @@ from rules.people import person as people
 from rules.people.role import Role
 from storage import Database, People
 from tests.channels.bot_api import BotApi
-from tests.channels.conftest import NOW, UNION, Desk, office_of, running_bot
+from tests.channels.conftest import NOW, ON_BOTH, UNION, Desk, office_of, running_bot
 from tests.channels.person import Person
 from wording.reply import Block, Choice, Kind, Reply, Row, say
 
@@ -35,6 +35,7 @@ def answering(asked: Incoming) -> Reply:
     return LONG if asked.text == "danh sách" else WHICH
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("bot")
 async def test_a_question_is_asked_back_and_answered_by_a_tap(lan: Person, desk: Desk, api: BotApi) -> None:
     desk.answer = answering
@@ -48,6 +49,15 @@ async def test_a_question_is_asked_back_and_answered_by_a_tap(lan: Person, desk:
     await lan.taps(asked_back, "Kế hoạch <32> & 33")
     assert (await lan.hears()).text == "Đã chọn 1"
     assert [asked.tap for asked in desk.handled] == [None, Tap(1, 1)]
+    assert api.refusals == []
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_tap_is_acknowledged(lan: Person, desk: Desk, api: BotApi) -> None:
+    desk.answer = answering
+    await lan.says("ai chủ trì mục 3?")
+    await lan.taps(await lan.hears(), "Chương trình 2021")
+    await lan.hears()
     assert (api.notices, api.open_queries, api.refusals) == ([""], set(), [])
 
 
@@ -83,6 +93,7 @@ async def test_a_page_is_turned_by_nobody_who_is_not_let_in(minh: Person, lan: P
     assert api.notices == ["Câu trả lời này đã cũ, xin anh/chị hỏi lại."] * 2
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("bot")
 async def test_an_update_delivered_again_is_answered_once(lan: Person, desk: Desk, api: BotApi) -> None:
     await lan.says("một")
@@ -95,6 +106,7 @@ async def test_an_update_delivered_again_is_answered_once(lan: Person, desk: Des
     assert [asked.text for asked in desk.handled] == ["một", "hai"]
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("bot")
 async def test_what_one_chat_says_is_answered_in_order(lan: Person) -> None:
     for number in range(12):
@@ -102,6 +114,7 @@ async def test_what_one_chat_says_is_answered_in_order(lan: Person) -> None:
     assert [(await lan.hears()).text for _ in range(12)] == [f"Anh/chị hỏi: câu {number}" for number in range(12)]
 
 
+@ON_BOTH
 async def test_a_slow_answer_is_announced(api: BotApi, database: Database, lan: Person, desk: Desk) -> None:
     async def slowly(asked: Incoming) -> Answered:
         await asyncio.sleep(1.3)
@@ -146,6 +159,7 @@ async def test_buttons_that_are_not_ours_do_nothing(lan: Person, desk: Desk, api
     assert api.open_queries == set()
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("bot")
 async def test_a_failing_handler_is_tried_again_then_apologised_for(lan: Person, desk: Desk) -> None:
     failures = iter([True, False, True, True, True])

@@ -20,7 +20,7 @@ from storage.message import MessageState
 from storage.outbox import Outbox
 from storage.unavailable import DatabaseUnavailable
 from tests.channels.bot_api import TOKEN, BotApi, Fault
-from tests.channels.conftest import NOW, UNION, Clock, Desk, run_bot
+from tests.channels.conftest import NOW, ON_BOTH, UNION, Clock, Desk, bot_of, run_bot
 from tests.channels.person import Person
 from wording.reply import Attachment, Block, Kind, Reply
 
@@ -34,9 +34,9 @@ class Running:
         self.office = Office(UNION, frozenset({str(lan.id)}), Clock())
         self._task: asyncio.Task[None] | None = None
 
-    def start(self, token: str = TOKEN) -> asyncio.Task[None]:
-        telegram = Telegram(token, self.api.url)
-        self._task = asyncio.create_task(run_bot(telegram, self.database, self.receive, self.office))
+    def start(self, token: str | None = None) -> asyncio.Task[None]:
+        bot = bot_of(self.api, token=token)
+        self._task = asyncio.create_task(run_bot(bot, self.database, self.receive, self.office))
         return self._task
 
     async def stop(self) -> None:
@@ -76,6 +76,7 @@ async def test_the_digest_is_pushed_once(running: Running, lan: Person, api: Bot
     assert api.refusals == []
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("planned")
 async def test_a_question_is_answered_from_the_plans(running: Running, lan: Person, api: BotApi) -> None:
     running.receive = Router(running.database).receive
@@ -89,6 +90,7 @@ async def test_a_question_is_answered_from_the_plans(running: Running, lan: Pers
     assert api.refusals == []
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("planned")
 async def test_a_digest_that_was_cut_off_is_uncertain_and_not_sent_again(
     running: Running, lan: Person, api: BotApi
@@ -103,6 +105,7 @@ async def test_a_digest_that_was_cut_off_is_uncertain_and_not_sent_again(
     assert await counts(running.database) == {MessageState.UNCERTAIN: 1}
 
 
+@ON_BOTH
 async def test_trouble_with_polling_passes(running: Running, lan: Person, api: BotApi) -> None:
     api.faults["getupdates"] = [Fault(502, "Bad Gateway"), Fault(silence="reset")]
     await lan.says("xin chào")
@@ -111,6 +114,7 @@ async def test_trouble_with_polling_passes(running: Running, lan: Person, api: B
     await running.stop()
 
 
+@ON_BOTH
 async def test_a_reply_that_failed_is_sent_when_the_bot_is_back(running: Running, lan: Person, api: BotApi) -> None:
     api.faults["sendmessage"] = [Fault(500, "Internal Server Error")]
     running.start()
@@ -136,6 +140,7 @@ async def test_an_update_is_confirmed_only_after_it_was_handled(running: Running
     assert (offsets[0], set(offsets[1:]), api.updates) == (None, {handled}, [])
 
 
+@ON_BOTH
 async def test_one_malformed_update_does_not_fail_its_batch(running: Running, lan: Person, api: BotApi) -> None:
     await lan.says("một")
     malformed: list[dict[str, Any]] = [{"message": {"text": "bí mật"}}, {"message": 5}, {"callback_query": {"id": []}}]
@@ -148,6 +153,7 @@ async def test_one_malformed_update_does_not_fail_its_batch(running: Running, la
     assert api.updates == []
 
 
+@ON_BOTH
 async def test_without_a_database_an_update_stays_unconfirmed(running: Running, lan: Person, api: BotApi) -> None:
     away, handled = iter([True, True]), []
 
@@ -179,11 +185,13 @@ async def test_a_file_goes_with_its_reply(running: Running, desk: Desk, lan: Per
     await running.stop()
 
 
+@ON_BOTH
 async def test_a_wrong_token_ends_it(running: Running) -> None:
     with pytest.raises(TokenRefused):
         await running.start("424242:wrong-token-wrong-token-wrong-token-AA")
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("planned")
 async def test_the_token_is_in_no_log_line(
     running: Running, lan: Person, api: BotApi, caplog: pytest.LogCaptureFixture
@@ -196,7 +204,7 @@ async def test_the_token_is_in_no_log_line(
     await lan.hears_nothing()
     await running.stop()
     assert len(caplog.records) > 0
-    secret = TOKEN.partition(":")[2]
+    secret = bot_of(api).token.partition(":")[2]
     assert [record for record in caplog.records if secret in f"{record.getMessage()} {record.exc_text}"] == []
 
 

@@ -45,15 +45,13 @@ class ZaloApi:
     left: int = 3000
     date: int = DATE * 1000
 
-    async def put(self, update: dict[str, Any]) -> str:
-        """Queue an update; the id of its message."""
+    async def put(self, update: dict[str, Any]) -> None:
+        """Queue an update."""
         async with self.news:
             self.updates.append(update)
             self.news.notify_all()
         if self.webhook is not None:
             self.webhook.add(update)
-        number: str = update.get("message", {}).get("message_id", "")
-        return number
 
     async def show(self, chat: str, text: str, sender: str) -> Shown:
         """Put a message into a chat."""
@@ -141,21 +139,25 @@ class ZaloApi:
         public = next((public for public in self.leads if url.startswith(public)), None)
         verification: dict[str, Any] = {"ok": False, "outcome": "webhook.err.dns"}
         if public:
-            self.webhook = Sender(
-                url, url.replace(public, self.leads[public], 1), secret, self.habits, self.updates.remove
-            )
+            here = url.replace(public, self.leads[public], 1)
+            sender = Sender(url, here, secret, self.habits, self.updates.remove)
             if self.habits.verifies:
-                status = await self.webhook.post(self.habits.ping)
+                try:
+                    status = await sender.post(self.habits.ping)
+                except asyncio.CancelledError:  # whoever asked is gone
+                    await sender.stop()
+                    raise
                 verification = {"ok": status == 200, "outcome": "webhook.ok", "status_code": status}
+            self.webhook = sender
             for update in self.updates:
-                self.webhook.add(update)
+                sender.add(update)
         told = {"url": url, "updated_at": self.date}
         return told | ({"verification": verification} if self.habits.verifies else {})
 
     async def _deletewebhook(self, _: dict[str, Any]) -> Any:
-        if self.webhook is not None:
-            await self.webhook.stop()
-        self.webhook = None
+        sender, self.webhook = self.webhook, None
+        if sender is not None:
+            await sender.stop()
         return {"url": "", "updated_at": self.date}
 
     async def _getwebhookinfo(self, _: dict[str, Any]) -> Any:

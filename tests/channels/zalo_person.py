@@ -59,4 +59,5 @@ class ZaloPerson(Hearing[Shown]):
             "chat": {"id": self.chat, "chat_type": "PRIVATE" if self.group is None else "GROUP"},
             "message_type": "CHAT_MESSAGE",
         }
-        return await self.api.put({"event_name": event, "message": message | what})
+        await self.api.put({"event_name": event, "message": message | what})
+        return str(message["message_id"])

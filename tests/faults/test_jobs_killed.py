@@ -14,8 +14,8 @@ from tests.channels.bot_api import BotApi, bot_api
 from tests.channels.person import Person
 from tests.cli.conftest import Thuky
 from tests.cli.running import LAN, start_polling
+from tests.faults.crowd import rows, unsettled
 from tests.faults.soak import rounds
-from tests.faults.test_killed import rows, unsettled
 from tests.loading.papers import ROWS, text
 
 KILLS, DOCUMENTS = 20, 100

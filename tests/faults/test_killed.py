@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import sqlite3
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -20,6 +15,7 @@ from tests.channels.person import Person
 from tests.channels.webhook_sender import Retries
 from tests.cli.conftest import Thuky
 from tests.cli.running import start_polling, start_webhook
+from tests.faults.crowd import Crowd, Marks, marks, unsettled
 from tests.faults.soak import rounds
 
 PEOPLE = 50
@@ -27,40 +23,6 @@ KILLS, UPDATES = 40, 2_000
 LONGEST_LIFE = 0.7  # seconds from the first sign of life until the bot is killed: about what 50 questions take
 PUBLIC = "https://thuky.example"
 Start = Callable[[], Awaitable[asyncio.subprocess.Process]]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What somebody said last: its place among the chat's messages, and what the answer to it begins with."""
-
-    message: int
-    answer: str
-
-
-@dataclass
-class Crowd:
-    """Fifty people; `last` is what each said last, `said` how much they said together."""
-
-    people: list[Person]
-    chance: Random
-    last: dict[int, Question]
-    said: int = 0
-
-    async def speaks(self, times: int) -> None:
-        """Let anybody ask about any item, so often."""
-        for person in self.chance.choices(self.people, k=times):
-            number = self.chance.randint(1, 72)
-            await person.says(f"chi tiết mục {number} năm 2021")
-            self.last[person.id] = Question(person.api.chats[person.id][-1].id, f"Mục {number}.")
-            self.said += 1
-
-    def unanswered(self) -> list[int]:
-        """Who waits for an answer to the last thing that they said."""
-        return [person.id for person in self.people if person.id in self.last and not self._answered(person)]
-
-    def _answered(self, person: Person) -> bool:
-        asked = self.last[person.id]
-        return any(heard.id > asked.message and heard.text.startswith(asked.answer) for heard in person.said_to_me)
 
 
 @pytest.fixture
@@ -113,27 +75,3 @@ async def test_every_question_is_handled_once_and_answered(
     assert marks(folder) == Marks(updates=updates, answers=updates, replies={"sent": updates})
     assert crowd.unanswered() == []
     assert api.refusals == []
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the handled updates have left: rows of updates, different answers to them, replies by their state."""
-
-    updates: int
-    answers: int
-    replies: dict[str, int]
-
-
-def marks(folder: Path) -> Marks:
-    replies = Counter(row[0] for row in rows(folder, "SELECT state FROM outbox WHERE kind = 'reply'"))
-    [(updates, answers)] = rows(folder, "SELECT count(*), count(DISTINCT message) FROM updates")
-    return Marks(updates, answers, dict(replies))
-
-
-def unsettled(folder: Path) -> bool:
-    return bool(rows(folder, "SELECT 1 FROM outbox WHERE state IN ('waiting', 'claimed') LIMIT 1"))
-
-
-def rows(folder: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(folder / "data" / "thuky.db", timeout=15)) as database:
-        return database.execute(query).fetchall()

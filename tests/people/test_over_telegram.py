@@ -14,7 +14,7 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import Database, Invitation
 from tests.channels.bot_api import BotApi
-from tests.channels.conftest import NOW, UNION, Clock, api, database, lan, minh, planned, platform, running_bot
+from tests.channels.conftest import NOW, ON_BOTH, UNION, Clock, api, database, lan, minh, planned, platform, running_bot
 from tests.channels.person import Person
 from wording.vi import people as words
 
@@ -36,6 +36,7 @@ async def invited(database: Database) -> Invitation:
         return await invite(tx, Guest(UNION, "anh Minh", frozenset({Role.LEADER})), "test", NOW, TERMS)
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("bot")
 async def test_a_stranger_is_let_in_by_a_link_agrees_and_asks(minh: Person, database: Database, api: BotApi) -> None:
     await minh.says("tháng 4 có việc gì?")
@@ -53,6 +54,7 @@ async def test_a_stranger_is_let_in_by_a_link_agrees_and_asks(minh: Person, data
     assert api.refusals == []
 
 
+@ON_BOTH
 @pytest.mark.usefixtures("bot")
 async def test_the_administrator_invites_and_the_code_works_at_once(lan: Person, minh: Person) -> None:
     await lan.says("/moi anh Bình làm đại biểu")

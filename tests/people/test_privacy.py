@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from rules.people.role import Role
-from storage import Audit, Outbox, People, Rsvps
+from storage import Arrived, Audit, Inbox, Outbox, People, Rsvps
 from storage.purge import purge
 from tests.people.conftest import NOW, TERMS, UNION, Guest, Office, linked
 from wording.vi import people as words
@@ -137,13 +137,15 @@ async def test_everything_has_its_term(office: Office, lan: Guest, minh: Guest, 
     await lan.says("tháng này có việc gì?")
     await minh.says("KHT 473")
     await office.invites("ông Minh", Role.DELEGATE)
+    async with office.database.transaction() as tx:
+        await Inbox(tx).put(Arrived(UNION, "zalo", "u1", "7002", "{}", office.now))
     await sent(office)
 
     office.waits(hours=1)
-    kinds = "messages conversations jobs uploads codes sign_ins guesses refusals answers delegates people"
+    kinds = "messages conversations inbox jobs uploads codes sign_ins guesses refusals answers delegates people"
     assert await purged(office) == dict.fromkeys(kinds.split(), 0)
     office.waits(days=3)
-    gone = {"messages": 1, "conversations": 1, "guesses": 1}
+    gone = {"messages": 1, "conversations": 1, "inbox": 1, "guesses": 1}
     assert await purged(office) == dict.fromkeys(kinds.split(), 0) | gone
     office.waits(days=5)
     assert (await purged(office))["codes"] == 2
