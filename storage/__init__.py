@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.delegate_groups import DelegateGroups
 from storage.delegates import Delegates
 from storage.deliveries import Deliveries
+from storage.feeds import Feed, Feeds
 from storage.hand_overs import HandOvers
 from storage.inbox import Arrived, Inbox
 from storage.job import Job, NewJob
@@ -50,6 +51,8 @@ __all__ = [
     "Delegates",
     "Deliveries",
     "Entry",
+    "Feed",
+    "Feeds",
     "HandOvers",
     "Inbox",
     "Invitation",

@@ -14,7 +14,7 @@ from storage.channel_tables import inbox
 from storage.load_tables import jobs, uploads, versions
 from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
-from storage.people_tables import accounts, code_guesses, codes, groups, hand_overs, people, refusals, sign_ins
+from storage.people_tables import accounts, code_guesses, codes, feeds, groups, hand_overs, people, refusals, sign_ins
 from storage.progress_tables import deeds
 from storage.tables import audit, conversations, outbox, plans, rsvps, unions
 from storage.transaction import Transaction
@@ -54,6 +54,7 @@ class Personal:
             "done": await self._export(person, audit, done, "subject what at"),
             "record": await self._export(person, audit, about, "what by at"),
             "hand_overs": await self._export(person, hand_overs, handed, "giver taker since by at"),
+            "calendars": await self._export(person, feeds, feeds.c.person == person.id, "department begun"),
             "conversations": await self._export(person, conversations, chats, "state expires"),
             "documents": await self._export(person, uploads, sent, "name state at"),
             "messages": await self._messages(person, owned),
@@ -75,7 +76,7 @@ class Personal:
         answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
         await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
         await roll_keeping.erase(self._tx, person)
-        for table in (accounts, refusals, codes, sign_ins):
+        for table in (accounts, refusals, codes, sign_ins, feeds):
             await self._tx.write(delete(table).where(table.c.person == person.id))
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
         left = func.coalesce(people.c.left, at)

@@ -42,6 +42,7 @@ class Action(StrEnum):
     INVITE = "invite"
     TIE_GROUP = "tie_group"
 
+    FEED = "feed"  # the work in one's own calendar program
     SIGN_IN = "sign_in"  # to the pages
     EXPORT_OWN = "export_own"
     DELETE_OWN = "delete_own"
@@ -49,7 +50,7 @@ class Action(StrEnum):
 
 ALL = frozenset(Action)
 OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
-READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN}
+READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN, Action.FEED}
 WORKING = READING | {Action.REPORT, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
 LEADING = WORKING | {Action.ASSIGN, Action.HAND_OVER, Action.SEE_RSVPS, Action.SEE_PHONES, Action.SEE_DELIVERY}
 ORGANISING = READING | {
@@ -93,6 +94,7 @@ NOT_IN_GROUPS = frozenset(
         Action.BROADCAST,
         Action.INVITE,
         Action.SIGN_IN,
+        Action.FEED,
         Action.EXPORT_OWN,
         Action.DELETE_OWN,
     }

@@ -8,6 +8,7 @@ from datetime import date
 from rules.people.role import Role
 from rules.query import Standing
 from understanding.asks import (
+    calendar,
     chat,
     congress,
     corrections,
@@ -147,7 +148,7 @@ def _topic_alone(question: Question) -> Understood | None:
 
 
 WITHOUT_PLANS: tuple[Rule, ...] = (people.people, delivery.delivery, loading.loading)
-DEEDS: tuple[Rule, ...] = (reports.report, reports.plan_file, congress.congress, deeds.deed)
+DEEDS: tuple[Rule, ...] = (calendar.calendar, reports.report, reports.plan_file, congress.congress, deeds.deed)
 RULES: tuple[Rule, ...] = (
     numbered.picked,
     versions.version,

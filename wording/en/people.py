@@ -98,6 +98,7 @@ DEEDS = {
     Action.BROADCAST: "write to everybody",
     Action.INVITE: "give out invitation codes",
     Action.TIE_GROUP: "tie a group to a department",
+    Action.FEED: "have the work in a calendar",
     Action.SIGN_IN: "enter the web pages",
     Action.EXPORT_OWN: "see their own data",
     Action.DELETE_OWN: "delete their own data",

@@ -2,6 +2,7 @@
 
 from wording.vi import (
     at_door,
+    calendar,
     chat,
     congress,
     corrections,
@@ -26,6 +27,7 @@ from wording.vi import (
 
 __all__ = [
     "at_door",
+    "calendar",
     "chat",
     "congress",
     "corrections",

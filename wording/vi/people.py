@@ -94,6 +94,7 @@ DEEDS = {
     Action.BROADCAST: "gửi thông báo chung",
     Action.INVITE: "cấp mã mời",
     Action.TIE_GROUP: "nối nhóm với bộ phận",
+    Action.FEED: "lấy lịch công tác",
     Action.SIGN_IN: "vào trang web",
     Action.EXPORT_OWN: "xem dữ liệu của mình",
     Action.DELETE_OWN: "xóa dữ liệu của mình",
