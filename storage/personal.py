@@ -41,6 +41,7 @@ class Personal:
         chats = _any(owned, conversations.c.channel, conversations.c.chat)
         done = audit.c.by.in_(await self._as_by(person, owned))
         about = audit.c.subject == f"person:{person.id}"
+        sent = _any(owned, uploads.c.channel, uploads.c.chat)
         handed = or_(hand_overs.c.giver == person.name, hand_overs.c.taker == person.name)
         return {
             "name": person.name,
@@ -55,6 +56,7 @@ class Personal:
             "hand_overs": await self._export(person, hand_overs, handed, "giver taker since by at"),
             "calendars": await self._export(person, feeds, feeds.c.person == person.id, "department begun"),
             "conversations": await self._export(person, conversations, chats, "state expires"),
+            "documents": await self._export(person, uploads, sent, "name state at"),
             "messages": await self._messages(person, owned),
         }
 
