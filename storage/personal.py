@@ -43,6 +43,7 @@ class Personal:
         chats = _any(owned, conversations.c.channel, conversations.c.chat)
         done = audit.c.by.in_(await self._as_by(person, owned))
         about = audit.c.subject == f"person:{person.id}"
+        sent = _any(owned, uploads.c.channel, uploads.c.chat)
         handed = or_(hand_overs.c.giver == person.name, hand_overs.c.taker == person.name)
         return {
             "name": person.name,
@@ -59,6 +60,7 @@ class Personal:
             "conversations": await self._export(person, conversations, chats, "state expires"),
             "reminders": await self._export(person, own_reminders, own_reminders.c.person == person.id, REMINDERS),
             "wishes": await self._export(person, wishes, wishes.c.person == person.id, WISHES),
+            "documents": await self._export(person, uploads, sent, "name state at"),
             "messages": await self._messages(person, owned),
         }
 
