@@ -41,7 +41,7 @@ async def settle(tx: Transaction, actor: Actor, said: Settle, turn: Turn) -> Spo
         known, start=said.start or known.start, end=said.end or known.end, venue=said.venue or known.venue
     )
     await _put(tx, actor, held, settled)
-    if said.start is not None:
+    if (settled.start, settled.end) != (known.start, known.end):
         await _days_as_sessions(tx, actor, held, settled)
     now = settled.over(held)
     told, to_call = await _tell_confirmed(tx, actor, held, turn, now, settled)
