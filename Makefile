@@ -43,6 +43,8 @@ score: $(INSTALLED)  ## How many questions are answered right, and how many wron
 bench: $(INSTALLED)  ## How long an answer takes, and Telegram beside a bare bot
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.telegram
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@$(BIN)/python -m benchmarks.documents
 	@$(BIN)/python -m benchmarks.pushing
 
 soak: $(INSTALLED)  ## The fault runs in full length

@@ -21,7 +21,7 @@ from rules.plan import Event
 from storage.unavailable import DatabaseUnavailable
 
 TICK = 1.0  # seconds
-LATEST = 8
+LATEST = 5
 BEAT = 15  # ticks without news after which a sign of life is sent
 LONGEST = 600  # ticks that a connection lasts; then the browser connects, and is looked at, anew
 

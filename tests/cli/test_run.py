@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import signal
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientError, ClientSession
 
 from tests.channels.bot_api import TOKEN, BotApi, bot_api
 from tests.channels.person import Person
-from tests.channels.zalo_api import TOKEN as ZALO_TOKEN
-from tests.channels.zalo_api import zalo_api
-from tests.channels.zalo_person import ZaloPerson
+from tests.channels.test_webhook import free_port
 from tests.cli.conftest import Thuky
 from tests.cli.running import LAN, start, start_polling
-from wording.vi import people
+from tests.places import ROOT
 
 
 @pytest.fixture
@@ -47,40 +46,23 @@ async def test_a_token_that_telegram_does_not_take(office: Thuky, folder: Path, 
     assert said.decode().splitlines()[-1] == "Telegram không nhận mã truy cập này; xin kiểm tra TELEGRAM_TOKEN."
 
 
-async def test_it_runs_every_channel_that_has_a_token(office: Thuky, folder: Path, api: BotApi) -> None:
-    async with zalo_api() as other:
-        bot = await start_polling(api, folder, ZALO_TOKEN=ZALO_TOKEN, ZALO_API_URL=other.url)
-        lan, minh = Person(api, LAN, "Lan"), ZaloPerson(other, "6ede", "Minh")
-        await lan.says("mục 27 năm 2021 ai chủ trì?")
-        await minh.says("mục 27 năm 2021 ai chủ trì?")
-        answers = ((await lan.hears()).text, (await minh.hears()).text)
-        bot.send_signal(signal.SIGTERM)
-        _, log = await asyncio.wait_for(bot.communicate(), 20)
-
-    assert "Nguyễn Văn Phát" in answers[0]
-    assert answers[1] == people.STRANGER
-    assert bot.returncode == 0
-    assert ZALO_TOKEN not in log.decode()
-
-
-async def test_zalo_alone_answers_a_person_who_was_let_in(office: Thuky, folder: Path) -> None:
-    code = office("admin", "link", "--union", "thanh-hoa", "--name", "Chị Lan").out
-    typed = re.search(r"\b[A-Z0-9]{3} [A-Z0-9]{3}\b", code)
-    assert typed is not None
-    async with zalo_api() as other:
-        bot = await start_polling(other, folder)
-        lan = ZaloPerson(other, "6ede", "Lan")
-        await lan.says(typed[0])
-        welcome = await lan.hears()
-        bot.terminate()
-        await asyncio.wait_for(bot.communicate(), 20)
-    assert welcome.text.startswith("Xin chào Chị Lan.")
+async def test_it_opens_its_pages_when_there_is_no_other_channel(office: Thuky, folder: Path) -> None:
+    port = free_port()
+    settings = {"PYTHONPATH": str(ROOT), "UNION": "thanh-hoa", "WEB_PORT": str(port), "BACKUP_KEEP": "0"}
+    command = [sys.executable, "-m", "bot", "run"]
+    bot = await asyncio.create_subprocess_exec(*command, cwd=folder, env=settings, stderr=asyncio.subprocess.PIPE)
+    async with asyncio.timeout(60), ClientSession() as session:
+        while not (page := await _page(session, f"http://127.0.0.1:{port}/")):
+            await asyncio.sleep(0.1)
+    bot.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(bot.communicate(), 20)
+    assert "Mời nhập mã" in page
     assert bot.returncode == 0
 
 
-async def test_a_token_that_zalo_does_not_take(office: Thuky, folder: Path) -> None:
-    async with zalo_api() as other:
-        bot = await start(other, folder, "1:x")
-        _, said = await asyncio.wait_for(bot.communicate(), 20)
-    assert bot.returncode == 2
-    assert said.decode().splitlines()[-1] == "Zalo không nhận mã truy cập này; xin kiểm tra ZALO_TOKEN."
+async def _page(session: ClientSession, url: str) -> str:
+    try:
+        async with session.get(url) as answer:
+            return await answer.text()
+    except ClientError:
+        return ""
