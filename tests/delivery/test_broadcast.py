@@ -45,8 +45,9 @@ async def test_to_a_department_in_several_lines(delivered: Office, boss: Guest) 
 
 @pytest.mark.usefixtures("delivered")
 async def test_to_nobody_and_without_a_text(boss: Guest) -> None:
-    assert await boss.says("thông báo cho chị Hoa: họp") == (
-        "Tôi không nhắn được cho ai trong “chị Hoa”, nên chưa gửi gì."
+    assert await boss.says("thông báo cho chị Hoa: họp") == "Tôi không thấy ai tên “chị Hoa”. Anh/chị xem lại giúp."
+    assert await boss.says("thông báo cho anh Phát: họp") == (
+        "“anh Phát” chưa có ai nối tài khoản với trợ lý, nên tôi chưa gửi gì."
     )
     assert (await boss.says("/thongbao")).startswith("Xin viết rõ gửi ai và nội dung")
 
