@@ -16,10 +16,12 @@ from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
 from storage.people_tables import accounts, code_guesses, codes, feeds, groups, hand_overs, people, refusals, sign_ins
 from storage.progress_tables import deeds
+from storage.reminder_tables import own_reminders, wishes
 from storage.tables import audit, conversations, outbox, plans, rsvps, unions
 from storage.transaction import Transaction
 
 ACCOUNT_FIELDS = [name for name in Account.__slots__ if name not in ("id", "person")]
+REMINDERS, WISHES = "words item every days day hour made", "silent silenced quiet_from quiet_to"
 UNDERWAY = (MessageState.WAITING, MessageState.CLAIMED)
 BY: tuple[Column[str], ...] = (
     audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by, deeds.c.by,
@@ -56,6 +58,8 @@ class Personal:
             "hand_overs": await self._export(person, hand_overs, handed, "giver taker since by at"),
             "calendars": await self._export(person, feeds, feeds.c.person == person.id, "department begun"),
             "conversations": await self._export(person, conversations, chats, "state expires"),
+            "reminders": await self._export(person, own_reminders, own_reminders.c.person == person.id, REMINDERS),
+            "wishes": await self._export(person, wishes, wishes.c.person == person.id, WISHES),
             "documents": await self._export(person, uploads, sent, "name state at"),
             "messages": await self._messages(person, owned),
         }
@@ -77,7 +81,7 @@ class Personal:
         answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
         await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
         await roll_keeping.erase(self._tx, person)
-        for table in (accounts, refusals, codes, sign_ins, feeds):
+        for table in (accounts, refusals, codes, sign_ins, feeds, wishes, own_reminders):
             await self._tx.write(delete(table).where(table.c.person == person.id))
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
         left = func.coalesce(people.c.left, at)
