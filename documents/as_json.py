@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import Any
 
 from rules.plan import DelegateGroup, Event, Item, Period, Plan, PlanDocument
@@ -12,7 +13,7 @@ def as_json(document: PlanDocument) -> dict[str, Any]:
     """The document in the shape of the command line: dates as "2021-04-01", an open side as None."""
     return {
         "plan": _plan(document.plan),
-        "items": [_item(item) for item in document.items],
+        "items": [_item(item) | {"where": place} for item, place in zip_longest(document.items, document.places)],
         "event": _event(document.event) if document.event else None,
         "targets": [
             {"what": target.what, "number": target.number, "unit": target.unit, "by": target.by, "no": target.no}

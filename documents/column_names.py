@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from understanding.normalise import fold
 
@@ -64,6 +65,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
 
 
+@lru_cache(maxsize=4096)
 def column_named(heading: str) -> Column | None:
     """The column that a heading names, None for one that names none."""
     if not heading or len(heading) > LONGEST_HEADING:

@@ -112,6 +112,18 @@ sign_ins = Table(
     Index(None, "person"),
 )
 
+feeds = Table(
+    "feeds",
+    metadata,
+    _words("token_hash"),
+    _union(),
+    _person(),
+    Column("department", Words),  # None: the person's own work
+    _moment("begun"),
+    PrimaryKeyConstraint("token_hash"),
+    Index(None, "person"),
+)
+
 hand_overs = Table(
     "hand_overs",
     metadata,

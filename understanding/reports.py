@@ -24,4 +24,23 @@ class AskPlanFile:
     form: Form = Form.EXCEL
 
 
-AboutReports = AskReport | AskPlanFile
+@dataclass(frozen=True, slots=True)
+class AskFeed:
+    """The address under which a calendar program finds one's work; that of `department` (as written) where one is."""
+
+    department: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndFeeds:
+    """These addresses are to hold no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskDates:
+    """Items (by id) as a file for a calendar; none where it is not clear which."""
+
+    ids: tuple[int, ...]
+
+
+AboutReports = AskReport | AskPlanFile | AskFeed | EndFeeds | AskDates

@@ -42,6 +42,8 @@ COMMANDS = (
     Command("giahan", "Xin lùi hạn; /giahan 27 sang tháng 5 vì …", Action.EXTEND, "xin lùi mục {}",
             example="/giahan 27 sang tháng 5 vì chờ ý kiến"),
     Command("baocao", "Báo cáo tháng; /baocao quý 2 excel", Action.REPORT, "báo cáo {}", "báo cáo tháng này"),
+    Command("lich", "Đường dẫn lịch; /lich Văn phòng", Action.FEED, "/lich {}", "/lich"),
+    Command("huylich", "Thu hồi đường dẫn lịch", Action.FEED, "/huylich", "/huylich"),
     Command("daihoi", "Đại hội: nơi họp, thời gian", Action.ASK_EVENT, "đại hội {}", "đại hội tổ chức ở đâu, khi nào?"),
     Command("the", "Giấy mời, thẻ vào cửa của tôi", Action.RSVP_OWN, "/the {}", "/the"),
     Command("chuatraloi", "Đại biểu chưa trả lời", Action.SEE_RSVPS, "/chuatraloi {}", "/chuatraloi"),
@@ -72,7 +74,7 @@ ALIASES = {"help": "trogiup"}
 IN_GROUPS_ONLY = frozenset({"lienket", "bolienket"})
 PRIVATE_ONLY = frozenset(
     {
-        *("guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"),
+        *("lich", "huylich", "guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"),
         *("the", "dsdaibieu", "thamtra", "denghithay"),
     }
 )

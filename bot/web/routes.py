@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from aiohttp import web
 
 from bot.web.board import Board
+from bot.web.calendar import CalendarFeeds
 from bot.web.chat import Chat
 from bot.web.door import Door
 from bot.web.files import file
@@ -40,6 +41,7 @@ def pages(site: Site) -> list[web.RouteDef]:
         web.get("/tro-chuyen", chat.show),
         web.post("/tro-chuyen", chat.said),
         web.get(r"/tep/{message:\d{1,18}}/{number:\d{1,2}}", chat.file),
+        web.get(r"/lich/{token:[\w-]{20,80}}.ics", CalendarFeeds(site).show),
         web.get("/moi/{code}", invitations.show),
         web.post("/moi/{code}/tra-loi", invitations.answer),
         web.post("/moi/{code}/thay", invitations.instead),

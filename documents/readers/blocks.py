@@ -56,4 +56,12 @@ class Table:
         return max((len(row.cells) for row in self.rows), default=0)
 
 
-Block = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person should know of the reading itself: `what` was left out at the place `at`."""
+
+    what: str
+    at: str
+
+
+Block = Paragraph | Table | Remark

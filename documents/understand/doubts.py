@@ -13,6 +13,7 @@ from documents.understand.frame import Frame
 from documents.understand.heading import Head
 from documents.understand.misprints import mended
 from documents.understand.near_duplicates import slips
+from documents.understand.parts import Parts
 from documents.understand.schedule import in_cell
 from rules.plan import Doubt, Item, Party, Plan
 from understanding.normalise import fold
@@ -27,17 +28,16 @@ _PARTY_NAMES = {
 }
 
 
-def doubts_of(
-    plan: Plan, head: Head, found: Sequence[Found], paragraphs: Sequence[Paragraph], document: str, frame: Frame
-) -> list[Doubt]:
-    """All doubts about a document, the head's first, then line by line and item by item."""
+def doubts_of(plan: Plan, parts: Parts, found: Sequence[Found]) -> list[Doubt]:
+    """All doubts about a document: of its reading and its head first, then line by line and item by item."""
     return [
-        *_of_head(head),
+        *(Doubt(remark.at, remark.what) for remark in parts.remarks),
+        *_of_head(parts.head),
         *_of_date(plan, found),
-        *_of_lines(paragraphs),
-        *_of_times(found, frame),
+        *_of_lines(parts.stream),
+        *_of_times(found, parts.frame),
         *_of_numbers(found),
-        *_of_cells(found, document),
+        *_of_cells(found, parts.document),
     ]
 
 
@@ -77,7 +77,7 @@ def _of_times(found: Sequence[Found], frame: Frame) -> Iterator[Doubt]:
     for one in found:
         item = one.item
         if not item.content:
-            yield Doubt(_place(one), "Dòng của bảng không có nội dung công việc.")
+            yield Doubt(one.place, "Dòng của bảng không có nội dung công việc.")
         if frame.is_dated and not _understood(item, frame):
             yield Doubt(_where(item, one), f"Không hiểu thời gian “{item.time_text}”.")
         if item.time_text and (meant := mended(item.time_text)) != item.time_text:
@@ -119,9 +119,5 @@ def _of_cells(found: Sequence[Found], document: str) -> Iterator[Doubt]:
 
 def _where(item: Item, found: Found) -> str:
     if item.no is None:
-        return _place(found)
+        return found.place
     return f"Mục {item.no}" + (f" ({item.section})" if item.section else "")
-
-
-def _place(found: Found) -> str:
-    return found.at or f"Dòng {found.line}"

@@ -19,3 +19,8 @@ class Found:
     details: tuple[str, ...] = ()
     in_table: bool = False
     at: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where a person finds it."""
+        return self.at or f"Dòng {self.line}"

@@ -58,7 +58,7 @@ def lines_of(blocks: Sequence[Block]) -> list[Paragraph]:
     for block in blocks:
         if isinstance(block, Paragraph):
             stream += [replace(block, text=side) for side in block.text.split(" | ") if side]
-        elif block.width <= 2:
+        elif isinstance(block, Table) and block.width <= 2:
             stream += _cells_as_lines(block)
     return stream
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.readers.blocks import Block, Paragraph
+from documents.readers.blocks import Block, Paragraph, Remark, Table
 from documents.understand import endmatter, heading, schedule, tables, years
 from documents.understand.frame import UNKNOWN_YEAR, Frame
 from documents.understand.grids import Grid, grids_of, tasks_and_others
@@ -20,7 +20,7 @@ class Parts:
     """`stream` is all prose in order, `body` that between head and signature, `top` its outline.
 
     `tasks` are the tables of tasks, `others` those that only look like it; `frame` measures its times; `document`
-    is all text that is not in capitals.
+    is all text that is not in capitals; `remarks` are what the reader says of its reading.
     """
 
     head: Head
@@ -33,11 +33,13 @@ class Parts:
     title_years: TitleYears
     frame: Frame
     document: str
+    remarks: list[Remark]
 
 
 def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     """The parts of a document; `year` helps where none is named."""
-    blocks = tables.apart(blocks)
+    remarks = [block for block in blocks if isinstance(block, Remark)]
+    blocks = tables.apart([block for block in blocks if not isinstance(block, Remark)])
     grids = grids_of(blocks)
     stream = heading.lines_of([block for block in blocks if not any(block is grid.table for grid in grids)])
     head = heading.head_of(stream)
@@ -47,7 +49,7 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     frame = _frame(head, years.default_year(title_years, head.issued, year))
     tasks, others = tasks_and_others(grids, top, frame)
     document = "\n".join(_texts(blocks))
-    return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, document)
+    return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, document, remarks)
 
 
 def _frame(head: Head, year: int | None) -> Frame:
@@ -61,5 +63,8 @@ def _frame(head: Head, year: int | None) -> Frame:
 def _texts(blocks: Sequence[Block]) -> list[str]:
     texts: list[str] = []
     for block in blocks:
-        texts += [block.text] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in row.cells]
+        if isinstance(block, Table):
+            texts += [cell for row in block.rows for cell in row.cells]
+        elif isinstance(block, Paragraph):
+            texts.append(block.text)
     return [text for text in texts if not text.isupper()]

@@ -53,7 +53,8 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
         event=event_of(plan.title, top, taken, items, key, parts.frame),
         targets=tuple(targets_of(prose, key)),
         passages=(*prose, *passages.recipients(parts.recipients, key)),
-        doubts=tuple(doubts_of(plan, head, found, parts.stream, parts.document, parts.frame)),
+        doubts=tuple(doubts_of(plan, parts, found)),
+        places=tuple(one.place for one in found),
     )
 
 

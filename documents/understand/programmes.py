@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from documents.column_names import Column
 from documents.readers.blocks import Table
 from documents.understand.columns import Columns
-from documents.understand.table_rows import lines_of
 from understanding.normalise import fold
 
 _HOUR = r"\d{1,2} ?(?:[h:]|gio)(?: ?\d{2})?(?: ?phut)?"
 _HOURS = re.compile(rf"(?:tu )?{_HOUR}(?: ?(?:[-–]|den) ?{_HOUR})?\W*")
+FEW = 20  # cells that tell soon enough
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")
 _MINUTES = re.compile(r"\d{1,3} ?(?:phut|')\W*")
 _MONEY_OR_PEOPLE = re.compile(
     r"don gia|thanh tien|so tien|tong tien|don vi tinh|^dvt$|muc chi|ho (?:va |, ?)?ten|nam sinh|dien thoai|chuc danh"
@@ -29,13 +30,15 @@ def is_of_tasks(table: Table, columns: Columns, *, dated: bool) -> bool:
 
 def _runs_by_the_hour(table: Table, columns: Columns) -> bool:
     """Whether all times are hours of one day: the order of a ceremony, not work to be done."""
-    lines = list(lines_of(table, columns))
-    return _are_hours([line[Column.TIME] for line in lines] + [line[Column.CLOCK] for line in lines]) and not any(
-        re.search(r"\d{1,2}/\d{1,2}", cell) for line in lines for cell in line.row.filled if len(line.row.filled) == 1
-    )
+    places = [place for place, kind in enumerate(columns.kinds) if kind in (Column.TIME, Column.CLOCK)]
+    rows = table.rows[columns.heading_rows :]
+    said = [row.cells[place] for row in rows for place in places if place < len(row.cells) and row.cells[place]]
+    if not _are_hours(said[:FEW]) or not _are_hours(said):
+        return False
+    return not any(_DAY.search(row.filled[0]) for row in rows if len(row.filled) == 1)
 
 
 def _are_hours(cells: Sequence[str]) -> bool:
-    said = [fold(cell).lower().strip() for cell in cells if cell]
+    said = [fold(cell).lower().strip() for cell in cells]
     hours = [cell for cell in said if _HOURS.fullmatch(cell) or _MINUTES.fullmatch(cell)]
     return len(hours) > 1 and len(hours) * 10 >= len(said) * 9

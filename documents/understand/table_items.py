@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row, Table
@@ -37,11 +36,10 @@ def items_of(table: Table, columns: Columns, key: str, frame: Frame, section: Se
             continue
         block = line[Column.TIME] or block
         for task in tasks_in(line, columns):
-            one = _found(task, columns, key, frame, section, block if _time_stands_once(columns) else "")
-            item = replace(one.item, section=section.name, parent=_parent(one.item.no, parent))
-            if item.no and item.parent is None:
-                parent = item.no
-            found.append(replace(one, item=item))
+            one = _found(task, columns, key, frame, section, parent, block if _time_stands_once(columns) else "")
+            if one.item.no and one.item.parent is None:
+                parent = one.item.no
+            found.append(one)
     return found
 
 
@@ -52,15 +50,20 @@ def _time_stands_once(columns: Columns) -> bool:
     return columns.kinds.index(Column.TIME) < columns.kinds.index(Column.CONTENT)
 
 
-def _found(line: Line, columns: Columns, key: str, frame: Frame, section: Section, block: str) -> Found:
+def _found(
+    line: Line, columns: Columns, key: str, frame: Frame, section: Section, above: str | None, block: str
+) -> Found:
     notes = list(_notes(line.row, columns))
     when = row_times.schedule_of(line, columns, frame, block, section, [text for _, text in notes])
     named = {party: parties.cell(line[kind]) for kind, party in _PARTY_COLUMNS.items()}
     for party, cell in parties.assigned(line[Column.ASSIGNMENT]).items():
         named[party] = named[party] or cell
+    no = _number(line[Column.NO])
     item = Item(
         plan=key,
-        no=_number(line[Column.NO]),
+        no=no,
+        section=section.name,
+        parent=_parent(no, above),
         content=_BULLET.sub("", " ".join(line[Column.CONTENT].split())),
         time_text=when.text,
         period=when.period,

@@ -62,7 +62,7 @@ def _by_columns(row: Row, columns: Columns) -> Line:
             text = f"{heading} {text}"
         if kind not in (Column.NOTE, Column.MARK):
             cells[kind] = "\n".join(filter(None, (cells.get(kind), text)))
-    return Line(replace(row, cells=tuple(texts)), cells)
+    return Line(row if len(texts) == len(row.cells) else replace(row, cells=tuple(texts)), cells)
 
 
 def _first_cell_is_missing(texts: list[str], columns: Columns) -> bool:

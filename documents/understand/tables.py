@@ -20,7 +20,7 @@ _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with every table of tasks for itself, whole over its pages and beginning with its headings."""
-    return [part for block in _whole(blocks) for part in ([block] if isinstance(block, Paragraph) else _parts(block))]
+    return [part for block in _whole(blocks) for part in (_parts(block) if isinstance(block, Table) else [block])]
 
 
 def _whole(blocks: Sequence[Block]) -> list[Block]:

@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, delivery, loading, meaning, people, reports
+from understanding import congress, deeds, delivery, loading, meaning, people, reminders, reports
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -54,6 +54,9 @@ ACTIONS: dict[type, Action] = {
     people.DeleteMyData: Action.DELETE_OWN,
     reports.AskReport: Action.REPORT,
     reports.AskPlanFile: Action.REPORT,
+    reports.AskFeed: Action.FEED,
+    reports.EndFeeds: Action.FEED,
+    reports.AskDates: Action.ASK_PLANS,
     congress.Settle: Action.ARRANGE,
     congress.Arrange: Action.ARRANGE,
     congress.AskGroups: Action.SEE_RSVPS,
@@ -73,6 +76,18 @@ ACTIONS: dict[type, Action] = {
     loading.Fix: Action.LOAD,
     loading.TakeBack: Action.LOAD,
     loading.AskVersion: Action.ASK_PLANS,
+    reminders.Remind: Action.REMIND_OWN,
+    reminders.AskHowToRemind: Action.HELP,
+    reminders.WhichToRemind: Action.ASK_PLANS,
+    reminders.AskReminders: Action.REMIND_OWN,
+    reminders.Silence: Action.REMIND_OWN,
+    reminders.Resume: Action.REMIND_OWN,
+    reminders.BeQuiet: Action.REMIND_OWN,
+    reminders.SayRead: Action.HELP,
+    reminders.Switch: Action.SET_REMINDERS,
+    reminders.AskSwitches: Action.HELP,
+    reminders.SetDay: Action.SET_REMINDERS,
+    reminders.Preview: Action.PREVIEW_REMINDERS,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from documents.writers import item_dates
 from handlers.ask.turn import Turn
 from rules.plan import Item, Party
 from rules.plan.progress import State, Status, has_status, is_late
@@ -56,6 +57,14 @@ def choices(item: Item, turn: Turn) -> tuple[Choice, ...]:
         return ()
     words = turn.words.deeds
     return tuple(Choice(label, f"@{item.id} {says}") for label, says in words.OFFERED)
+
+
+def dates(item: Item, turn: Turn) -> tuple[Choice, ...]:
+    """The item into one's own calendar, while its time is not over."""
+    period = item.period
+    if period is None or period.end is None or period.end < turn.today or not item_dates.has_dates(item):
+        return ()
+    return (Choice(turn.words.calendar.ADD, f"/themlich {item.id}"),)
 
 
 def unknown(items: tuple[Item, ...], turn: Turn) -> int:

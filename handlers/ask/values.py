@@ -23,7 +23,7 @@ def value(ask: AskValue, turn: Turn) -> Spoken:
         before += blocks((*turn.words.values.card(item), *states.lines(item, turn)), "quote")
         before += blocks([turn.words.values.detail(passage) for passage in _details(item, turn)], "quote")
     sources = [turn.words.values.source(plan, plan.key == ask.assumed_plan) for plan in turn.plans_of(items)]
-    offered = states.choices(items[0], turn) if len(items) == 1 else ()
+    offered = (*states.choices(items[0], turn), *states.dates(items[0], turn)) if len(items) == 1 else ()
     reply = Reply(Kind.VALUE, tuple(before), after=blocks(sources, "note"), choices=offered, cited=cited(items))
     return Spoken(reply, turn.context)
 

@@ -11,7 +11,10 @@ from rules.plan.plan import Doubt, Passage, Plan, Target
 
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
-    """What a reader gives and storage takes. Every value carries the plan's key."""
+    """What a reader gives and storage takes. Every value carries the plan's key.
+
+    `places` say where each item stands in the file as a person finds it ("Trang 3", "Dòng 12"), in their order.
+    """
 
     plan: Plan
     items: tuple[Item, ...]
@@ -19,6 +22,7 @@ class PlanDocument:
     targets: tuple[Target, ...] = ()
     passages: tuple[Passage, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    places: tuple[str, ...] = ()
 
     def keyed(self, key: str) -> PlanDocument:
         """The same document as the plan of another key."""

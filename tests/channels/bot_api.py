@@ -80,18 +80,21 @@ class BotApi:
         files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
-        self.silenced += [form] if fault is not None and fault.silence else []
         await asyncio.sleep(self.latency)
         if fault is not None and not fault.arrived:
-            return await fail(fault, request)
+            return await self._fail(fault, form, request)
         try:
             result = await self._do(method, checked(method, form) | {"files": files})
         except Refusal as refusal:
             self.refusals.append(refusal.description)
             return answer(refusal)
         if fault is not None:
-            return await fail(fault, request)
+            return await self._fail(fault, form, request)
         return web.json_response({"ok": True, "result": result})
+
+    async def _fail(self, fault: Fault, form: dict[str, str], request: web.Request) -> web.StreamResponse:
+        self.silenced += [form] if fault.silence else []
+        return await fail(fault, request)
 
     async def _do(self, method: str, values: dict[str, Any]) -> Any:
         doing = getattr(self, f"_{method.lower()}", None)

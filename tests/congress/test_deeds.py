@@ -205,3 +205,32 @@ async def test_what_was_settled_holds_for_the_event(congress: Congress) -> None:
         shut = await invitation.of(tx, congress.catalogues, hoa, NOW + timedelta(days=30))
     assert shut is not None
     assert not shut.open
+
+
+async def test_two_contacts_at_once_cannot_take_the_same_last_seat(congress: Congress) -> None:
+    association = congress.groups[1]
+    async with congress.database.transaction() as tx:
+        store = DelegateGroups(tx, UNION, congress.key)
+        hoi = await store.add_delegation(Delegation(UNION, congress.key, association.id, "Hội Đúc đồng", 300))
+
+    async def sends(name: str) -> bool:
+        async with congress.database.transaction() as tx:
+            three = [Delegate(UNION, congress.key, association.id, name, delegation=hoi.id)] * 3
+            return isinstance(await roll.enrol(tx, organiser(), congress.key, three), roll.Enrolled)
+
+    assert sorted(await asyncio.gather(*map(sends, ("A", "B", "C", "D")))) == [False, False, False, True]
+    async with congress.database.reading() as tx:
+        assert len(await Delegates(tx, UNION).all(congress.key)) == 3
+
+
+async def test_what_is_typed_elsewhere_is_made_legible(congress: Congress) -> None:
+    async with congress.database.transaction() as tx:
+        [guest] = await congress.enrols(tx, "Lê Thị Hoa", group=4)
+        sent = await substitute(
+            tx, as_actor(guest, "web", NOW), guest, StandIn("\u202eMai\n Thị  Thay", "=1+1"), "\u200bốm"
+        )
+        assert isinstance(sent, Replaced)
+        assert (sent.stand_in.name, sent.stand_in.office) == ("Mai Thị Thay", "=1+1")
+        declined = await answer(tx, as_actor(sent.stand_in, "web", NOW), sent.stand_in, Answer.DECLINE, "a\u202e\nb")
+        assert isinstance(declined, Answered)
+        assert declined.delegate.reason == "a b"

@@ -46,7 +46,7 @@ async def test_done_by_words_shown_and_undone(office: Office, lan: Person) -> No
 
 async def test_done_by_a_button_under_the_item(lan: Person) -> None:
     await lan.says("mục 27 ai chủ trì")
-    assert lan.labels == ["Đã xong", "Đang làm", "Lùi hạn", "Lịch sử"]
+    assert lan.labels == ["Đã xong", "Đang làm", "Lùi hạn", "Lịch sử", "Thêm vào lịch"]
     assert first(await lan.taps(0)) == "Đã ghi nhận: mục 27 đã xong."
     assert first(await lan.taps(0)) == "Đã hoàn tác: mục 27 trở lại chưa thực hiện."
 

@@ -17,6 +17,7 @@ ONLY_VIETNAMESE = {
     "cards",
     "chase",
     "credentials",
+    "dates",
     "digest",
     "files",
     "loading",

@@ -8,6 +8,7 @@ from datetime import date
 from rules.people.role import Role
 from rules.query import Standing
 from understanding.asks import (
+    calendar,
     chat,
     congress,
     corrections,
@@ -20,6 +21,7 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reminders,
     reports,
     rsvp,
     values,
@@ -147,13 +149,19 @@ def _topic_alone(question: Question) -> Understood | None:
 
 
 WITHOUT_PLANS: tuple[Rule, ...] = (people.people, delivery.delivery, loading.loading)
-DEEDS: tuple[Rule, ...] = (reports.report, reports.plan_file, congress.congress, deeds.deed)
+DEEDS: tuple[Rule, ...] = (
+    calendar.calendar,
+    reports.report,
+    reports.plan_file,
+    congress.congress,
+    reminders.reminder,
+    deeds.deed,
+)
 RULES: tuple[Rule, ...] = (
     numbered.picked,
     versions.version,
     chat.help_wanted,
     chat.personal,
-    chat.reminder,
     chat.today,
     chat.no_day,
     chat.outside,

@@ -2,6 +2,7 @@
 
 from wording.en import (
     at_door,
+    calendar,
     chat,
     congress,
     corrections,
@@ -18,6 +19,7 @@ from wording.en import (
     people,
     privacy,
     prose,
+    reminders,
     report,
     rsvp,
     sign_in,
@@ -26,6 +28,7 @@ from wording.en import (
 
 __all__ = [
     "at_door",
+    "calendar",
     "chat",
     "congress",
     "corrections",
@@ -42,6 +45,7 @@ __all__ = [
     "people",
     "privacy",
     "prose",
+    "reminders",
     "report",
     "rsvp",
     "sign_in",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.readers import lines
 from documents.readers.blocks import Row
 from documents.readers.excel.names import Element, area, place, s
 from documents.readers.excel.values import Values
@@ -66,7 +65,7 @@ def _cells(row: Element, values: Values) -> Iterator[tuple[int, str]]:
     for cell in row:
         found = place(cell.get("r"))
         column = found[1] if found else column + 1
-        if text := lines.cell(lines.clean(values.of(cell)).replace("\t", " ")):
+        if text := values.of(cell):
             yield column, text
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from documents.readers import lines
 from documents.readers.excel.names import Element, s
 
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a sheet knows no zone
@@ -25,15 +26,25 @@ _INLINE_TEXT = re.compile(r'^"([^"]*)"\s*0+$')
 
 
 class Values:
-    """What is needed to read the cells of one workbook: shared texts, formats, and where its days begin."""
+    """What is needed to read the cells of one workbook: shared texts, formats, and where its days begin.
+
+    Sheets repeat themselves, so each distinct text is cleaned once.
+    """
 
     def __init__(self, shared: Sequence[str], formats: Sequence[str], *, since_1904: bool) -> None:
         self._shared = shared
         self._formats = formats
         self._day_zero = _DAY_ZERO_1904 if since_1904 else _DAY_ZERO
+        self._clean: dict[str, str] = {}
 
     def of(self, cell: Element) -> str:
-        """The text of a cell, "" for one that shows nothing."""
+        """The clean text of a cell, "" for one that shows nothing."""
+        shown = self._shown(cell)
+        if shown not in self._clean:
+            self._clean[shown] = lines.cell(lines.clean(shown).replace("\t", " "))
+        return self._clean[shown]
+
+    def _shown(self, cell: Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return text_of(cell.find(s("is")))

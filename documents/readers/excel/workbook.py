@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from documents.readers.blocks import Block, Paragraph, Table
+from documents.readers.blocks import Block, Paragraph, Remark, Table
 from documents.readers.excel import sheet
 from documents.readers.excel.names import Element, s
 from documents.readers.excel.values import Values, formats_of, text_of
 from documents.readers.package import RELATIONSHIP, Package
 from documents.unreadable import damaged
 
+LISTED = 10  # hidden rows that are named
 _WORKBOOK = "xl/workbook.xml"
 
 
@@ -34,12 +35,19 @@ def _blocks(package: Package) -> Iterator[Block]:
             continue
         title = one.get("name", "") if len(shown) > 1 else ""
         read = sheet.read(package.root(part), title, values, line + 1, package.name)
+        if read.hidden:
+            yield _hidden(read.hidden, title)
         if not read.rows:
             continue
         if title:
             yield Paragraph(title, line + 1, heading=True)
         yield Table(tuple(read.rows))
         line = read.rows[-1].line
+
+
+def _hidden(rows: list[int], title: str) -> Remark:
+    listed = ", ".join(map(str, rows[:LISTED])) + ("…" if len(rows) > LISTED else "")
+    return Remark(f"Hàng đang ẩn nên không đọc: {listed}.", f"Trang tính {title}" if title else "Trang tính")
 
 
 def _values(package: Package, workbook: Element) -> Values:

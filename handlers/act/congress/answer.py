@@ -11,6 +11,7 @@ from rules.congress.answer import Answer, Given, may_still
 from rules.congress.delegate import Delegate
 from rules.people.permissions import Action, may
 from storage import ArrangementsOf, Delegates, Transaction
+from understanding.normalise import printable
 
 LONGEST = 500  # characters of a reason
 
@@ -55,6 +56,6 @@ async def answer(
     if until is not None and not for_others and not may_still(actor.at.date(), until):
         return TooLate(until)
     wanted = set(needs) if said is Answer.CONFIRM else set()
-    why = (reason or "").strip()[:LONGEST] or None
+    why = printable(reason or "")[:LONGEST] or None
     given = Given(said, actor.by, actor.at, actor.channel, why, tuple(each for each in settled.needs if each in wanted))
     return Answered(await roll.answer(delegate, given), delegate.answer)

@@ -10,16 +10,18 @@ from understanding.normalise import fold
 
 
 async def delegation_called(store: DelegateGroups, groups: Iterable[Group], name: str) -> Delegation | None:
-    """None where no group has seats for each association or unit.
+    """None where the event has no groups.
 
-    A new one joins the group for associations where it is called one ("Hội …"), otherwise that for units.
+    A new one joins the group for associations where it is called one ("Hội …"), otherwise that for units; where no
+    group has seats for each of them, as at a ceremony, the first.
     """
     wanted = fold(name.lower())
     if known := next((each for each in await store.delegations() if fold(each.name.lower()) == wanted), None):
         return known
-    with_seats = [group for group in groups if group.quota.each is not None]
+    known_groups = tuple(groups)
+    with_seats = [group for group in known_groups if group.quota.each is not None]
     sort = "hoi" if wanted.startswith("hoi ") else "don vi"
-    fitting = [group for group in with_seats if sort in fold(group.name.lower())] or with_seats
+    fitting = [group for group in with_seats if sort in fold(group.name.lower())] or with_seats or known_groups
     if not fitting:
         return None
     group = fitting[0]

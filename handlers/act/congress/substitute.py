@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from handlers.act.actor import Actor
-from handlers.act.congress.answer import GivenAway
+from handlers.act.congress.answer import LONGEST, GivenAway
 from handlers.act.tell import tell
 from rules.congress.answer import Answer, Given
 from rules.congress.delegate import Delegate
@@ -15,6 +15,7 @@ from rules.congress.substitution import Decision, StandIn, Substitution, at_once
 from rules.people.permissions import Action, may
 from rules.people.person import Person
 from storage import ArrangementsOf, DelegateGroups, Delegates, Substitutions, Transaction
+from understanding.normalise import printable
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply, say
 
@@ -61,7 +62,8 @@ async def substitute(
     group = await _group(tx, delegate)
     free = at_once(group.kind, settled.proxies)
     wish = Substitution(
-        delegate.union, delegate.event, delegate.id, stand_in, actor.by, actor.at, reason,
+        delegate.union, delegate.event, delegate.id, _legible(stand_in), actor.by, actor.at,
+        printable(reason or "")[:LONGEST] or None,
         Decision.ACCEPTED if free else Decision.WAITING, actor.by if free else None,
     )  # fmt: skip
     wish = await Substitutions(tx, delegate.union).add(wish)
@@ -121,6 +123,12 @@ async def _put_in(tx: Transaction, actor: Actor, delegate: Delegate, wish: Subst
     await roll.replace(delegate, added)
     confirmed = await roll.answer(added, Given(Answer.CONFIRM, actor.by, actor.at, actor.channel))
     return Replaced(replace(delegate, replaced_by=added.id), confirmed)
+
+
+def _legible(who: StandIn) -> StandIn:
+    """As it may stand on a card: whatever turns the direction of writing or is not seen at all goes."""
+    office, unit, phone = (printable(part or "") or None for part in (who.office, who.unit, who.phone))
+    return StandIn(printable(who.name), office, unit, phone)
 
 
 async def _group(tx: Transaction, delegate: Delegate) -> Group:
