@@ -1,4 +1,4 @@
-"""`make bench`: a month of reminders planned for many unions, and for half of them: twice as many take twice as long."""
+"""`make bench`: a month of reminders planned for many unions, then for half of them."""
 
 from __future__ import annotations
 
