@@ -44,6 +44,7 @@ bench: $(INSTALLED)  ## How long an answer takes, Telegram beside a bare bot, th
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.telegram
 	@$(BIN)/python -m benchmarks.pages
+	@$(BIN)/python -m benchmarks.reminders
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@$(BIN)/python -m benchmarks.documents
 	@$(BIN)/python -m benchmarks.pushing
