@@ -15,7 +15,6 @@ from bot.slow_work import crafts
 from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from handlers.act.past import ask_office
-from rules.calendar import WorkingDays
 from rules.people.terms import Terms
 from scheduler.account import Account
 from scheduler.chase import chase, still_silent
@@ -85,7 +84,7 @@ async def serve(
     await settle_left_behind(database, office.now())
     await release_left_behind(database, office.now())
     accounts = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
-    check = first_verdict(still_silent, recheck(catalogues, accounts, WorkingDays()))
+    check = first_verdict(still_silent, recheck(catalogues, accounts))
     courier = Courier(database, Delivery(database, _post(channels), check, accounts), office.now)
     workshop = Workshop(database, crafts(database, channels), office.now, courier.wake, bell or asyncio.Event())
 
@@ -112,7 +111,7 @@ async def _promise(
     database: Database, catalogues: Catalogues, office: Office, accounts: Sequence[Account], terms: Terms
 ) -> None:
     """All that is owed now becomes rows of the outbox."""
-    await remind(database, catalogues, office.union, accounts, office.now(), WorkingDays())
+    await remind(database, catalogues, office.union, accounts, office.now())
     await chase(database, catalogues, office.union, accounts, office.now(), terms)
     await ask_office(
         database, catalogues, office.union, ((each.channel, each.address) for each in accounts), office.now()

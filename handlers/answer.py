@@ -24,6 +24,10 @@ from handlers.act import (
     past,
     plan_file,
     privacy,
+    remind,
+    remind_less,
+    remind_policy,
+    remind_preview,
     report,
     roster,
     rsvp,
@@ -37,7 +41,7 @@ from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, 
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
-from understanding import congress, deeds, loading, meaning, people, reports
+from understanding import congress, deeds, loading, meaning, people, reminders, reports
 from understanding import delivery as unasked
 from understanding.meaning import Ask
 
@@ -111,6 +115,18 @@ DONE: dict[type, Do] = {
     loading.Fix: fix.fix,
     loading.TakeBack: load.take_back,
     loading.AskVersion: version.version,
+    reminders.Remind: remind.remind,
+    reminders.AskHowToRemind: remind.how,
+    reminders.WhichToRemind: remind.which,
+    reminders.AskReminders: remind.listed,
+    reminders.Silence: remind_less.silence,
+    reminders.Resume: remind_less.resume,
+    reminders.BeQuiet: remind_less.be_quiet,
+    reminders.SayRead: remind_less.seen,
+    reminders.Switch: remind_policy.switch,
+    reminders.AskSwitches: remind_policy.listed,
+    reminders.SetDay: remind_policy.set_day,
+    reminders.Preview: remind_preview.preview,
 }
 
 

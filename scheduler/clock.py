@@ -16,7 +16,7 @@ Work = Callable[[], Awaitable[object]]
 
 
 def clock(now: Callable[[], datetime], remind: Work, deliver: Work, nightly: Work | None = None) -> AsyncIOScheduler:
-    """A clock, not yet started: `remind` at once and on every hour, `deliver` at once and every minute.
+    """A clock, not yet started: `remind` at once and every ten minutes, `deliver` at once and every minute.
 
     `nightly` is woken a while after the start and on every hour: it knows itself whether this night's work is done,
     so that a computer that is off at night does it in the morning.
@@ -28,9 +28,9 @@ def clock(now: Callable[[], datetime], remind: Work, deliver: Work, nightly: Wor
         timezone=zone,
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
-    # Every hour, not only at 08:00 on some days: when something is owed is for the rules to say, and a plan that was
-    # loaded late or an hour that failed is made up for.
-    scheduler.add_job(_wake, CronTrigger(minute=0, timezone=zone), [remind], id="remind")
+    # Not only at 08:00 on some days: when something is owed is for the rules to say, people set hours of their own, and
+    # a plan that was loaded late or a look that failed is made up for.
+    scheduler.add_job(_wake, CronTrigger(minute="*/10", timezone=zone), [remind], id="remind")
     scheduler.add_job(_wake, args=[remind], id="remind at start")
     scheduler.add_job(_wake, IntervalTrigger(minutes=1, timezone=zone), [deliver], id="deliver")
     scheduler.add_job(_wake, args=[deliver], id="deliver at start")

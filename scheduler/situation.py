@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from rules.calendar import WorkingDays
 from rules.people.hand_over import HandOver, following
 from rules.plan import Catalogue
-from rules.reminders import AS_SHIPPED, Policy, Recipient, Share, Snapshot
+from rules.reminders import AS_SHIPPED, Policy, Recipient, Share, Snapshot, nobody_yet
 from scheduler.account import Account
-from scheduler.recipients import Reached, nobody_yet, reached
+from scheduler.recipients import Reached, besides, reached
 from storage.catalogues import Catalogues
 from storage.hand_overs import HandOvers
 from storage.people import People
+from storage.reminder_settings import ReminderSettings
 from storage.transaction import Transaction
+from storage.wishes import OwnReminders, Wishes
 from understanding.names import NameBook
 from wording.reply import Reply
 from wording.vi.digest import Occasion, reminder
@@ -32,12 +34,11 @@ class Situation:
     @property
     def unlinked(self) -> tuple[Recipient, ...]:
         """The names that nobody linked answers for."""
-        return nobody_yet(self.known, self.linked)
+        return nobody_yet(self.known, (each.to for each in self.linked))
 
-    def worded(self, share: Share, owed: date | None = None) -> Reply:
-        """The message, as it goes now."""
-        on = Occasion(self.known.catalogue, self.known.working, self.at, owed or self.at.date())
-        return reminder(share, on)
+    def worded(self, share: Share, key: str = "") -> Reply:
+        """The message, as it goes now; by its `key` it is known what was seen."""
+        return reminder(share, Occasion(self.known.catalogue, self.known.working, self.at, key))
 
 
 def snapshot(
@@ -53,15 +54,19 @@ def snapshot(
 
 
 async def situation(
-    tx: Transaction,
-    catalogues: Catalogues,
-    union: str,
-    office: Collection[Account],
-    at: datetime,
-    working: WorkingDays,
+    tx: Transaction, catalogues: Catalogues, union: str, office: Collection[Account], at: datetime
 ) -> Situation:
     """How things stand in a union. Raises ValueError for a naive moment."""
     if at.tzinfo is None:
         raise ValueError("a time without a zone is no time")
-    known = snapshot(await catalogues.of(tx, union), at, working, await HandOvers(tx).all(union))
-    return Situation(at, known, reached(known, await People(tx).reached(union), office, at.tzinfo))
+    settings = ReminderSettings(tx)
+    working, policy = await settings.working(union), await settings.policy(union)
+    catalogue, hand_overs = await catalogues.of(tx, union), await HandOvers(tx).all(union)
+    known = snapshot(catalogue, at, working, hand_overs, policy)
+    people, wishes, own = (
+        await People(tx).reached(union),
+        await Wishes(tx).all(union),
+        await OwnReminders(tx).all(union),
+    )
+    linked = reached(known, people, wishes, own, at.tzinfo)
+    return Situation(at, known, (*linked, *besides(linked, office)))

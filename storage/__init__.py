@@ -25,6 +25,7 @@ from storage.people import People
 from storage.personal import Personal
 from storage.plans import Plans
 from storage.progress import Deeds
+from storage.reminder_settings import ReminderSettings
 from storage.rsvps import Rsvp, Rsvps
 from storage.sends import Sends
 from storage.sign_ins import SignIns
@@ -35,6 +36,7 @@ from storage.unions import Union, Unions
 from storage.updates import Updates
 from storage.uploads import NewUpload, Upload, Uploads, UploadState
 from storage.versions import Version, Versions
+from storage.wishes import OwnReminders, Seen, Wishes
 
 __all__ = [
     "ArrangementsOf",
@@ -65,11 +67,14 @@ __all__ = [
     "NewMessage",
     "NewUpload",
     "Outbox",
+    "OwnReminders",
     "People",
     "Personal",
     "Plans",
+    "ReminderSettings",
     "Rsvp",
     "Rsvps",
+    "Seen",
     "Sends",
     "SignIns",
     "Substitutions",
@@ -82,4 +87,5 @@ __all__ = [
     "Uploads",
     "Version",
     "Versions",
+    "Wishes",
 ]

@@ -16,10 +16,12 @@ from storage.message import MessageState
 from storage.people import ACCOUNT_COLUMNS
 from storage.people_tables import accounts, code_guesses, codes, feeds, groups, hand_overs, people, refusals, sign_ins
 from storage.progress_tables import deeds
+from storage.reminder_tables import own_reminders, wishes
 from storage.tables import audit, conversations, outbox, plans, rsvps, unions
 from storage.transaction import Transaction
 
 ACCOUNT_FIELDS = [name for name in Account.__slots__ if name not in ("id", "person")]
+REMINDERS, WISHES = "words item every days day hour made", "silent silenced quiet_from quiet_to"
 UNDERWAY = (MessageState.WAITING, MessageState.CLAIMED)
 BY: tuple[Column[str], ...] = (
     audit.c.by, codes.c.by, hand_overs.c.by, groups.c.by, plans.c.saved_by, rsvps.c.by, deeds.c.by,
@@ -41,6 +43,7 @@ class Personal:
         chats = _any(owned, conversations.c.channel, conversations.c.chat)
         done = audit.c.by.in_(await self._as_by(person, owned))
         about = audit.c.subject == f"person:{person.id}"
+        sent = _any(owned, uploads.c.channel, uploads.c.chat)
         handed = or_(hand_overs.c.giver == person.name, hand_overs.c.taker == person.name)
         return {
             "name": person.name,
@@ -55,6 +58,9 @@ class Personal:
             "hand_overs": await self._export(person, hand_overs, handed, "giver taker since by at"),
             "calendars": await self._export(person, feeds, feeds.c.person == person.id, "department begun"),
             "conversations": await self._export(person, conversations, chats, "state expires"),
+            "reminders": await self._export(person, own_reminders, own_reminders.c.person == person.id, REMINDERS),
+            "wishes": await self._export(person, wishes, wishes.c.person == person.id, WISHES),
+            "documents": await self._export(person, uploads, sent, "name state at"),
             "messages": await self._messages(person, owned),
         }
 
@@ -68,13 +74,14 @@ class Personal:
         for account in owned:
             await self.forget_chat(person.union, account.channel, account.address)
         await self._without_notes(person.union, by)
+        await self._from_others_chats(person, owned)
         for column in BY:
             this = update(column.table).where(column.table.c.union == person.union, column.in_(by))
             await self._tx.write(this.values({column.name: gone}))
         answers = update(rsvps).where(rsvps.c.union == person.union, _any(owned, rsvps.c.channel, rsvps.c.sender))
         await self._tx.write(answers.values(sender=f"person:{person.id}", reason=None))
         await roll_keeping.erase(self._tx, person)
-        for table in (accounts, refusals, codes, sign_ins, feeds):
+        for table in (accounts, refusals, codes, sign_ins, feeds, wishes, own_reminders):
             await self._tx.write(delete(table).where(table.c.person == person.id))
         row = {"name": gone, "roles": "", "department": None, "phone": None, "active": False}
         left = func.coalesce(people.c.left, at)
@@ -93,6 +100,12 @@ class Personal:
             await self._tx.write(delete(ours).where(this))
         said = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         await self._tx.write(delete(outbox).where(said, outbox.c.state.not_in(UNDERWAY)))
+
+    async def _from_others_chats(self, person: Person, owned: list[Account]) -> None:
+        """Delete what told others to call the person, and what the person wrote to many."""
+        begins = [f"unreached:{person.id}:", *(f"broadcast:{account.sender}-" for account in owned)]
+        which = or_(*(outbox.c.key.startswith(each, autoescape=True) for each in begins))
+        await self._tx.write(delete(outbox).where(outbox.c.union == person.union, which))
 
     async def _without_notes(self, union: str, by: list[str]) -> None:
         """Remove reasons and remarks from what they did, and from the record of it."""

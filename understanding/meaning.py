@@ -12,6 +12,7 @@ from understanding.deeds import AboutDeeds
 from understanding.delivery import AboutDelivery
 from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
+from understanding.reminders import AboutReminders
 from understanding.reports import AboutReports
 
 
@@ -198,7 +199,6 @@ class Reason(StrEnum):
     OTHER_UNION = "other_union"
     TOO_LONG = "too_long"
     NO_PLAN = "no_plan"
-    NO_REMINDER = "no_reminder"
     WHICH = "which"  # "việc đó", with nothing before it
     TODAY = "today"
     NO_DAY = "no_day"
@@ -232,6 +232,7 @@ Ask = (
     | AboutDeeds
     | AboutCongress
     | AboutLoading
+    | AboutReminders
     | AboutDelivery
     | AboutReports
 )

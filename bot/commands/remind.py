@@ -12,7 +12,6 @@ from bot.commands import options
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
-from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.remind import Owed, owed, remind
 from scheduler.situation import Situation, situation
@@ -41,24 +40,21 @@ def command(at: datetime, union: str | None, dry_run: bool, as_json: bool, datab
 
 
 async def _remind(settings: Settings, union: str | None, at: datetime, dry_run: bool) -> list[Owed]:
-    working = WorkingDays()
     # To look is harmless; what is written goes to this office alone, so it must be clear whose plans it is about.
     only = union if dry_run else options.union_key(union, settings)
     async with opened(settings) as database:
         catalogues = Catalogues(database)
-        found = [message for each in await _of(database, catalogues, only, at, working) for message in owed(each)]
+        found = [message for each in await _of(database, catalogues, only, at) for message in owed(each)]
         if only and not dry_run:
             office = [Account("telegram", str(chat)) for chat in settings.admin_ids]
-            await remind(database, catalogues, only, office, at, working)
+            await remind(database, catalogues, only, office, at)
     return found
 
 
-async def _of(
-    database: Database, catalogues: Catalogues, union: str | None, at: datetime, working: WorkingDays
-) -> list[Situation]:
+async def _of(database: Database, catalogues: Catalogues, union: str | None, at: datetime) -> list[Situation]:
     """How things stand in one union, or in all of them. Raises Refused for one that is not here."""
     async with database.reading() as tx:
         known = [each.key for each in await Unions(tx).all()]
         if union is not None and union not in known:
             raise Refused(options.unknown_union(union, known))
-        return [await situation(tx, catalogues, key, (), at, working) for key in ([union] if union else known)]
+        return [await situation(tx, catalogues, key, (), at) for key in ([union] if union else known)]

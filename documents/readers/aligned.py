@@ -28,12 +28,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A line parted into pieces, with its number, its place and whether it is bold."""
+    """A line parted into pieces, with its number and place, whether it is bold, and whether room is left above it."""
 
     pieces: tuple[Piece, ...]
     line: int
     at: str = ""
     strong: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _columns(spread: Sequence[Spread], start: int) -> tuple[list[Column], int]:
     columns: list[Column] = sorted((piece.left, piece.right) for piece in spread[start].pieces)
     end = start + 1
     for place in range(start + 1, len(spread)):
+        if len(columns) == 2 and len(spread[place].pieces) == 1 and spread[place].apart:
+            break
         wider = None if _is_centred(spread[place], spread) else _with(columns, spread[place])
         if wider is None and not _heads_a_section(spread[place], columns):
             break

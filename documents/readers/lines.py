@@ -14,8 +14,9 @@ WRAPPED = 55  # a line at least this long was broken by the page, not by its wri
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u3000]+")
 _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
-_BULLET = re.compile(r"([-–—+*•●▪◦])\s+(?=\S)|([-+•●▪])(?=[^\W\d_])")
-_LONE_BULLETS = ("-", "+", "•")
+_SIGNS = "•●▪◦■□◆❖➢➤✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0"  # the last ones are those of Word's symbol fonts
+_BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_])")
+_LONE_BULLETS = ("-", "+", *_SIGNS)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RULE = re.compile(r"[\s|:=_-]+")
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
@@ -53,6 +54,11 @@ def paragraph(line: str, number: int, at: str = "") -> Paragraph | None:
     if not text:
         return None
     return Paragraph(text, number, (bullet[1] or bullet[2]) if bullet else "", heading, strong, at)
+
+
+def is_bulleted(line: str) -> bool:
+    """Whether a line begins with the mark of a list."""
+    return bool(_BULLET.match(line.lstrip()))
 
 
 def _continues(before: Paragraph, after: Paragraph, adjacent: bool, length: int) -> bool:

@@ -14,10 +14,12 @@ from documents.understand import schedule
 from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
 from documents.understand.frame import Frame
-from documents.understand.outline import BULLET, TEXT, Node, path
+from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.schedule import Schedule
 from documents.understand.sections import TimeSection, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
+
+LONGEST_PLAIN = 300  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,12 @@ class Task:
 def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *, table: bool) -> list[Task]:
     """The tasks of an outline. Beside a `table` of tasks or year sections all other prose only explains."""
     tasks: list[Task] = []
+    beside_table = table
     table = table or any(time_section(node, frame) for root in top for node in root.walk())
     for root in top:
         for node in _candidates(root, frame, table=table):
+            if beside_table and node.rank == TEXT:
+                continue
             section = time_section(node, frame)
             tasks.append(_task(node, section, key, frame, term))
     return tasks
@@ -61,7 +66,7 @@ def _tasks_within(node: Node, frame: Frame) -> list[Node]:
 
 
 def _is_task(node: Node, frame: Frame, *, table: bool) -> bool:
-    if node.rank <= LabelKind.ROMAN + 1 or node.rank == TEXT:
+    if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not _is_listed_plainly(node)):
         return False
     if time_section(node, frame):
         return not _has_dated_numbers(node, frame)
@@ -82,6 +87,14 @@ def _is_task(node: Node, frame: Frame, *, table: bool) -> bool:
     if any(part.rank < BULLET for part in parts):
         return False
     return sum(_own_time(part, frame).says_something for part in parts) == 1
+
+
+def _is_listed_plainly(node: Node) -> bool:
+    """Whether a paragraph without any mark is one of a list under a time ("Quý I"), where nothing else stands."""
+    above = node.above
+    if above is None or not is_time_heading(above.text) or len(node.text) > LONGEST_PLAIN:
+        return False
+    return all(under.rank == TEXT for under in above.below)
 
 
 def _stands_in_brackets(node: Node) -> bool:

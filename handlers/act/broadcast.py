@@ -38,7 +38,8 @@ async def broadcast(tx: Transaction, actor: Actor, said: Broadcast, turn: Turn) 
     accounts = {person.id: account for person, account in await People(tx).reached(actor.union)}
     to = {person: accounts[person.id] for person in meant if person.id in accounts}
     if not to:
-        return Spoken(say(Kind.NONE, words.nobody_reached(said.who)), turn.context)
+        unknown = words.nobody_reached(said.who) if meant else turn.words.invitations.nobody(said.who)
+        return Spoken(say(Kind.NONE, unknown), turn.context)
     if said.token is None:
         missing = [person.name for person in meant if person not in to]
         return Spoken(await _preview(tx, actor, said, to, missing, turn), turn.context)
@@ -109,6 +110,6 @@ async def _send(tx: Transaction, actor: Actor, said: Broadcast, to: dict[Person,
     ]
     count = sum(message is not None for message in sent)
     if count:
-        what = json.dumps({"broadcast": said.who, "messages": count}, ensure_ascii=False)
+        what = json.dumps({"broadcast": count})
         await Audit(tx).write(actor.union, f"broadcast:{said.token}", what, actor.by, actor.at)
     return count

@@ -30,11 +30,17 @@ async def delivery(tx: Transaction, actor: Actor, ask: AskDelivery, turn: Turn) 
     counted = {state: sum(each.message.state is state for each in all_sent) for state in ORDER}
     reply = Reply(
         Kind.VALUE,
-        before=(*blocks([words.heading(start)], "title"), *blocks([words.counted(counted)])),
+        before=(*blocks([words.heading(start)], "title"), *blocks(_opening(counted, ask, bool(shown), turn))),
         rows=(*rows, *await _unreached(tx, actor, turn)),
         choices=tuple(_choices(shown, turn)),
     )
     return Spoken(reply, turn.context)
+
+
+def _opening(counted: dict[MessageState, int], ask: AskDelivery, any_shown: bool, turn: Turn) -> tuple[str, ...]:
+    words = turn.words.delivery
+    settled = ask.open_only and not any_shown and any(counted.values())
+    return (words.counted(counted), *([words.ALL_SETTLED] if settled else []))
 
 
 async def resend(tx: Transaction, actor: Actor, said: Resend, turn: Turn) -> Spoken:

@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, delivery, loading, meaning, people, reports
+from understanding import congress, deeds, delivery, loading, meaning, people, reminders, reports
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -76,6 +76,18 @@ ACTIONS: dict[type, Action] = {
     loading.Fix: Action.LOAD,
     loading.TakeBack: Action.LOAD,
     loading.AskVersion: Action.ASK_PLANS,
+    reminders.Remind: Action.REMIND_OWN,
+    reminders.AskHowToRemind: Action.HELP,
+    reminders.WhichToRemind: Action.ASK_PLANS,
+    reminders.AskReminders: Action.REMIND_OWN,
+    reminders.Silence: Action.REMIND_OWN,
+    reminders.Resume: Action.REMIND_OWN,
+    reminders.BeQuiet: Action.REMIND_OWN,
+    reminders.SayRead: Action.HELP,
+    reminders.Switch: Action.SET_REMINDERS,
+    reminders.AskSwitches: Action.HELP,
+    reminders.SetDay: Action.SET_REMINDERS,
+    reminders.Preview: Action.PREVIEW_REMINDERS,
 }
 
 

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from documents import Unreadable, read_apart
 from handlers.act.actor import Actor
@@ -13,7 +14,8 @@ from handlers.act.door import allow
 from handlers.act.preview import first_preview, preview
 from handlers.incoming import SentFile
 from rules.people.permissions import Action
-from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads
+from rules.plan import PlanDocument
+from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads, UploadState
 from storage.job import Job
 from wording.reply import Kind, Reply, say
 from wording.vi import loading
@@ -64,7 +66,7 @@ async def read(database: Database, fetch: Fetch, job: Job) -> Finish:
     async with database.reading() as tx:
         upload, content = await Uploads(tx).get(job.union, number), await Uploads(tx).content(number)
     if upload is None:
-        return _say(loading.SETTLED)
+        return _refusing(number, loading.SETTLED)
     try:
         if content is None:
             content = await fetch(job.channel, upload.file)
@@ -72,17 +74,10 @@ async def read(database: Database, fetch: Fetch, job: Job) -> Finish:
                 await Uploads(tx).fetched(number, content)
         document = await read_apart(content, upload.name, key=asked["key"], year=asked["year"])
     except CannotFetch:
-        return _say(loading.CANNOT_FETCH)
+        return _refusing(number, loading.CANNOT_FETCH)
     except Unreadable as error:
-        return _say(str(error))
-
-    async def show(tx: Transaction) -> Reply:
-        if asked["year"] is None:
-            return await first_preview(tx, upload, document)
-        heeded = asked["year"] in document.plan.years
-        return await preview(tx, upload, document, "" if heeded else loading.year_stays(asked["year"]))
-
-    return show
+        return _refusing(number, str(error))
+    return partial(_show, number=number, union=job.union, document=document, year=asked["year"])
 
 
 def gave_up(job: Job) -> Reply:
@@ -98,8 +93,21 @@ def safe(name: str) -> str:
     return f"{stem[:LONGEST_NAME]}{dot}{ending[:10]}" if stem else plain.strip(" .")[:LONGEST_NAME] or "van-ban"
 
 
-def _say(sentence: str) -> Finish:
-    async def told(tx: Transaction) -> Reply:
+async def _show(tx: Transaction, *, number: int, union: str, document: PlanDocument, year: int | None) -> Reply:
+    """What was read, unless it was decided upon while it was read once more."""
+    upload = await Uploads(tx).get(union, number)
+    if upload is None or upload.state in (UploadState.LOADED, UploadState.DROPPED):
+        return say(Kind.NONE, loading.SETTLED)
+    if year is None:
+        return await first_preview(tx, upload, document)
+    return await preview(tx, upload, document, "" if year in document.plan.years else loading.year_stays(year))
+
+
+def _refusing(number: int, sentence: str) -> Finish:
+    """Says why there is nothing to show; the file is kept no longer."""
+
+    async def refuse(tx: Transaction) -> Reply:
+        await Uploads(tx).settle(number, UploadState.DROPPED)
         return say(Kind.NONE, sentence)
 
-    return told
+    return refuse

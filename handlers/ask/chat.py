@@ -24,7 +24,6 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         Reason.PERSONAL: words.PERSONAL,
         Reason.TOO_LONG: words.TOO_LONG,
         Reason.NO_PLAN: words.NO_PLAN,
-        Reason.NO_REMINDER: words.NO_REMINDER,
         Reason.TODAY: words.today(turn.today),
         Reason.NO_DAY: words.no_day(ask.about),
     }

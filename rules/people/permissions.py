@@ -42,6 +42,10 @@ class Action(StrEnum):
     INVITE = "invite"
     TIE_GROUP = "tie_group"
 
+    REMIND_OWN = "remind_own"  # reminders of one's own, and to be left alone
+    SET_REMINDERS = "set_reminders"  # of the union
+    PREVIEW_REMINDERS = "preview_reminders"
+
     FEED = "feed"  # the work in one's own calendar program
     SIGN_IN = "sign_in"  # to the pages
     EXPORT_OWN = "export_own"
@@ -50,9 +54,23 @@ class Action(StrEnum):
 
 ALL = frozenset(Action)
 OWN = frozenset({Action.HELP, Action.RSVP_OWN, Action.ENROL, Action.EXPORT_OWN, Action.DELETE_OWN, Action.ASK_EVENT})
-READING = OWN | {Action.ASK_PLANS, Action.ASK_PROSE, Action.SEE_HISTORY, Action.SIGN_IN, Action.FEED}
+READING = OWN | {
+    Action.ASK_PLANS,
+    Action.ASK_PROSE,
+    Action.SEE_HISTORY,
+    Action.SIGN_IN,
+    Action.FEED,
+    Action.REMIND_OWN,
+}
 WORKING = READING | {Action.REPORT, Action.MARK, Action.PROGRESS, Action.EXTEND, Action.FULFIL, Action.UNDO}
-LEADING = WORKING | {Action.ASSIGN, Action.HAND_OVER, Action.SEE_RSVPS, Action.SEE_PHONES, Action.SEE_DELIVERY}
+LEADING = WORKING | {
+    Action.ASSIGN,
+    Action.HAND_OVER,
+    Action.SEE_RSVPS,
+    Action.SEE_PHONES,
+    Action.SEE_DELIVERY,
+    Action.PREVIEW_REMINDERS,
+}
 ORGANISING = READING | {
     Action.SEE_RSVPS,
     Action.RSVP_OTHERS,
@@ -73,6 +91,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
 
 KEEPS_OWN_WORDS = frozenset(
     {
+        Action.REMIND_OWN,
         Action.RSVP_OWN,
         Action.RSVP_OTHERS,
         Action.ENROL,

@@ -50,8 +50,8 @@ def mentions(now: Snapshot) -> tuple[Mention, ...]:
 
 
 def share(now: Snapshot, to: Recipient, owed: Iterable[Mention]) -> Share | None:
-    """What of `owed` the recipient is to hear, as one message; None for nothing."""
-    mine = [each for each in owed if each.concerns(to)]
+    """What of `owed` the recipient is to hear, as one message; None for nothing. One's own are for oneself."""
+    mine = [each for each in owed if each.own or each.concerns(to)]
     sums = {Digest.MONTH: digest.month_lines, Digest.WEEK: digest.week_lines}
     held = [(each, sums[each.rule](now, to)) for each in mine if isinstance(each.rule, Digest)]
     empty = {each.key for each, lines in held if not lines}

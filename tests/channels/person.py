@@ -48,7 +48,7 @@ class Person(Hearing[Shown]):
         file = f"f{next(self.api.numbers)}"
         self.api.files[file] = content
         document = {"file_id": file, "file_unique_id": file, "file_name": name, "file_size": len(content)}
-        said = {"caption": caption} if caption else {}
+        said = {"caption": caption, "caption_entities": _entities(caption)} if caption else {}
         raw = self._raw(message.id) | {"from": self._user(), "document": document} | said
         return await self.api.put({"message": raw})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.people.role import Role
-from storage import Outbox
+from storage import Outbox, People, Personal
 from tests.delivery.conftest import reach
-from tests.people.conftest import Guest, Office
+from tests.people.conftest import UNION, Guest, Office
 from wording.reply import load, plain
 
 PREVIEW = """\
@@ -43,10 +43,24 @@ async def test_to_a_department_in_several_lines(delivered: Office, boss: Guest) 
     assert await sent(delivered) == [("k", "Thông báo\n14h họp:\n- giao ban\n- phân công")]
 
 
+async def test_whoever_is_forgotten_has_written_nothing(delivered: Office) -> None:
+    await reach(delivered, "Lê Thị Lan", Role.ADMINISTRATOR, address="77")
+    lan = Guest(delivered, 77)
+    await lan.says("thông báo cho anh Tân: họp lúc 9h")
+    await lan.taps("Gửi 1 tin")
+    assert await sent(delivered) == [("t", "Thông báo\nhọp lúc 9h\nNgười gửi: Lê Thị Lan")]
+    async with delivered.database.transaction() as tx:
+        found = await People(tx).who(UNION, "telegram", "77")
+        assert found is not None
+        await Personal(tx).erase(found[0], delivered.now, "người đã xóa")
+    assert await sent(delivered) == []
+
+
 @pytest.mark.usefixtures("delivered")
 async def test_to_nobody_and_without_a_text(boss: Guest) -> None:
-    assert await boss.says("thông báo cho chị Hoa: họp") == (
-        "Tôi không nhắn được cho ai trong “chị Hoa”, nên chưa gửi gì."
+    assert await boss.says("thông báo cho chị Hoa: họp") == "Tôi không thấy ai tên “chị Hoa”. Anh/chị xem lại giúp."
+    assert await boss.says("thông báo cho anh Phát: họp") == (
+        "“anh Phát” chưa có ai nối tài khoản với trợ lý, nên tôi chưa gửi gì."
     )
     assert (await boss.says("/thongbao")).startswith("Xin viết rõ gửi ai và nội dung")
 

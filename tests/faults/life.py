@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.telegram.push import Pusher
-from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery
@@ -57,18 +56,16 @@ async def live(life: Life) -> None:
         delivery = Delivery(database, pusher.send, pace=Pace(SPACING))
         if life.awaits is not None:
             asyncio.get_running_loop().set_task_factory(Death(life.awaits))
-        catalogues, working = Catalogues(database), WorkingDays()
+        catalogues = Catalogues(database)
         for hour in range(life.hours + 1):
             now = life.now + timedelta(hours=hour)
-            await asyncio.create_task(_tick(database, catalogues, delivery, working, life.chats, now))
+            await asyncio.create_task(_tick(database, catalogues, delivery, life.chats, now))
     await database.close()
 
 
-async def _tick(
-    database: Database, catalogues: Catalogues, delivery: Delivery, working: WorkingDays, chats: int, now: datetime
-) -> None:
+async def _tick(database: Database, catalogues: Catalogues, delivery: Delivery, chats: int, now: datetime) -> None:
     accounts = [Account("telegram", str(chat)) for chat in range(1, chats + 1)]
-    await remind(database, catalogues, UNION, accounts, now, working)
+    await remind(database, catalogues, UNION, accounts, now)
     await Courier(database, delivery, lambda: now).deliver_due()
 
 

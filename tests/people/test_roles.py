@@ -59,6 +59,7 @@ def test_what_the_table_says() -> None:
     }  # fmt: skip
     assert {action for action, roles in able.items() if roles == ["administrator"]} == {
         Action.CORRECT, Action.LOAD, Action.INVITE, Action.SEE_PEOPLE, Action.TIE_GROUP, Action.RESEND,
+        Action.SET_REMINDERS,
     }  # fmt: skip
     assert able[Action.HAND_OVER] == able[Action.ASSIGN] == able[Action.SEE_DELIVERY] == ["administrator", "leader"]
     assert able[Action.MARK] == able[Action.EXTEND] == ["administrator", "leader", "staff"]

@@ -51,7 +51,7 @@ async def link(
 
 
 async def reminded(database: Database, now: datetime, office: list[Account] | None = None) -> int:
-    return await remind(database, Catalogues(database), UNION, office or [], now, OFFICIAL)
+    return await remind(database, Catalogues(database), UNION, office or [], now)
 
 
 async def written(database: Database) -> list[Message]:
@@ -81,4 +81,4 @@ async def undo(database: Database, done: Deed, now: datetime) -> None:
 
 async def checked(database: Database, message: Message, now: datetime) -> str | Dropped | None:
     async with database.transaction() as tx:
-        return await recheck(Catalogues(database), [], OFFICIAL)(tx, message, now)
+        return await recheck(Catalogues(database), [])(tx, message, now)

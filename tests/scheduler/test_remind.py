@@ -128,7 +128,7 @@ def test_what_is_owed_names_departments_and_chairs_as_printed() -> None:
 async def test_somebody_linked_takes_the_place_of_a_printed_name(planned: Database) -> None:
     await link(planned, 2, TAN)
     async with planned.reading() as tx:
-        now = await situation(tx, Catalogues(planned), UNION, [], NOW, OFFICIAL)
+        now = await situation(tx, Catalogues(planned), UNION, [], NOW)
     found = {message.to: message.channel for message in owed(now)}
     assert (len(found), found[TAN], found["Văn phòng"]) == (7, "telegram", None)
 
@@ -148,4 +148,4 @@ async def test_the_clock_wakes_reminders_and_delivery_at_once() -> None:
     times = {job.id: str(job.trigger) for job in alarm.get_jobs()}
     alarm.shutdown(wait=False)
     assert sorted(woken) == ["deliver", "remind"]
-    assert times == {"remind": "cron[minute='0']", "deliver": "interval[0:01:00]"}
+    assert times == {"remind": "cron[minute='*/10']", "deliver": "interval[0:01:00]"}

@@ -27,12 +27,6 @@ GREETING = phrase_pattern(
 THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|vâng|dạ|tốt quá|tuyệt)\b",
 )
-REMIND = phrase_pattern(
-    r"^(hãy |nhờ |đặt |em |bot |ad )*(nhắc|báo) (tôi|em|anh|chị|mình|tui|bác|chú)\b"
-    ".*(mục|việc|trước|lúc|sáng|chiều|khi|ngày)",
-    "^(hãy |nhờ )*(đặt|hẹn|tạo) (lịch )?nhắc",
-    "^remind me",
-)
 TODAY = phrase_pattern(
     r"((dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này) )*(hôm|bữa) (nay|ni) (là )?(thứ|ngày) "
     r"(mấy|gì|nào|bao nhiêu|mô)( (ngày|thứ|tháng) (mấy|bao nhiêu))?( (vậy|thế|nhỉ|ạ|em|rồi|hả|rứa))* ?\??",
@@ -76,11 +70,6 @@ def help_wanted(question: Question) -> Understood | None:
 def personal(question: Question) -> Understood | None:
     """Somebody's private data: never given."""
     return Understood(CannotSay(Reason.PERSONAL), question.context) if PERSONAL.search(question.folded) else None
-
-
-def reminder(question: Question) -> Understood | None:
-    """A reminder of one's own: not taken yet, and said so rather than answered with something else."""
-    return Understood(CannotSay(Reason.NO_REMINDER), question.context) if REMIND.match(question.folded) else None
 
 
 def today(question: Question) -> Understood | None:

@@ -72,7 +72,7 @@ def congress(question: Question) -> Understood | None:
     if len(folded) != len(said):
         said = folded
     line = Line(said, folded, question.today, question.catalogue)
-    rules = OF_DELEGATES if question.role is Role.DELEGATE else RULES
+    rules = OF_DELEGATES if question.role is Role.DELEGATE else (*RULES, *OF_ORGANISERS.get(question.role, ()))
     ask = next((ask for rule in rules if (ask := rule(line))), None) or congress_roll.enrol(question)
     if ask is None:
         return None
@@ -140,7 +140,8 @@ def _called_up(line: Line) -> AboutCongress | None:
         return None
     said = match["said"]
     if said is None:
-        return Called(line.event, who)
+        asks = line.folded.rstrip(" .").endswith(("?", " chua", " khong"))
+        return None if asks else Called(line.event, who)
     if GOES.fullmatch(said):
         return Called(line.event, who, Answer.CONFIRM)
     if UNSURE.fullmatch(said):
@@ -167,6 +168,10 @@ def _door(line: Line) -> AboutCongress | None:
         return None
     who = match["number"] or line.part(match, "who") or ""
     return Pass(line.event, DOORS[match["what"] or "vao"], who)
+
+
+def _roll(line: Line) -> AboutCongress | None:
+    return AskPaper(line.event, Paper.ROLL) if line.folded.strip(" .?!") == "danh sach dai bieu" else None
 
 
 def _own_card(line: Line) -> AboutCongress | None:
@@ -206,3 +211,5 @@ RULES: tuple[Callable[[Line], AboutCongress | None], ...] = (
     congress_roll.edit,
 )
 OF_DELEGATES = (_button, _own_card)
+# Others who say "danh sách đại biểu" want to know what the plan prints.
+OF_ORGANISERS = {Role.ADMINISTRATOR: (_roll,), Role.ORGANISER: (_roll,)}

@@ -26,12 +26,16 @@ class Line:
 
     @property
     def event(self) -> str | None:
-        """The one event that is called by the first words of its name."""
-        named = [each.plan for each in self.catalogue.events if _called(each.name) in self.folded]
+        """The one event that is called by the first words of its name; a ceremony also "lễ", with its mark."""
+        said = f" {self.folded} ".replace(" dh ", " dai hoi ").replace(":", " ")
+        events = self.catalogue.events
+        named = [each.plan for each in events if f" {called(each.name)} " in said]
+        if not named and "lễ" in self.said.lower().replace(":", " ").split():  # folded it would be the name Lê
+            named = [each.plan for each in events if called(each.name).startswith("le ")]
         return named[0] if len(named) == 1 else None
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
     """ "dai hoi", "le ky niem": the kind of event that a name begins with."""
     words = fold(name.lower()).split()
     return " ".join(words[: 3 if words[:1] == ["le"] else 2])

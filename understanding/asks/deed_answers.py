@@ -11,9 +11,20 @@ from understanding.asks.deed_subjects import Subject, find_subject
 from understanding.asks.question import Question
 from understanding.asks.reading import read_question
 from understanding.context import Context
-from understanding.deeds import LeaveIt, Missing, PastAnswer, SayPast
+from understanding.deeds import (
+    AskBack,
+    Done,
+    LeaveIt,
+    Missing,
+    PastAnswer,
+    SayExtension,
+    SayFulfilled,
+    SayMark,
+    SayPast,
+)
 from understanding.phrases import phrase_pattern
 
+SEVERAL = re.compile(r"@\?(?P<ids>\d+(?:,\d+)*) (?P<said>.+)")
 CHOSEN = re.compile(r"@(?P<target>t)?(?P<ids>\d+(?:,\d+)*) (?P<said>.+)", re.DOTALL)
 PAST = re.compile(rf"@nạp (?P<plan>.+) (?P<answer>{'|'.join(PastAnswer)})")
 NEVER_MIND = "@0 thôi"
@@ -25,6 +36,8 @@ YES = phrase_pattern(
 NO = phrase_pattern(
     r"(dạ |vâng )*(không|thôi|không phải|khỏi|chưa|sai|no|đừng ghi|bỏ qua|không cần)( ạ| em| rồi| nhé| đâu)*\W*"
 )
+UNDER_REMINDERS: dict[str, type[Done]] = {"xin gia hạn": SayExtension, "đã ban hành rồi": SayFulfilled}
+"""What buttons say that do not tell how far an item is."""
 SHORT = 60  # characters of an answer to what we asked back
 
 
@@ -45,19 +58,28 @@ class Told:
         return Subject((self.chosen,)) if self.chosen else find_subject(self.question)
 
 
-def picked(question: Question) -> Told | LeaveIt | SayPast | None:
+def picked(question: Question) -> Told | LeaveIt | SayPast | AskBack | None:
     """What a tapped choice tells; nobody types this."""
     said = question.reading.said
     if said == NEVER_MIND:
         return LeaveIt()
     if past := PAST.fullmatch(said):
         return SayPast(past["plan"], PastAnswer(past["answer"]))
+    if several := SEVERAL.fullmatch(said):
+        return _which(question, several["ids"], several["said"])
     match = CHOSEN.fullmatch(said)
     if match is None:
         return None
     chosen = tuple(int(key) for key in match["ids"].split(","))
     known = range(len(question.catalogue.targets)) if match["target"] else question.catalogue.by_id
     return _again(question, match["said"], chosen) if all(key in known for key in chosen) else None
+
+
+def _which(question: Question, ids: str, said: str) -> AskBack | None:
+    """Which of several items a button under a reminder is about."""
+    groups = tuple((key,) for key in map(int, ids.split(",")) if key in question.catalogue.by_id)
+    sort = next((sort for words, sort in UNDER_REMINDERS.items() if said == words), SayMark)
+    return AskBack(Missing.ITEM, sort, said, groups) if groups else None
 
 
 def answered(question: Question) -> Told | LeaveIt | None:

@@ -41,6 +41,8 @@ def deed(question: Question) -> Understood | None:
     if numbered.PICKED.match(question.reading.said):
         return None
     told = picked(question) or answered(question) or Told(question, question.reading.said)
+    if isinstance(told, AskBack):
+        return Understood(told, _context(question, told))
     if not isinstance(told, Told):
         return Understood(told, forgotten(question.context))
     for rule in RULES:

@@ -9,14 +9,18 @@ from understanding.asks.question import Question, Understood
 from understanding.delivery import AboutDelivery, AskDelivery, Broadcast, Resend, SayArrived
 from understanding.normalise import fold, tidy
 
-SENT = r"(?:tin |viec |cac tin |cac )?(?:nhac viec|nhac nho|nhac|thong bao)"
+SENT = r"(?:tin |loi |viec |cac tin |cac )?(?:nhac viec|nhac nho|nhac|thong bao)"
+NOW = r"(?: (?:the nao|ra sao|nhu the nao|den dau roi|hom nay|hom qua|tuan nay|gan day|a|roi))*\W*"
 STATE = re.compile(
-    rf"/guinhac(?:@\w+)?|(?:(?:xem|cho xem|cho biet|bao cao) )?(?:tinh hinh|ket qua|trang thai) (?:gui|phat) {SENT}\W*"
+    r"/guinhac(?:@\w+)?"
+    rf"|(?:(?:xem|cho xem|cho biet|bao cao) )?(?:tinh hinh|ket qua|trang thai) (?:gui|phat) {SENT}{NOW}"
+    rf"|{SENT} (?:da (?:gui|den)(?: noi)?(?: het)?(?: chua)?|(?:gui|den)(?: noi)?(?: het)? chua){NOW}"
+    rf"|(?:da )?gui {SENT} cho (?:nhung )?ai(?: roi)?\W*"
     r"|(?:how are|status of|delivery of) (?:the )?(?:reminders|reminder delivery)\W*|delivery status\W*"
 )
 OPEN = re.compile(
-    rf"(?:nhung |co )?(?:ai|nguoi nao|can bo nao) (?:con )?(?:chua|khong) nhan (?:duoc )?{SENT}\W*"
-    rf"|{SENT} nao (?:chua|khong) (?:gui|den)(?: duoc)?\W*"
+    rf"(?:nhung |co )?(?:ai|nguoi nao|can bo nao) (?:con )?(?:chua|khong) nhan (?:duoc )?{SENT}{NOW}"
+    rf"|(?:co |con )?{SENT} nao (?:con )?(?:chua|khong) (?:gui|den)(?: duoc| noi)?(?: khong)?{NOW}"
     r"|who (?:has not|hasn't|did not|didn't) (?:received?|got|get) (?:the |a |their )?reminders?\W*"
 )
 AGAIN = re.compile(r"@gửi lại (?P<messages>\d{1,18}(?:,\d{1,18})*)")

@@ -21,6 +21,7 @@ from understanding.asks import (
     numbered,
     people,
     prose,
+    reminders,
     reports,
     rsvp,
     values,
@@ -148,13 +149,19 @@ def _topic_alone(question: Question) -> Understood | None:
 
 
 WITHOUT_PLANS: tuple[Rule, ...] = (people.people, delivery.delivery, loading.loading)
-DEEDS: tuple[Rule, ...] = (calendar.calendar, reports.report, reports.plan_file, congress.congress, deeds.deed)
+DEEDS: tuple[Rule, ...] = (
+    calendar.calendar,
+    reports.report,
+    reports.plan_file,
+    congress.congress,
+    reminders.reminder,
+    deeds.deed,
+)
 RULES: tuple[Rule, ...] = (
     numbered.picked,
     versions.version,
     chat.help_wanted,
     chat.personal,
-    chat.reminder,
     chat.today,
     chat.no_day,
     chat.outside,

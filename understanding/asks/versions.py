@@ -22,9 +22,16 @@ def version(question: Question) -> Understood | None:
     if chosen := CHOSEN.fullmatch(folded):
         plan = next((key for key in keys if key.lower() == chosen["plan"]), "")
         return Understood(AskVersion((plan,), chosen["no"]), question.context)
-    if not BEFORE.search(folded):
+    if not speaks_of_before(question.reading.said):
         return None
     item = ITEM.search(folded)
     named = tuple(key for said in question.reading.plans for key in said.keys)
     no, section = (item["no"], item["section"]) if item else (None, None)
     return Understood(AskVersion(named or keys, no, section), question.context)
+
+
+def speaks_of_before(said: str) -> bool:
+    """Whether a version before is meant: "bản trước", not "bàn trước"."""
+    plain = tidy(said).lower()
+    match = BEFORE.search(fold(plain))
+    return match is not None and plain[match.start() :].startswith(("bản", "ban"))

@@ -19,7 +19,6 @@ OUTSIDE = "That is beyond what I know: I only look things up in the office's pla
 UNKNOWN = "I did not understand. Please say which month, which item number, whose tasks or which matter you mean."
 WHICH = "Which one do you mean? Please give the item number (“item 27”) or its title."
 TOO_LONG = "That question is too long; please ask more briefly."
-NO_REMINDER = "I cannot set reminders of your own yet. The month's work is still sent on its first working day."
 NO_PLAN = "No plan has been loaded for this union yet."
 
 

@@ -18,8 +18,10 @@ from wording.en.facts import day, period
 NO_EVENT = "The plans hold no congress or other event for this."
 WHICH_DAY = "Please give the exact days, for instance “chốt đại hội 14-15/3/2024, Trung tâm hội nghị 25B”."
 WHICH_DAY_TO_ANSWER = "Please give the last day for answers, for instance “hạn trả lời đại hội 5/3/2024”."
+NO_PART = "The quorum is a part of those summoned, for instance “túc số 2/3”, “túc số quá nửa”."
 NO_SESSIONS = "Please list the sessions with commas, for instance “phiên đại hội: sáng 14/3, chiều 14/3, sáng 15/3”."
 SESSIONS_BEGUN = "Delegates have already been let in, so the sessions can no longer be replaced."
+NO_GROUPS = "The plan names no groups of delegates; add one: “thêm nhóm mời: Lãnh đạo tỉnh, 10 đại biểu”."
 NO_GROUP = "There is no group of that number; see /nhomdaibieu."
 GROUP_EXISTS = "There is a group of that name already."
 NO_ROLL = "There are no delegates on the list yet; load them with: thuky delegates load FILE."
@@ -49,7 +51,7 @@ def settled(event: Event, told: int, to_call: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def arranged(setting: str, settled: Arrangements) -> str:
+def arranged(event: str, setting: str, settled: Arrangements) -> str:
     """What holds now of one setting."""
     said = {
         "answer_by": f"answers are taken until {day(settled.answer_by)}" if settled.answer_by else "",
@@ -62,11 +64,11 @@ def arranged(setting: str, settled: Arrangements) -> str:
         "map": f"map: {settled.map}",
         "signed": f"the credentials report was signed on {day(settled.signed)}" if settled.signed else "",
     }
-    return f"Noted: {said[setting]}."
+    return f"Noted for {event}: {said[setting]}."
 
 
-def sessions(names: Sequence[str]) -> str:
-    return f"Noted {len(names)} sessions: {', '.join(names)}."
+def sessions(event: str, names: Sequence[str]) -> str:
+    return f"Noted for {event} {len(names)} sessions: {', '.join(names)}."
 
 
 def threshold(value: Threshold) -> str:

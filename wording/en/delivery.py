@@ -32,6 +32,7 @@ REASONS = (
 OTHER_REASON = "the channel did not take this message"
 TO_CALL = "Reached by no channel, please telephone"
 SETTLED = "This message has been dealt with; nothing is to be sent again."
+ALL_SETTLED = "Nothing is left to see to."
 ARRIVED = "Noted that it has arrived; it will not be sent again."
 HOW_TO_ANNOUNCE = (
     "Please write to whom and what, for example: “thông báo cho tất cả: chiều thứ Sáu cơ quan mất điện” or "
@@ -111,7 +112,7 @@ def not_reached(names: Iterable[str]) -> str:
 
 
 def nobody_reached(who: str) -> str:
-    return f"Nobody in “{who}” can be written to, so nothing was sent."
+    return f"Nobody in “{who}” has linked an account, so nothing was sent."
 
 
 def send_label(count: int) -> str:

@@ -19,7 +19,6 @@ OUTSIDE = "Việc này ngoài phạm vi của tôi; tôi chỉ tra cứu kế ho
 UNKNOWN = "Tôi chưa hiểu câu hỏi. Anh/chị nói rõ hơn giúp: hỏi về tháng nào, mục số mấy, của ai hay về việc gì?"
 WHICH = "Anh/chị hỏi việc nào ạ? Xin cho biết số mục (ví dụ “mục 27”) hoặc tên việc."
 TOO_LONG = "Câu hỏi dài quá, anh/chị hỏi ngắn lại giúp."
-NO_REMINDER = "Tôi chưa nhận đặt nhắc việc riêng. Việc trong kế hoạch vẫn được nhắc vào ngày làm việc đầu tháng."
 NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
 
 

@@ -19,8 +19,10 @@ from wording.vi.facts import day, period
 NO_EVENT = "Các kế hoạch đã nạp không có đại hội hay sự kiện nào để làm việc này."
 WHICH_DAY = "Xin cho biết ngày cụ thể, ví dụ: “chốt đại hội 14-15/3/2024, Trung tâm hội nghị 25B”."
 WHICH_DAY_TO_ANSWER = "Xin cho biết hạn trả lời là ngày nào, ví dụ: “hạn trả lời đại hội 5/3/2024”."
+NO_PART = "Ngưỡng túc số phải là một phần của số đại biểu triệu tập, ví dụ: “túc số 2/3”, “túc số quá nửa”."
 NO_SESSIONS = "Xin viết các phiên cách nhau bằng dấu phẩy, ví dụ: “phiên đại hội: sáng 14/3, chiều 14/3, sáng 15/3”."
 SESSIONS_BEGUN = "Đã có đại biểu vào cửa nên không thay danh sách phiên được nữa."
+NO_GROUPS = "Kế hoạch không ghi nhóm đại biểu nào; thêm bằng: “thêm nhóm mời: Lãnh đạo tỉnh, 10 đại biểu”."
 NO_GROUP = "Không có nhóm đại biểu số ấy; xem các nhóm: /nhomdaibieu."
 GROUP_EXISTS = "Đã có nhóm mang tên ấy."
 NO_ROLL = "Chưa có đại biểu nào trong danh sách; nạp bằng lệnh: thuky delegates load TỆP."
@@ -49,7 +51,7 @@ def settled(event: Event, told: int, to_call: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def arranged(setting: str, settled: Arrangements) -> str:
+def arranged(event: str, setting: str, settled: Arrangements) -> str:
     """What holds now of one setting."""
     said = {
         "answer_by": f"hạn trả lời giấy mời là {day(settled.answer_by)}" if settled.answer_by else "",
@@ -61,11 +63,11 @@ def arranged(setting: str, settled: Arrangements) -> str:
         "map": f"đường đi: {settled.map}",
         "signed": f"báo cáo thẩm tra đã ký ngày {day(settled.signed)}" if settled.signed else "",
     }  # fmt: skip
-    return f"Đã ghi: {said[setting]}."
+    return f"Đã ghi cho {event}: {said[setting]}."
 
 
-def sessions(names: Sequence[str]) -> str:
-    return f"Đã ghi {len(names)} phiên: {', '.join(names)}."
+def sessions(event: str, names: Sequence[str]) -> str:
+    return f"Đã ghi cho {event} {len(names)} phiên: {', '.join(names)}."
 
 
 def threshold(value: Threshold) -> str:

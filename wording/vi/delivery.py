@@ -32,6 +32,7 @@ REASONS = (
 OTHER_REASON = "kênh không nhận tin này"
 TO_CALL = "Không nhắn được qua kênh nào, xin gọi điện"
 SETTLED = "Tin này đã được giải quyết, không có gì phải gửi lại."
+ALL_SETTLED = "Không còn tin nào phải lo."
 ARRIVED = "Đã ghi là tin đã đến nơi, tôi không gửi lại."
 HOW_TO_ANNOUNCE = (
     "Xin viết rõ gửi ai và nội dung, ví dụ: “thông báo cho tất cả: chiều thứ Sáu cơ quan mất điện” hoặc "
@@ -111,7 +112,7 @@ def not_reached(names: Iterable[str]) -> str:
 
 
 def nobody_reached(who: str) -> str:
-    return f"Tôi không nhắn được cho ai trong “{who}”, nên chưa gửi gì."
+    return f"“{who}” chưa có ai nối tài khoản với trợ lý, nên tôi chưa gửi gì."
 
 
 def send_label(count: int) -> str:

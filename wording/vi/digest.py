@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,17 +24,21 @@ TO_DO = (Rule.DEADLINE, Rule.CLOSING, Rule.MIDDLE, Rule.QUARTER, Rule.DUE, Rule.
 MANY = 8  # numbers that a closing line names, items that a button asks back about
 TARGETS = 5
 LENGTH = 90  # characters of an item: several fit on a phone
+MORE = {
+    Rule.LATE: "việc quá hạn khác; xin hỏi “việc nào quá hạn”",
+    Rule.NEXT: "việc sang tháng sau; xin hỏi “tháng sau có việc gì”",
+}
 DONE, DOING, MORE_TIME, SEEN, HAPPENED = "Đã xong", "Đang làm", "Xin gia hạn", "Đã xem", "Đã ban hành"
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a message is worded with: the plans, the office's days, when it goes, on which day it was owed."""
+    """What a message is worded with: the plans, the office's days, when it goes, the key by which it is known."""
 
     catalogue: Catalogue
     working: WorkingDays
     sent: datetime
-    owed: date
+    key: str = ""
 
     @property
     def today(self) -> date:
@@ -42,7 +47,7 @@ class Occasion:
 
 def reminder(share: Share, on: Occasion) -> Reply:
     """The message: counts first, then the items by section, then sources and, where it goes late, why."""
-    shown = dict(_shown(share))
+    shown, more = _fitting(dict(_shown(share)))
     named = [item for line in share.lines for item in line.items]
     several = len({item.plan for item in shown}) > 1
     rows = [_row(item, rule, share, on, on.catalogue.by_key[item.plan] if several else None)
@@ -53,7 +58,7 @@ def reminder(share: Share, on: Occasion) -> Reply:
         Kind.ITEMS,
         before=(Block(_title(share, on), "title"), Block(_opening(share))),
         rows=tuple(rows),
-        after=tuple(Block(text, "note") for text in _notes(share, named, on) if text),
+        after=tuple(Block(text, "note") for text in (*more, *_notes(share, named, on)) if text),
         choices=tuple(_choices(shown, on)),
         cited=tuple(dict.fromkeys(Cited(item.plan, item.section, item.no) for item in named)),
     )
@@ -67,6 +72,18 @@ def _shown(share: Share) -> Iterator[tuple[Item, Rule]]:
             if item not in seen:
                 seen.add(item)
                 yield item, rule
+
+
+def _fitting(shown: dict[Item, Rule]) -> tuple[dict[Item, Rule], list[str]]:
+    """The items that get a row, and a line on the others: what is due stands whole, the rest must not hide it."""
+    fitting: dict[Item, Rule] = {}
+    more: Counter[Rule] = Counter()
+    for item, rule in shown.items():
+        if rule is Rule.DUE or sum(each is rule for each in fitting.values()) < MANY:
+            fitting[item] = rule
+        else:
+            more[rule] += 1
+    return fitting, [f"Còn {count} {MORE.get(rule, 'việc nữa')}." for rule, count in more.items()]
 
 
 def _title(share: Share, on: Occasion) -> str:
@@ -203,7 +220,8 @@ def _choices(shown: dict[Item, Rule], on: Occasion) -> Iterator[Choice]:
             yield _about(label, said, to_do)
     if 0 < len(waits) <= MANY:
         yield _about(HAPPENED, "đã ban hành rồi", waits)
-    yield Choice(SEEN, f"/daxem {on.owed}")
+    if on.key:
+        yield Choice(SEEN, f"/daxem {on.key}")
 
 
 def _about(label: str, said: str, ids: list[int]) -> Choice:

@@ -21,7 +21,7 @@ from documents.readers.pdf import page as pages
 from documents.readers.pdf.page import Page
 from documents.readers.pdf.ruled import RuledRow
 from documents.readers.pdf.streams import refuse_bombs
-from documents.readers.pdf.words import Line, is_wrapped, widest
+from documents.readers.pdf.words import APART, CLOSE_COLUMNS, Line, is_wrapped, widest
 from documents.unreadable import damaged, empty, locked, scanned
 
 MOST_PAGES = 1000
@@ -75,10 +75,13 @@ class _Document:
 
     def _text(self, run: list[Line], width: float, at: str) -> Iterator[Printed]:
         """Lines between tables: columns without rules, and paragraphs made whole."""
-        spread = [self._spread(line, at) for line in run]
+        numbers = range(self.line + 1, self.line + len(run) + 1)
+        self.line += len(run)
+        spread = [_spread(run, place, number, at, APART) for place, number in enumerate(numbers)]
+        close = [_spread(run, place, number, at, CLOSE_COLUMNS) for place, number in enumerate(numbers)]
         place = 0
         while place < len(run):
-            if found := aligned.table_at(spread, place):
+            if found := aligned.table_at(close if aligned.names_columns(close[place]) else spread, place):
                 yield Printed(found.table)
                 place += found.lines
                 continue
@@ -90,11 +93,6 @@ class _Document:
                 yield Printed(replace(paragraph, strong=run[place].strong))
             place = end
 
-    def _spread(self, line: Line, at: str) -> Spread:
-        self.line += 1
-        pieces = tuple(Piece(lines.clean(one.text), one.left, one.right) for one in line.pieces())
-        return Spread(pieces, self.line, at, line.strong)
-
     def _table(self, part: list[RuledRow], at: str) -> Table:
         rows = []
         for row in part:
@@ -104,9 +102,15 @@ class _Document:
         return Table(tuple(rows))
 
 
+def _spread(run: list[Line], place: int, number: int, at: str, gap: float) -> Spread:
+    line = run[place]
+    pieces = tuple(Piece(lines.clean(one.text), one.left, one.right) for one in line.pieces(gap))
+    apart = place > 0 and line.top - run[place - 1].bottom > CLOSE * line.height
+    return Spread(pieces, number, at, line.strong, apart)
+
+
 def _continues(before: Line, line: Line, width: float) -> bool:
     """Whether a line is the rest of the paragraph: close below a line that was full, and beginning nothing new."""
     if line.top - before.bottom > CLOSE * line.height or label_of(line.text) or before.strong != line.strong:
         return False
-    bullet = line.text[:1] in ("-", "+", "•", "–", "*")
-    return not bullet and is_wrapped(before, line, width - max(0.0, before.left - line.left))
+    return not lines.is_bulleted(line.text) and is_wrapped(before, line, width - max(0.0, before.left - line.left))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 SAME_LINE = 0.6  # of a word's height: words whose middles are closer stand in one line
 APART = 2.2  # of a word's height: a gap this wide parts columns
+CLOSE_COLUMNS = 0.8  # of a word's height: the gap between the columns of a table that is known to be one
 SPACE = 0.3  # of a word's height
 
 
@@ -64,11 +65,11 @@ class Line:
     def strong(self) -> bool:
         return all(word.bold for word in self.words)
 
-    def pieces(self) -> list[Line]:
-        """The line parted at gaps as wide as those between columns."""
+    def pieces(self, apart: float = APART) -> list[Line]:
+        """The line parted at gaps `apart` of a word's height and wider."""
         parted: list[list[Word]] = [[self.words[0]]]
         for before, word in zip(self.words, self.words[1:], strict=False):
-            if word.left - before.right > APART * word.height:
+            if word.left - before.right > apart * word.height:
                 parted.append([])
             parted[-1].append(word)
         return [Line(tuple(words)) for words in parted]

@@ -23,6 +23,8 @@ async def groups(tx: Transaction, actor: Actor, asked: AskGroups, turn: Turn) ->
     if held is None:
         return meant.no_event(turn)
     found = await roll.groups(tx, actor.union, held)
+    if not found:
+        return meant.about(turn, held, say(Kind.NONE, turn.words.congress.NO_GROUPS))
     taken, _ = await DelegateGroups(tx, actor.union, held.plan).taken()
     rows = [Row(str(each.position), *turn.words.congress.group_row(each, taken.get(each.id, 0))) for each in found]
     return meant.about(turn, held, Reply(Kind.VALUE, rows=tuple(rows)))

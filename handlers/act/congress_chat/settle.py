@@ -58,10 +58,12 @@ async def arrange(tx: Transaction, actor: Actor, said: Arrange, turn: Turn) -> S
         return meant.about(turn, held, say(Kind.VALUE, await _sessions(tx, actor, held, said.value, turn)))
     if said.setting is Setting.ANSWER_BY and said.day is None:
         return meant.about(turn, held, say(Kind.CLARIFY, words.WHICH_DAY_TO_ANSWER))
+    if said.setting is Setting.THRESHOLD and _threshold(said.value) is None:
+        return meant.about(turn, held, say(Kind.CLARIFY, words.NO_PART))
     known = await ArrangementsOf(tx).get(actor.union, held.plan)
     settled = CHANGES[said.setting](known, replace(said, day=said.day or turn.today))
     await _put(tx, actor, held, settled)
-    return meant.about(turn, held, say(Kind.VALUE, words.arranged(said.setting.value, settled)))
+    return meant.about(turn, held, say(Kind.VALUE, words.arranged(held.name, said.setting.value, settled)))
 
 
 async def _put(tx: Transaction, actor: Actor, held: Event, settled: Arrangements) -> None:
@@ -110,7 +112,7 @@ async def _sessions(tx: Transaction, actor: Actor, held: Event, listed: str, tur
         starts, ends = _times(name, turn, actor.at)
         shown = name[:1].upper() + name[1:]
         await store.add_session(Session(actor.union, held.plan, shown, starts, ends, place))
-    return str(words.sessions(names))
+    return str(words.sessions(held.name, names))
 
 
 def _times(name: str, turn: Turn, at: datetime) -> tuple[datetime | None, datetime | None]:
@@ -123,14 +125,14 @@ def _times(name: str, turn: Turn, at: datetime) -> tuple[datetime | None, dateti
     return datetime.combine(day, half[0], at.tzinfo), datetime.combine(day, half[1], at.tzinfo)
 
 
-def _threshold(said: str) -> Threshold:
-    """ "2/3" is at least two thirds; "quá nửa" more than half."""
+def _threshold(said: str) -> Threshold | None:
+    """ "2/3" is at least two thirds; "quá nửa" more than half; None for more than the whole."""
     part = PART.search(said)
     if part is None:
         return Threshold()
     numerator, denominator = int(part[1]), int(part[2])
     if not 0 < numerator <= denominator:
-        return Threshold()
+        return None
     return Threshold(numerator, denominator, above="tren" in fold(said.lower()))
 
 
@@ -143,7 +145,7 @@ CHANGES: dict[Setting, Callable[[Arrangements, Arrange], Arrangements]] = {
     Setting.ANSWER_BY: lambda known, said: replace(known, answer_by=said.day),
     Setting.PROXIES: lambda known, said: replace(known, proxies=bool(said.value)),
     Setting.PROXY_WORDS: lambda known, said: replace(known, proxy_words=said.value[:400]),
-    Setting.THRESHOLD: lambda known, said: replace(known, threshold=_threshold(said.value)),
+    Setting.THRESHOLD: lambda known, said: replace(known, threshold=_threshold(said.value) or known.threshold),
     Setting.NEEDS: lambda known, said: replace(known, needs=_needs(said.value)),
     Setting.MAP: lambda known, said: replace(known, map=said.value[:300]),
     Setting.SIGNED: lambda known, said: replace(known, signed=said.day),

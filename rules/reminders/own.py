@@ -1,0 +1,52 @@
+"""Somebody's own reminders: on a day, before an item's time is over, each day, each week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, time, timedelta
+
+from rules.plan import Item
+from rules.reminders.line import Digest, Mention, Rule
+from rules.reminders.snapshot import Snapshot
+from rules.reminders.wish import Every, Own
+
+
+def own_mentions(now: Snapshot, own: Iterable[Own]) -> Iterator[Mention]:
+    """What of somebody's own reminders is to be said today; before an item's time is over also what was missed."""
+    for each in own:
+        item = now.catalogue.by_id.get(each.item) if each.item else None
+        if each.item and (item is None or not _is_open(now, item)):
+            continue
+        if (span := _days(now, each, item)) is not None:
+            day, until = span
+            rule = Rule.PERSONAL if item is not None or each.words else Digest.WEEK
+            yield Mention(rule, item, f"{day}", day, until, at=_hour(now, each), own=each.id, words=each.words)
+
+
+def said_on(own: Own, item: Item | None) -> date | None:
+    """The day of a reminder that comes once; None where it has none (any more), or comes again and again."""
+    if own.every is Every.ONCE:
+        return own.day
+    if own.every is Every.BEFORE and item is not None and item.period is not None and item.period.end is not None:
+        return item.period.end - timedelta(days=own.days)
+    return None
+
+
+def _days(now: Snapshot, own: Own, item: Item | None) -> tuple[date, date] | None:
+    """The day on which it was to be said and the last on which it is still worth it; None for not today."""
+    if own.every is Every.DAY or (own.every is Every.WEEK and now.today.weekday() == own.days):
+        return now.today, now.today
+    day = said_on(own, item)
+    if day is None or day > now.today:
+        return None
+    until = item.period.end if own.every is Every.BEFORE and item is not None and item.period is not None else day
+    return (day, until) if until is not None and now.today <= until and own.made.date() <= until else None
+
+
+def _hour(now: Snapshot, own: Own) -> time | None:
+    """An hour of its own, also where nothing else is said on a day without work."""
+    return own.hour if own.hour or now.working.works(now.today) else now.policy.send_at
+
+
+def _is_open(now: Snapshot, item: Item) -> bool:
+    return any(task.item.id == item.id and task.is_open for task in now.tasks)
