@@ -23,6 +23,7 @@ Send = Callable[[Message], Awaitable[str | None]]
 """Sends one message and gives the platform's id of it. Raises DeliveryFailed."""
 
 LEASE = timedelta(minutes=3)  # longer than any channel may take over one send
+PATIENCE = (1, 2, 4, 8, 16, 32)  # seconds between tries to write what became of a message; less than the lease together
 HEAD_START = timedelta(seconds=30)  # in which whoever wrote a reply sends it, in the order of its chat
 
 logger = logging.getLogger(__name__)
@@ -117,12 +118,22 @@ class Delivery:
         if isinstance(tried.outcome, RetryAt) and tried.outcome.asked:
             self.pace.shut(message.channel, tried.outcome.at - now)
         # Once sent, this must be written even when we are told to stop: otherwise what arrived looks uncertain.
-        recording = asyncio.ensure_future(record(self._database, [tried], self._office))
+        recording = asyncio.ensure_future(self._record(tried))
         try:
             await asyncio.shield(recording)
         except asyncio.CancelledError:
             await recording
             raise
+
+    async def _record(self, tried: Tried) -> None:
+        """Raises DatabaseUnavailable where the database stays away: then the message will be uncertain."""
+        for wait in PATIENCE:
+            try:
+                return await record(self._database, [tried], self._office)
+            except DatabaseUnavailable as error:
+                logger.warning("what became of message %d is not written yet: %s", tried.message.id, error)
+                await asyncio.sleep(wait)
+        return await record(self._database, [tried], self._office)
 
 
 async def attempt(send: Send, message: Message, now: datetime) -> Tried:

@@ -20,6 +20,7 @@ from wording.reply import dump
 from wording.vi.notices import unreached
 
 NOTICE = "notice"
+PAGE = "web"  # where a message lies until the page is opened, while other channels ring
 
 
 async def redirect(
@@ -45,11 +46,11 @@ async def redirect(
 
 
 async def _other_account(tx: Transaction, message: Message, owner: Person, barred: Barred) -> people.Account | None:
-    """The person's next account that can be written to and has not been tried for this promise."""
+    """The person's next account that can be written to and has not been tried for this promise; the page last."""
     tried = await Outbox(tx).tried(message)
     addresses = {(each.channel, each.address) for each in tried}
     full = {message.channel} if barred is Barred.QUOTA else set()
-    for account in await People(tx).accounts(owner.id):
+    for account in sorted(await People(tx).accounts(owner.id), key=lambda account: account.channel == PAGE):
         if account.reachable and account.channel not in full and (account.channel, account.address) not in addresses:
             return account
     return None

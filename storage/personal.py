@@ -74,6 +74,7 @@ class Personal:
         for account in owned:
             await self.forget_chat(person.union, account.channel, account.address)
         await self._without_notes(person.union, by)
+        await self._from_others_chats(person, owned)
         for column in BY:
             this = update(column.table).where(column.table.c.union == person.union, column.in_(by))
             await self._tx.write(this.values({column.name: gone}))
@@ -99,6 +100,12 @@ class Personal:
             await self._tx.write(delete(ours).where(this))
         said = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
         await self._tx.write(delete(outbox).where(said, outbox.c.state.not_in(UNDERWAY)))
+
+    async def _from_others_chats(self, person: Person, owned: list[Account]) -> None:
+        """Delete what told others to call the person, and what the person wrote to many."""
+        begins = [f"unreached:{person.id}:", *(f"broadcast:{account.sender}-" for account in owned)]
+        which = or_(*(outbox.c.key.startswith(each, autoescape=True) for each in begins))
+        await self._tx.write(delete(outbox).where(outbox.c.union == person.union, which))
 
     async def _without_notes(self, union: str, by: list[str]) -> None:
         """Remove reasons and remarks from what they did, and from the record of it."""

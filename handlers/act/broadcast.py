@@ -110,6 +110,6 @@ async def _send(tx: Transaction, actor: Actor, said: Broadcast, to: dict[Person,
     ]
     count = sum(message is not None for message in sent)
     if count:
-        what = json.dumps({"broadcast": said.who, "messages": count}, ensure_ascii=False)
+        what = json.dumps({"broadcast": count})
         await Audit(tx).write(actor.union, f"broadcast:{said.token}", what, actor.by, actor.at)
     return count

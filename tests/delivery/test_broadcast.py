@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.people.role import Role
-from storage import Outbox
+from storage import Outbox, People, Personal
 from tests.delivery.conftest import reach
-from tests.people.conftest import Guest, Office
+from tests.people.conftest import UNION, Guest, Office
 from wording.reply import load, plain
 
 PREVIEW = """\
@@ -41,6 +41,19 @@ async def test_to_a_department_in_several_lines(delivered: Office, boss: Guest) 
     await boss.says("Thông báo cho Ban KHCN: 14h họp:\n- giao ban\n- phân công")
     await boss.taps("Gửi 1 tin")
     assert await sent(delivered) == [("k", "Thông báo\n14h họp:\n- giao ban\n- phân công")]
+
+
+async def test_whoever_is_forgotten_has_written_nothing(delivered: Office) -> None:
+    await reach(delivered, "Lê Thị Lan", Role.ADMINISTRATOR, address="77")
+    lan = Guest(delivered, 77)
+    await lan.says("thông báo cho anh Tân: họp lúc 9h")
+    await lan.taps("Gửi 1 tin")
+    assert await sent(delivered) == [("t", "Thông báo\nhọp lúc 9h\nNgười gửi: Lê Thị Lan")]
+    async with delivered.database.transaction() as tx:
+        found = await People(tx).who(UNION, "telegram", "77")
+        assert found is not None
+        await Personal(tx).erase(found[0], delivered.now, "người đã xóa")
+    assert await sent(delivered) == []
 
 
 @pytest.mark.usefixtures("delivered")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
@@ -14,6 +16,8 @@ from scheduler.retry import DeliveryFailed
 from storage.database import Database
 from storage.message import Message, MessageState
 from storage.outbox import Outbox
+from storage.transaction import Transaction
+from storage.unavailable import DatabaseUnavailable
 from tests.scheduler.conftest import NOW, UNION, Post, Put, stored
 
 SECOND = timedelta(seconds=1)
@@ -149,3 +153,31 @@ async def test_replies_that_a_killed_run_left_behind_go_out_at_the_start(databas
         MessageState.SENT,
         MessageState.CLAIMED,
     ]
+
+
+class Restarting(Database):
+    """Is away once, when something has been sent."""
+
+    away = False
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        if self.away:
+            self.away = False
+            raise DatabaseUnavailable("restarting")
+        async with super().transaction() as tx:
+            yield tx
+
+
+async def test_a_database_that_restarts_makes_nothing_uncertain(
+    database: Database, database_url: str, put: Put
+) -> None:
+    row, restarting, post = await put("7001"), Restarting(database_url), Post()
+
+    async def send(message: Message) -> str:
+        restarting.away = True
+        return await post.send(message)
+
+    await Delivery(restarting, send).next(NOW)
+    await restarting.close()
+    assert (post.sent, (await stored(database, row)).state) == (["7001"], MessageState.SENT)

@@ -92,6 +92,16 @@ async def test_a_quota_that_is_used_up_says_nothing_about_the_account(database: 
     assert await reachable(database, tan) == {"telegram": True, "zalo": True}
 
 
+async def test_a_channel_that_rings_goes_before_the_page(database: Database, tan: Person) -> None:
+    async with database.transaction() as tx:
+        await People(tx).link(tan, "web", "w1", "w1", NOW)
+    await promise(database)
+    channels = Channels(telegram_t1=Barred.BLOCKED, zalo_z1=Barred.BLOCKED)
+    await deliver_all(database, channels)
+    assert channels.sent == [("web", "w1")]
+    assert await reachable(database, tan) == {"telegram": False, "zalo": False, "web": True}
+
+
 @pytest.mark.usefixtures("tan")
 async def test_it_does_not_go_in_a_circle(database: Database) -> None:
     await promise(database)
