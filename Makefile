@@ -43,6 +43,7 @@ score: $(INSTALLED)  ## How many questions are answered right, and how many wron
 bench: $(INSTALLED)  ## How long an answer takes, and Telegram beside a bare bot
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.telegram
+	@$(BIN)/python -m benchmarks.reminders
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@$(BIN)/python -m benchmarks.documents
 	@$(BIN)/python -m benchmarks.pushing

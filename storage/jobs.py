@@ -41,6 +41,11 @@ class Jobs:
         row = await self._tx.row(claimed.values(**values))
         return None if row is None else Job(*row)
 
+    async def waiting(self) -> bool:
+        """Whether there is any that is to be done again, or is being done by somebody."""
+        left = select(jobs.c.id).where(jobs.c.state.in_((JobState.WAITING, JobState.CLAIMED))).limit(1)
+        return await self._tx.value(left) is not None
+
     async def done(self, job: Job, at: datetime) -> bool:
         """Record the end. False, here and below, when somebody else holds the job by now, or has ended it."""
         return await self._record(job, {"state": JobState.DONE, "ended": at, "error": None})

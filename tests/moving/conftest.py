@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +14,12 @@ from handlers.router import Router
 from rules.people.person import Person as Invited
 from rules.people.role import Role
 from storage import Catalogues, Database, Plans, Unions
-from tests import postgres
 from tests.people.conftest import TERMS
 from tests.person import Office, Person
 from tests.places import EXAMPLES
+from tests.storage.conftest import database_url, postgres_url
+
+__all__ = ["database_url", "postgres_url"]
 
 UNION, OTHER = "thanh-hoa", "hue"
 PAPERS = ("chuong-trinh-cong-tac-2021.txt", "ke-hoach-hanh-dong-2021.txt", "dai-hoi-vii.txt")
@@ -58,27 +59,10 @@ async def lived_in(tmp_path: Path) -> AsyncIterator[Database]:
     await database.close()
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    url = asyncio.run(postgres.create())
-    yield url
-    asyncio.run(postgres.drop(url))
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'new.db'}"
-    else:
-        url: str = request.getfixturevalue("postgres_url")
-        yield url
-        asyncio.run(postgres.empty(url))
-
-
 @pytest.fixture
-async def empty(empty_url: str) -> AsyncIterator[Database]:
+async def empty(database_url: str) -> AsyncIterator[Database]:
     """A new installation."""
-    database = Database(empty_url)
+    database = Database(database_url)
     await database.start()
     yield database
     await database.close()
