@@ -20,6 +20,7 @@ _REPORTED = re.compile(
     r"ban hành (?P<kind>Kế hoạch|Chương trình)(?: công tác)?(?: số)? (?P<number>\d+[-/][\w/-]+)"
     r"(?:,? (?:ngày \S+|năm \d{4}))? (?P<title>[^.;]+)"
 )
+_YEAR = re.compile(r"20\d\d")
 _SHORT_DATE = re.compile(r"ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 _ATTACHED = re.compile(
     r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[^)]*?)\s*,?\s*(?=ngày)(?P<rest>[^)]*)", re.IGNORECASE
@@ -118,8 +119,15 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
         stream[title_at].line if title_at is not None else 0,
         numbered.line if numbered else None,
         dated.line if dated else None,
-        frozenset(line.line for line in (*stream[:last], *attached)) if title_at is not None else frozenset(),
+        frozenset(line.line for line in (*stream[:last], *attached) if not _names_a_sheet(line))
+        if title_at is not None
+        else frozenset(),
     )
+
+
+def _names_a_sheet(line: Paragraph) -> bool:
+    """Whether a line over the title is the time that a sheet is named for, which holds for what stands in it."""
+    return line.heading and is_time_heading(line.text)
 
 
 def _reported(stream: Sequence[Paragraph]) -> Head | None:
@@ -145,7 +153,8 @@ def _title(stream: Sequence[Paragraph], at: int | None) -> tuple[str, int]:
     parts = [stream[at].text]
     place = at + 1
     while place < len(stream) and place - at < 4 and _belongs_to_title(stream[place], parts, stream[at]):
-        if is_time_heading(stream[place].text) and stream[place].line > stream[place - 1].line + 1:
+        apart = stream[place].line > stream[place - 1].line + 1 or _YEAR.search(" ".join(parts))
+        if is_time_heading(stream[place].text) and apart:
             break
         parts.append(stream[place].text)
         place += 1

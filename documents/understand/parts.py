@@ -43,7 +43,10 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     grids = grids_of(blocks)
     stream = heading.lines_of([block for block in blocks if not any(block is grid.table for grid in grids)])
     head = heading.head_of(stream)
-    body, recipients = endmatter.split([line for line in stream if line.line not in head.lines])
+    titles = {line.text for line in stream if line.line in head.lines}  # a sheet or page may repeat them
+    body, recipients = endmatter.split(
+        [line for line in stream if line.line not in head.lines and line.text not in titles]
+    )
     top = outline_of(body)
     title_years = years.in_title(head.title)
     frame = _frame(head, years.default_year(title_years, head.issued, year))
