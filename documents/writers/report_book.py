@@ -10,9 +10,9 @@ from rules.plan import Item
 from rules.reports import Group, Summary, Tally
 from wording.vi import sheets as say
 
-ITEM_WIDTHS = (26, 8, 60, 18, 13, 13, 26, 24, 26, 24, 22, 10)
+ITEM_WIDTHS = (18, 8, 60, 18, 13, 13, 26, 24, 26, 24, 22, 10)
 NUMBER_WIDTH = 13
-TARGET_WIDTHS = (26, 60, 12, 20, 12, 12)
+TARGET_WIDTHS = (18, 60, 12, 20, 12, 12)
 
 
 MEDIA_TYPE = workbook.MEDIA_TYPE
@@ -42,7 +42,8 @@ def _item(summary: Summary, item: Item) -> tuple[Value, ...]:
     parties = (item.lead, item.chair, item.coordinating, item.approver)
     late = say.YES if item in summary.late else None
     outcome = say.OUTCOMES[summary.outcomes[item.id]]
-    return _plan(summary, item.plan), item.no, item.content, say.when(item), *days, *parties, outcome, late
+    plan = say.plan_label(summary.plans[item.plan])
+    return plan, item.no, item.content, say.when(item), *days, *parties, outcome, late
 
 
 def _numbers(summary: Summary, above: tuple[str, ...]) -> Page:
@@ -66,7 +67,7 @@ def _targets(summary: Summary, above: tuple[str, ...]) -> Page:
     rows: list[tuple[Value, ...]] = []
     for each in summary.targets:
         target, (_, part) = each.target, say.reached(each)
-        plan = _plan(summary, target.plan)
+        plan = say.plan_label(summary.plans[target.plan])
         rows.append((plan, target.what, target.number, target.unit, each.number, part or None))
     return Page(say.TARGETS, above, columns, rows)
 

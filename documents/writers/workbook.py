@@ -20,6 +20,7 @@ LINE = Side("thin", color="888888")
 BOX = Border(LINE, LINE, LINE, LINE)
 HEAD_FILL, BAND_FILL = PatternFill("solid", fgColor="DCE6F1"), PatternFill("solid", fgColor="F2F2F2")
 DAY = "dd/mm/yyyy"
+LINE_HEIGHT = 16.5  # points
 LONGEST_CHOICES = 250  # characters that Excel takes
 ROOM = 2_000  # lines to be filled in
 WORKED_OUT = ("=", "+", "-", "@", "\t", "\r")
@@ -62,6 +63,7 @@ def _fill(sheet: Worksheet, page: Page) -> None:
     for number, line in enumerate(page.above, 1):
         _put(sheet.cell(number, 1), line, Font(FONT, 13 if number == 1 else 12, bold=number == 1))
     head = len(page.above) + (2 if page.above else 1)
+    sheet.row_dimensions[head].height = _height([column.heading for column in page.columns], page.columns)
     for place, column in enumerate(page.columns, 1):
         cell = _put(sheet.cell(head, place), column.heading, Font(FONT, 12, bold=True))
         cell.fill, cell.border = HEAD_FILL, BOX
@@ -80,6 +82,7 @@ def _fill(sheet: Worksheet, page: Page) -> None:
 
 def _row(sheet: Worksheet, number: int, row: Sequence[Value], columns: Sequence[Column]) -> None:
     band = len(row) == 1 < len(columns)
+    sheet.row_dimensions[number].height = LINE_HEIGHT if band else _height(row, columns)
     for place, column in enumerate(columns, 1):
         value = row[place - 1] if place <= len(row) else None
         cell = _put(sheet.cell(number, place), value, Font(FONT, 12, bold=band))
@@ -89,6 +92,16 @@ def _row(sheet: Worksheet, number: int, row: Sequence[Value], columns: Sequence[
             cell.fill = BAND_FILL
     if band:
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(columns))
+
+
+def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
+    """Room for the longest cell: not every program works it out by itself."""
+    lines = (
+        sum(max(1, -(-len(line) * 9 // int(column.width * 10))) for line in str(value).split("\n"))
+        for value, column in zip(row, columns, strict=False)
+        if isinstance(value, str)
+    )
+    return LINE_HEIGHT * max(lines, default=1)
 
 
 def _put(cell: Cell, value: Value, font: Font) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -21,7 +21,7 @@ class WorkingDays:
 
     def works(self, day: date) -> bool:
         """Whether the office works on `day`."""
-        return day in self.on or (day not in self.off and _official().is_working_day(day))
+        return day in self.on or (day not in self.off and _officially(day))
 
     def on_or_after(self, day: date) -> date:
         """`day` itself when it is a working day, otherwise the next one."""
@@ -63,6 +63,11 @@ def month_end(day: date) -> date:
 def next_month(day: date) -> date:
     """The first day of the month after the one that holds `day`."""
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+@lru_cache(4096)
+def _officially(day: date) -> bool:
+    return _official().is_working_day(day)
 
 
 @cache

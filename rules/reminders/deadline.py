@@ -23,7 +23,7 @@ def deadlines(now: Snapshot) -> Iterator[Mention]:
             continue
         if now.today <= period.end <= now.today + FAR and (step := _step(now.working, period.end, now.today)):
             count, day, until = step
-            yield Mention(Rule.DEADLINE, task.item, f"{period.end}/{count}", day, until, task.doers)
+            yield Mention(Rule.DEADLINE, task.item, f"{period.end}/{count}", day, until, task.doers, task.heard_by)
 
 
 def _step(working: WorkingDays, end: date, today: date) -> tuple[int, date, date] | None:

@@ -12,7 +12,7 @@ from rules.reminders.snapshot import Snapshot, Task
 from rules.reminders.stretch import week_of
 
 A_WEEK = timedelta(days=7)
-APART = timedelta(days=5)  # between the first word and the next
+APART = timedelta(days=4)  # between the first word and the next
 PATIENCE = 5  # working days that a department gets to answer, before others hear of it
 OFFICE_TOO = frozenset({Audience.OFFICE})
 LEADERS = frozenset({Audience.LEADER})

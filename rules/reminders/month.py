@@ -22,7 +22,9 @@ def mid_month(now: Snapshot) -> Iterator[Mention]:
         occurrence = f"{now.today:%Y-%m}"
         for task in _ending(now):
             if task.item.period is not None and not _is_short(task):
-                yield Mention(Rule.MIDDLE, task.item, occurrence, day, end - timedelta(days=1), task.doers)
+                yield Mention(
+                    Rule.MIDDLE, task.item, occurrence, day, end - timedelta(days=1), task.doers, task.heard_by
+                )
 
 
 def month_end(now: Snapshot) -> Iterator[Mention]:
@@ -31,14 +33,14 @@ def month_end(now: Snapshot) -> Iterator[Mention]:
     for task in _ending(now):
         if day <= now.today and not _is_short(task):
             until = month_of(now.today).end or now.today
-            yield Mention(Rule.CLOSING, task.item, f"{now.today:%Y-%m}", day, until, task.doers)
+            yield Mention(Rule.CLOSING, task.item, f"{now.today:%Y-%m}", day, until, task.doers, task.heard_by)
     for task in now.dated:
         period = task.item.period
         if not _is_short(task) or period is None or period.end is None or period.end < now.today:
             continue
         begins = now.working.before(period.end, BEFORE_THE_END)
         if begins <= now.today:
-            yield Mention(Rule.CLOSING, task.item, f"{period.end}", begins, period.end, task.doers)
+            yield Mention(Rule.CLOSING, task.item, f"{period.end}", begins, period.end, task.doers, task.heard_by)
 
 
 def _ending(now: Snapshot) -> Iterator[Task]:

@@ -23,6 +23,8 @@ def quarter_end(now: Snapshot) -> Iterator[Mention]:
         if period is None or period.end != end or not ends_a_quarter(period):
             continue
         if last <= now.today:
-            yield Mention(Rule.QUARTER, task.item, f"{end}/week", last, end, task.doers)
+            yield Mention(Rule.QUARTER, task.item, f"{end}/week", last, end, task.doers, task.heard_by)
         elif first <= now.today:
-            yield Mention(Rule.QUARTER, task.item, f"{end}/month", first, last - timedelta(days=1), task.doers)
+            yield Mention(
+                Rule.QUARTER, task.item, f"{end}/month", first, last - timedelta(days=1), task.doers, task.heard_by
+            )

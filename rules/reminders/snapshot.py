@@ -11,9 +11,11 @@ from rules.calendar import WorkingDays
 from rules.plan import Catalogue, Item, Plan
 from rules.plan.progress import State, is_late
 from rules.query import in_force, is_standing
+from rules.reminders.line import Audience
 from rules.reminders.policy import AS_SHIPPED, Policy
 from rules.reminders.stretch import month_of
 
+OFFICE_ALONE = frozenset({Audience.OFFICE})
 Who = Callable[[str], tuple[str, ...]]
 """The departments or people that a printed cell names."""
 
@@ -33,6 +35,11 @@ class Task:
     @property
     def doers(self) -> frozenset[str]:
         return self.leads | self.chairs
+
+    @property
+    def heard_by(self) -> frozenset[Audience]:
+        """Who hears of it besides its doers: the office, of what nobody else does."""
+        return frozenset() if self.doers else OFFICE_ALONE
 
     @property
     def is_open(self) -> bool:

@@ -78,6 +78,8 @@ class BotApi:
         posted = await request.post()
         form = {name: value for name, value in posted.items() if isinstance(value, str)}
         files = {name: value.file.read() for name, value in posted.items() if isinstance(value, web.FileField)}
+        # A file may be posted under the parameter's own name, or under another that the parameter refers to.
+        form |= {name: f"attach://{name}" for name in files if name == "document"}
         fault = self.faults[method.lower()].pop(0) if self.faults[method.lower()] else None
         self.calls.append((method, form))
         await asyncio.sleep(self.latency)

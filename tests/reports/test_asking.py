@@ -47,7 +47,7 @@ async def test_a_leader_gets_the_numbers_then_the_letter(office: Office, hoa: Pe
     assert hoa.labels == ["Bảng Excel", "Ảnh tổng quan"]
 
     letter = file(await slow.done(office))
-    assert letter.name == "Báo cáo tháng 4 năm 2021.docx"
+    assert letter.name == "bao-cao-thang-4-nam-2021.docx"
     lines, (head, by_plan, by_department, late, *_) = paragraphs(letter.content), tables(letter.content)
     assert lines[:2] == ["BÁO CÁO", "Tình hình thực hiện kế hoạch, chương trình công tác tháng 4 năm 2021"]
     assert hoa.hears.before[1].text in lines
@@ -75,7 +75,7 @@ async def test_the_same_in_other_forms(office: Office, hoa: Person) -> None:
 
     await hoa.says("bảng tổng quan năm")
     picture = file(await slow.done(office))
-    assert (picture.name, picture.media_type, picture.content[:8]) == ("Báo cáo năm 2021.png", "image/png", PNG)
+    assert (picture.name, picture.media_type, picture.content[:8]) == ("bao-cao-nam-2021.png", "image/png", PNG)
 
 
 async def test_the_answer_is_english_to_english(office: Office, hoa: Person) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -171,8 +172,8 @@ def as_of(day: date) -> str:
 
 
 def file_name(span: Period) -> str:
-    """Without its ending: "Báo cáo tháng 4 năm 2021"."""
-    return f"Báo cáo {spelt(span)}".replace("/", "-")
+    """Without its ending: "bao-cao-thang-4-nam-2021"."""
+    return _plain(f"báo cáo {spelt(span)}")
 
 
 def overview_title(span: Period) -> str:
@@ -222,6 +223,16 @@ def numbered(value: Plan) -> str:
 
 
 def plan_file_name(value: Plan) -> str:
-    """Without its ending, and without what a file system stumbles over."""
-    plain = re.sub(r'[\\/:*?"<>|\s]+', " ", short(value.title))
-    return plain.strip(" .…")
+    """Without its ending: "chuong-trinh-cong-tac-nam-2021"."""
+    return _plain(short(value.title))
+
+
+def _plain(text: str) -> str:
+    """A name that every file system and every line takes: without marks and spaces."""
+    folded = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in folded if not unicodedata.combining(c))))
+
+
+def plan_label(value: Plan) -> str:
+    """As short as a column to filter by wants it."""
+    return value.number or short(value.title)
