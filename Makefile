@@ -40,9 +40,10 @@ check: lint types test  ## What .ci/run runs: ruff, import-linter, mypy --strict
 score: $(INSTALLED)  ## How many questions are answered right, and how many wrong but confident
 	@$(BIN)/python -m benchmarks.score
 
-bench: $(INSTALLED)  ## How long an answer takes, and Telegram beside a bare bot
+bench: $(INSTALLED)  ## How long an answer takes, Telegram beside a bare bot, the pages under load
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.telegram
+	@$(BIN)/python -m benchmarks.pages
 	@$(BIN)/python -m benchmarks.reminders
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@$(BIN)/python -m benchmarks.documents

@@ -13,6 +13,7 @@ from storage.message import Message, MessageState
 from storage.outbox import COLUMNS, message_of
 from storage.people import PERSON_COLUMNS, person_of
 from storage.people_tables import accounts, groups, people
+from storage.reminder_tables import seen
 from storage.tables import outbox
 from storage.transaction import Transaction
 
@@ -21,11 +22,15 @@ UNASKED = ("reminder", "notice")
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """A message and whom it is for: a person, a group by its department, or an address that nobody is linked to."""
+    """A message and whom it is for: a person, a group by its department, or an address that nobody is linked to.
+
+    `seen` is when its reader tapped that it was.
+    """
 
     message: Message
     person: Person | None
     group: str | None
+    seen: datetime | None
 
 
 class Deliveries:
@@ -44,16 +49,17 @@ class Deliveries:
             for table, place in ((accounts, accounts.c.address), (groups, groups.c.chat))
         ]
         found = (
-            select(*COLUMNS, groups.c.department, *PERSON_COLUMNS)
+            select(*COLUMNS, groups.c.department, seen.c.at, *PERSON_COLUMNS)
             .join(accounts, here[0], isouter=True)
             .join(people, people.c.id == accounts.c.person, isouter=True)
             .join(groups, here[1], isouter=True)
+            .join(seen, seen.c.message == outbox.c.id, isouter=True)
             .where(*which, or_(recent, unsettled))
             .order_by(outbox.c.due, outbox.c.id)
         )
         size = len(COLUMNS)
         return tuple(
-            Addressed(message_of(row[:size]), person_of(row[size + 1 :]) if row[-1] else None, row[size])
+            Addressed(message_of(row[:size]), person_of(row[size + 2 :]) if row[-1] else None, row[size], row[size + 1])
             for row in await self._tx.rows(found)
         )
 

@@ -73,6 +73,16 @@ class Chat:
             return web.Response(text=html, content_type="text/html")
         return self._page(who, messages, question if answered else "", answered.message if answered else 0)
 
+    async def news(self, request: web.Request) -> web.Response:
+        """What has come since a message, for a script: a file that took a while to make, a reminder."""
+        async with self._site.database.reading() as tx:
+            who = await required(self._site, tx, request)
+            messages = await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
+        since = int(request.match_info["since"])
+        new = [self._said(each) for each in messages if each.id > since]
+        html = fragment("answer.html", question="", messages=new, key=who.key, update=_update())
+        return web.Response(text=html, content_type="text/html")
+
     async def file(self, request: web.Request) -> web.Response:
         """A file that goes with a message of this person's."""
         async with self._site.database.reading() as tx:

@@ -70,7 +70,8 @@ def _row(number: int, each: Addressed, actor: Actor, turn: Turn) -> Row:
     when = _local(message.sent_at or message.due, actor)
     title = next(iter(load(message.body).before)).text if load(message.body).before else ""
     who = words.reader(each.person, each.group)
-    detail = words.outcome(message.state, message.channel, when, message.error)
+    seen = _local(each.seen, actor) if each.seen else None
+    detail = words.outcome(message.state, message.channel, when, message.error, seen)
     return Row(str(number), f"{who}: {turn.words.facts.short(title)}", detail, words.state(message.state))
 
 

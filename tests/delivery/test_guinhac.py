@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.people.role import Role
-from storage import Audit, MessageState, Outbox
+from storage import Audit, MessageState, Outbox, Seen
 from tests.delivery.conftest import reach
 from tests.people.conftest import UNION, Guest, Office
 
@@ -97,3 +97,9 @@ async def test_another_union_sees_and_moves_nothing(delivered: Office, boss: Gue
     assert (await elsewhere.says("/guinhac")).splitlines()[1] == "Chưa có tin nhắc nào trong thời gian này."
     assert await elsewhere.says("@gửi lại 2,3") == "Tin này đã được giải quyết, không có gì phải gửi lại."
     assert await state(delivered, 3) is MessageState.GAVE_UP
+
+
+async def test_who_has_seen_it_is_shown(delivered: Office, boss: Guest) -> None:
+    async with delivered.database.transaction() as tx:
+        assert await Seen(tx).note(UNION, "t", delivered.now)
+    assert "   Telegram, 08:01 ngày 12/4; đã xem 09:00 ngày 12/4" in (await boss.says("/guinhac")).splitlines()

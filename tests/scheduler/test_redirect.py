@@ -137,7 +137,9 @@ async def test_the_office_hears_once_a_day_whom_to_call(database: Database, tan:
     ]
 
 
-NOWHERE = "Tin nhắc gửi Phạm Kim Tân không đến được qua kênh nào (tài khoản đã chặn hoặc đã ngừng dùng)."
+NOWHERE = (
+    "Tin nhắc gửi Phạm Kim Tân không đến được qua kênh nào (tài khoản đã chặn, đã ngừng dùng, hoặc kênh đã hết lượt)."
+)
 
 
 async def test_a_reply_stays_where_it_was_asked_for(database: Database, tan: Person) -> None:

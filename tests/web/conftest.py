@@ -109,18 +109,23 @@ async def lan(pages: Pages) -> AsyncIterator[Browser]:
 @fixture(loop_scope="session")
 async def door(congress: Pages) -> AsyncIterator[Browser]:
     """The browser of Quang, an organiser."""
-    async with Browser(congress.url) as browser:
-        await congress.linked("7005", "anh Quang", Role.ORGANISER)
-        await signs_in(congress, browser, "7005")
+    async with organising(congress, "7005", "anh Quang") as browser:
         yield browser
 
 
 @fixture(loop_scope="session")
 async def second_door(congress: Pages) -> AsyncIterator[Browser]:
     """That of Thu, another one."""
-    async with Browser(congress.url) as browser:
-        await congress.linked("7006", "chị Thu", Role.ORGANISER)
-        await signs_in(congress, browser, "7006")
+    async with organising(congress, "7006", "chị Thu") as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def organising(pages: Pages, sender: str, name: str) -> AsyncIterator[Browser]:
+    """Somebody of the organising committee, signed in."""
+    async with Browser(pages.url) as browser:
+        await pages.linked(sender, name, Role.ORGANISER)
+        await signs_in(pages, browser, sender)
         yield browser
 
 

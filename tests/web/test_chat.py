@@ -68,6 +68,15 @@ async def test_what_was_pushed_waits_for_the_page(pages: Pages, lan: Browser) ->
     assert await lan.opens(f"/tep/{number}/1") == 404
 
 
+async def test_what_comes_later_is_fetched_alone(pages: Pages, lan: Browser, guest: Browser) -> None:
+    first = await kept(pages, "chị Lan", Reply(Kind.ITEMS, (Block("Đang lập báo cáo"),)))
+    await kept(pages, "chị Lan", Reply(Kind.ITEMS, (Block("Báo cáo đây"),)))
+    assert await lan.opens(f"/tro-chuyen/sau/{first}") == 200
+    assert ("Báo cáo đây" in lan.html, "Đang lập báo cáo" in lan.html) == (True, False)
+    await guest.opens(f"/tro-chuyen/sau/{first}")
+    assert guest.path == "/vao"
+
+
 async def test_what_is_not_mine_is_not_there(pages: Pages, lan: Browser, guest: Browser) -> None:
     file = Attachment("mã.docx", "application/msword", b"secret")
     number = await kept(

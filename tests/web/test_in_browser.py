@@ -11,7 +11,9 @@ from playwright.async_api import Browser as Chromium
 from playwright.async_api import BrowserContext, Page, expect
 
 from rules.people.role import Role
-from tests.web.pages import EVENT, PUBLIC, Browser, Pages
+from storage import NewMessage, Outbox, People
+from tests.web.pages import EVENT, PUBLIC, UNION, Browser, Pages
+from wording.reply import Kind, dump, say
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -152,6 +154,17 @@ async def test_the_web_chat(pages: Pages, phone: BrowserContext) -> None:
     await answer.get_by_role("button", name="Lịch sử").click()
     await expect(page.locator(".mine").last).to_contain_text("Lịch sử")
     assert (await faults(page), await overhang(page)) == ([], 0)
+
+
+async def test_what_comes_later_shows_by_itself(pages: Pages, phone: BrowserContext) -> None:
+    page = await signed_in(pages, phone, "7002", "chị Lan", Role.STAFF)
+    await expect(page.locator(".said")).to_contain_text("Xin chào anh/chị.")
+    async with pages.database.transaction() as tx:
+        lan = await People(tx).named(UNION, "chị Lan")
+        assert lan is not None
+        file = dump(say(Kind.VALUE, "Báo cáo đây"))
+        await Outbox(tx).add(NewMessage(UNION, "web", str(lan.id), "notice", file, pages.clock(), pages.clock()))
+    await expect(page.locator(".said").last).to_contain_text("Báo cáo đây", timeout=8_000)
 
 
 async def test_the_web_chat_without_scripts(pages: Pages, chromium: Chromium) -> None:

@@ -68,9 +68,11 @@ def reader(person: Person | None, group: str | None) -> str:
     return f"Group {group}" if group else "Administrator"
 
 
-def outcome(state: str, channel: str, when: datetime, error: str | None) -> str:
-    """By which channel, when, and why not."""
-    said = f"{CHANNELS.get(channel, channel)}, {when:%H:%M} on {when.day}/{when.month}"
+def outcome(state: str, channel: str, when: datetime, error: str | None, seen: datetime | None) -> str:
+    """By which channel, when, and why not; `seen` is when its reader said so."""
+    said = f"{CHANNELS.get(channel, channel)}, {_moment(when)}"
+    if seen is not None:
+        return f"{said}; seen {_moment(seen)}"
     if error is None or state in ("sent", "dropped"):
         return said
     return f"{said}; {_reason(error)}"
@@ -125,6 +127,10 @@ def announced(count: int) -> str:
 
 def signed(by: str) -> str:
     return f"Sent by: {by}"
+
+
+def _moment(at: datetime) -> str:
+    return f"{at:%H:%M} on {at.day}/{at.month}"
 
 
 def _reason(error: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from wording.reply import Block, Choice, Kind, Reply
 
+WHY_NOT = "tài khoản đã chặn, đã ngừng dùng, hoặc kênh đã hết lượt"
 ASK_DELIVERY = "Tình hình gửi nhắc"
 
 
@@ -16,7 +17,7 @@ def unreached(name: str, phone: str | None) -> Reply:
         Kind.VALUE,
         before=(
             Block(f"Không nhắn được cho {name}", "title"),
-            Block(f"Tin nhắc gửi {name} không đến được qua kênh nào (tài khoản đã chặn hoặc đã ngừng dùng). {call}"),
+            Block(f"Tin nhắc gửi {name} không đến được qua kênh nào ({WHY_NOT}). {call}"),
         ),
         choices=(Choice(ASK_DELIVERY, ASK_DELIVERY),),
     )

@@ -34,3 +34,14 @@ document.addEventListener("submit", async (event) => {
   }
 });
 if (!document.getElementById("now")) document.getElementById("end").scrollIntoView({ block: "end" });
+
+// What comes without a question: a file that took a while to make, a reminder. If an answer came meanwhile, next time.
+const newest = () => Math.max(0, ...[...talk.querySelectorAll("article[id^=m]")].map((each) => Number(each.id.slice(1))));
+const busy = () => document.hidden || document.querySelector("form[data-busy]");
+setInterval(async () => {
+  if (busy()) return;
+  const since = newest();
+  const answer = await fetch(`/tro-chuyen/sau/${since}`).catch(() => null);
+  const html = answer?.ok && !answer.redirected ? await answer.text() : "";
+  if (!busy() && since === newest()) talk.insertAdjacentHTML("beforeend", html);
+}, 5000);
