@@ -128,7 +128,7 @@ async def still_silent(tx: Transaction, message: Message, now: datetime) -> Drop
 
 
 def _to_the_silent(known: Congress, step: rules.Step) -> Iterable[Owed]:
-    until = known.settled.last_day_to_answer
+    until = known.settled.answer_by
     start = rules.first_day(known.event)
     days = (start - known.now.date()).days if start else step.days
     for each in known.roll:

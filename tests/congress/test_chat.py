@@ -11,9 +11,10 @@ from rules.congress.code import shown
 from rules.congress.delegate import Delegate
 from rules.people.role import Role
 from rules.people.terms import Terms
-from storage import Delegates
+from storage import Delegates, Outbox
 from tests.congress.conftest import NOW, UNION, Congress
 from tests.people.conftest import Guest, Office, linked
+from wording.reply import load
 
 TERMS = Terms(bot="ThuKyBot", pages="https://lhh.example.vn")
 
@@ -34,6 +35,12 @@ class Hall:
     async def delegate(self, name: str) -> Delegate:
         async with self.congress.database.reading() as tx:
             return next(each for each in await Delegates(tx, UNION).all(self.congress.key) if each.name == name)
+
+    async def noticed(self, address: str) -> list[str]:
+        """What somebody was told unasked."""
+        async with self.congress.database.reading() as tx:
+            every = [message for number in range(1, 60) if (message := await Outbox(tx).get(number))]
+        return [load(each.body).before[0].text for each in every if (each.kind, each.address) == ("notice", address)]
 
     async def comes_in(self, number: int, delegate: Delegate) -> Guest:
         """A delegate with a telephone, who has sent the code and agreed."""
@@ -121,10 +128,15 @@ async def test_an_official_delegate_asks_and_an_organiser_decides(hall: Hall) ->
     guest = await hall.comes_in(1, await hall.delegate("Trần Văn Bình"))
     said = await guest.says("tôi cử chị Mai, Phó Chủ tịch Hội, dự thay tôi")
     assert "do Ban Tổ chức quyết định" in said
+    assert await hall.noticed("50") == ["Số 2 Trần Văn Bình đề nghị cử Mai, Phó Chủ tịch Hội dự thay."]
     said = await organiser.says("danh sách đề nghị cử người thay")
     assert said == "Số 2 Trần Văn Bình đề nghị cử Mai, Phó Chủ tịch Hội dự thay."
     assert await organiser.taps("Đồng ý cho thay") == "Đã ghi: chấp nhận Mai dự thay."
-    assert (await hall.delegate("Mai")).answer == "confirm"
+    mai = await hall.delegate("Mai")
+    assert mai.answer == "confirm"
+    assert await hall.noticed("1") == [
+        f"Đã ghi nhận Mai dự thay Trần Văn Bình: đại biểu số 7, mã {shown(mai.code)}. Xin chuyển mã này cho Mai."
+    ]
 
 
 async def test_a_guest_sends_another_at_once(hall: Hall) -> None:

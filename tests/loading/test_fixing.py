@@ -109,3 +109,15 @@ async def test_another_plan_with_the_same_key_gets_one_of_its_own(lan: Person, d
     await lan.hears()
     found = await Catalogues(database).current(UNION)
     assert [(plan.key, plan.years) for plan in found.plans] == [("15", (2021,)), ("15-2022", (2022,))]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_document_without_a_title_is_named_so_until_it_gets_one(lan: Person) -> None:
+    await lan.sends_file(text(*ROWS, head="Năm 2021\n\n"), "lich.txt")
+    await lan.hears()
+    shown = await lan.hears()
+    assert shown.text.splitlines()[0] == "Văn bản chưa rõ tên (mã lich)"
+    await lan.taps(shown, "Sửa")
+    await lan.hears()
+    await lan.says("tên là Lịch công tác năm 2021")
+    assert (await lan.hears()).text.splitlines()[0] == "Lịch công tác năm 2021 (mã lich)"

@@ -59,7 +59,7 @@ def number(delegate: Delegate) -> str:
 
 def ask(until: date | None, pages: bool, bot: bool) -> tuple[str, ...]:
     """How to answer, by when; only ways that there are."""
-    last = f" trước hết ngày {day(until)}" if until else ""
+    last = f" chậm nhất ngày {day(until)}" if until else ""
     ways = ["quét mã QR" if pages or bot else "", "nhắn mã này cho trợ lý Thư Ký", "hoặc gọi Văn phòng"]
     return (
         f"Xin trả lời giấy này{last}: {', '.join(way for way in ways if way)}.",

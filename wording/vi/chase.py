@@ -19,7 +19,7 @@ CALL_SAYS = "/chuatraloi"
 
 def silent(delegate: Delegate, event: Event, days: int, until: date | None) -> Reply:
     """Asked once more, with the answers to tap."""
-    last = f" trước hết ngày {day(until)}" if until else ""
+    last = f" chậm nhất ngày {day(until)}" if until else ""
     lines = (
         f"Kính gửi {cards.name(delegate)}: còn {days} ngày đến {event.name}, Ban Tổ chức chưa nhận được trả lời.",
         f"{cards.when(event)} {cards.where(event)}",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rules.plan import Grain, Item, Plan, PlanDocument
 from wording.vi.facts import capital, number, plan_name, short, time_of
 
+UNTITLED = "Văn bản chưa rõ tên"
 LOAD, FIX, DISCARD = "Nạp", "Sửa", "Bỏ"
 FIRST_ITEMS = "Mấy mục đầu"
 DOUBTS = "Cần xem lại trong văn bản"
@@ -33,9 +34,13 @@ def too_large(limit: int) -> str:
     return f"Tệp lớn quá {limit} MB nên tôi không tải về được. Xin gửi tệp nhỏ hơn, hoặc nhờ quản trị nạp trên máy chủ."
 
 
+def title(plan: Plan) -> str:
+    return plan.title or UNTITLED
+
+
 def head(plan: Plan) -> str:
     """ "Chương trình công tác năm 2021 (mã 002)"."""
-    return f"{plan.title} (mã {plan.key})"
+    return f"{title(plan)} (mã {plan.key})"
 
 
 def issued(plan: Plan) -> str:
@@ -93,7 +98,7 @@ def doubt(where: str, what: str) -> str:
 
 
 def loaded(plan: Plan, count: int) -> str:
-    return f"Đã nạp {plan.title} (mã {plan.key}), {count} mục việc. Từ giờ anh/chị có thể hỏi về văn bản này."
+    return f"Đã nạp {head(plan)}, {count} mục việc. Từ giờ anh/chị có thể hỏi về văn bản này."
 
 
 def other_plan(plan: Plan, key: str) -> str:

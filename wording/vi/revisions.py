@@ -8,7 +8,7 @@ from datetime import date
 from rules.plan import Item, Party, Plan
 from rules.plan.revision import CELLS, PLACE, TIME, Revision, replaced
 from wording.vi.facts import PARTIES, capital, day, number, short, time_of
-from wording.vi.loading import item
+from wording.vi.loading import item, title
 
 # What storage calls the parts of a plan that are no items.
 PARTS = {
@@ -30,8 +30,8 @@ UNDO = "Hoàn tác"
 def is_revision(plan: Plan, revision: Revision) -> str:
     """Beside the version in force."""
     if not revision:
-        return f"Không có gì khác bản đang có của {plan.title}, nên không cần nạp lại."
-    return f"Đây là bản mới của {plan.title} đang có. So với bản đó: {summary(revision)}."
+        return f"Không có gì khác bản đang có của {title(plan)}, nên không cần nạp lại."
+    return f"Đây là bản mới của {title(plan)} đang có. So với bản đó: {summary(revision)}."
 
 
 def summary(revision: Revision) -> str:
@@ -71,11 +71,11 @@ def _replaced(old: Item, new: Item) -> Iterator[tuple[str, str, str]]:
 
 
 def revised_notice(plan: Plan, by: str | None) -> str:
-    return f"{plan.title} có bản mới, {by or 'Văn phòng'} vừa nạp. Việc của anh/chị thay đổi như sau:"
+    return f"{title(plan)} có bản mới, {by or 'Văn phòng'} vừa nạp. Việc của anh/chị thay đổi như sau:"
 
 
 def revised(plan: Plan, revision: Revision) -> str:
-    return f"Đã nạp bản mới của {plan.title}: {summary(revision)}. Bản trước vẫn xem lại được."
+    return f"Đã nạp bản mới của {title(plan)}: {summary(revision)}. Bản trước vẫn xem lại được."
 
 
 def told(names: Sequence[str]) -> str:
@@ -86,11 +86,11 @@ STALE = "Trong lúc chờ, kế hoạch này đã có thay đổi. Xin anh/chị
 
 
 def taken_back(plan: Plan, revision: Revision) -> str:
-    return f"Đã lấy lại bản trước của {plan.title}: {summary(revision)}. Kết quả đã ghi cho các mục vẫn giữ nguyên."
+    return f"Đã lấy lại bản trước của {title(plan)}: {summary(revision)}. Kết quả đã ghi cho các mục vẫn giữ nguyên."
 
 
 def removed(plan: Plan) -> str:
-    return f"Đã gỡ {plan.title}; kế hoạch này không còn trong hệ thống."
+    return f"Đã gỡ {title(plan)}; kế hoạch này không còn trong hệ thống."
 
 
 IN_USE = "Kế hoạch này đã có kết quả được ghi nên tôi không gỡ cả văn bản. Nếu có bản đúng, xin gửi để nạp thay."
@@ -101,7 +101,7 @@ WHICH_PLAN = "Anh/chị hỏi bản trước của văn bản nào?"
 
 
 def version_head(plan: Plan, until: date, by: str) -> str:
-    return f"Bản trước của {plan.title}, có hiệu lực trong hệ thống đến {day(until)} ({by} thay)"
+    return f"Bản trước của {title(plan)}, có hiệu lực trong hệ thống đến {day(until)} ({by} thay)"
 
 
 def version_item(one: Item) -> str:

@@ -30,7 +30,7 @@ def cards(
     from documents.writers.invitation import Card  # noqa: PLC0415
 
     kinds = {group.id: group.kind for group in groups}
-    ask = words.ask(settled.last_day_to_answer, terms.pages is not None, terms.bot is not None)
+    ask = words.ask(settled.answer_by, terms.pages is not None, terms.bot is not None)
     return [
         Card(
             issuer=words.issuer(union), motto=words.MOTTO, title=words.TITLES[kinds[each.group]],
