@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import os
 import pickle
-import resource
 import sys
 from typing import BinaryIO
 
 from documents.apart import SIZE, Request
+from documents.limits import limit_this_process
 from documents.reading import read_bytes, read_file
 from documents.unreadable import Unreadable, damaged, swollen
 from rules.plan import PlanDocument
 
-MEMORY = 768 * 1024**2  # bytes of address space; a plan of 300 pages takes a fraction of it
-MEMORY_OF_OFFICE = 6 * 1024**3  # bytes that LibreOffice may map: it maps far more than it uses
-WRITTEN = 200 * 1024**2  # bytes in any file that is written
-
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    _limit(resource.RLIMIT_AS, MEMORY, MEMORY_OF_OFFICE)
-    _limit(resource.RLIMIT_FSIZE, WRITTEN, WRITTEN)
-    _limit(resource.RLIMIT_CORE, 0, 0)
+    limit_this_process()
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the answers
     while request := _next(requests):
@@ -50,13 +44,6 @@ def _next(requests: BinaryIO) -> Request | None:
         return None
     request: Request = pickle.loads(requests.read(int.from_bytes(size, "big")))  # noqa: S301  our own parent wrote it
     return request
-
-
-def _limit(kind: int, soft: int, hard: int) -> None:
-    _, most = resource.getrlimit(kind)
-    if most != resource.RLIM_INFINITY:
-        soft, hard = min(soft, most), min(hard, most)
-    resource.setrlimit(kind, (soft, hard))
 
 
 if __name__ == "__main__":

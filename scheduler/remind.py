@@ -134,14 +134,19 @@ async def _promise(tx: Transaction, union: str, parcel: Parcel, now: Situation, 
     mine = share(now.known, to, new)
     if mine is None:
         return False
-    body = dump(now.worded(mine, parcel.key))
-    row = NewMessage(union, account.channel, account.address, REMINDER, body, parcel.due, now.at, parcel.key)
-    message = await Outbox(tx).add(row)
+    # What is still on its way takes these lines along, lest two come on one day: when it goes it is put together anew.
+    of_a_day = parcel.key.startswith(f"{DAY}:")
+    underway = await Outbox(tx).waiting(union, account.channel, account.address, f"{DAY}:") if of_a_day else None
+    message = underway
+    if message is None:
+        body = dump(now.worded(mine, parcel.key))
+        row = NewMessage(union, account.channel, account.address, REMINDER, body, parcel.due, now.at, parcel.key)
+        message = await Outbox(tx).add(row)
     if message is None:
         return False
     for line in keys(to, mine.mentions):
         await Lines(tx).promise(union, line, message)
-    return True
+    return underway is None
 
 
 def _new(now: Situation, said: Iterable[Mention]) -> list[Mention]:

@@ -43,10 +43,6 @@ class Attendance:
         await self._tx.write(self._tx.insert(sessions).values(**values).on_conflict_do_nothing())
         return next(each for each in await self.sessions(session.event) if each.name == session.name)
 
-    async def save_session(self, session: Session) -> None:
-        values = {name: getattr(session, name) for name in ("name", "starts", "ends", "position")}
-        await self._tx.write(update(sessions).where(sessions.c.id == session.id).values(**values))
-
     async def remove_session(self, session: Session) -> None:
         """With all presence taken in it."""
         await self._tx.write(delete(sessions).where(sessions.c.union == self._union, sessions.c.id == session.id))

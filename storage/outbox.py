@@ -45,6 +45,13 @@ class Outbox:
         rows = await self._tx.rows(select(*COLUMNS).where(to).order_by(outbox.c.id.desc()).limit(count))
         return tuple(message_of(row) for row in reversed(rows))
 
+    async def waiting(self, union: str, channel: str, address: str, begins: str) -> int | None:
+        """The row of a message to an address that waits, by what its key begins with; nobody claims it meanwhile."""
+        to = (outbox.c.union == union) & (outbox.c.channel == channel) & (outbox.c.address == address)
+        this = to & (outbox.c.state == MessageState.WAITING) & outbox.c.key.startswith(begins, autoescape=True)
+        found: int | None = await self._tx.value(select(outbox.c.id).where(this).limit(1).with_for_update())
+        return found
+
     async def claim(
         self,
         now: datetime,

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from aiohttp import web
 from multidict import MultiDict
@@ -24,6 +25,7 @@ from handlers.act.door import allow
 from handlers.act.sign_in import CHANNEL
 from rules.congress.answer import Answer
 from rules.congress.code import PATH, shown
+from rules.congress.delegate import Delegate
 from rules.congress.substitution import StandIn, at_once
 from rules.people.permissions import Action
 from storage import Attendance, Catalogues, Codes, Delegates, Substitutions, Transaction, Unions
@@ -31,6 +33,7 @@ from storage import Attendance, Catalogues, Codes, Delegates, Substitutions, Tra
 LONGEST = 120  # characters of a name, an office, a unit
 WRONG = 404
 
+Made = TypeVar("Made")
 Look = Callable[
     [Transaction, Catalogues, str, str, tuple[str, str], datetime], Awaitable[Invited | Throttled | WrongCode]
 ]
@@ -60,13 +63,13 @@ class Invitations:
         """Put the answer on record, then show the page anew."""
         form = await fields(request)
         said = form.get("answer", "")
-        async with self._site.database.transaction() as tx:
-            opened = await self._opened(tx, request)
-            if not isinstance(opened, Opened):
-                return opened
-            if said not in set(Answer):
-                raise web.HTTPBadRequest
-            delegate = opened.invited.delegate
+        if said not in set(Answer):
+            raise web.HTTPBadRequest
+        opened = await self._read(request, _as_it_is)
+        if not isinstance(opened, Opened):
+            return opened
+        async with self._site.database.transaction() as tx:  # as short as can be: hundreds answer at once
+            delegate = await _now(tx, opened)
             outcome = await answer(
                 tx, opened.actor, delegate, Answer(said), form.get("reason"), form.getall("need", [])
             )
@@ -102,8 +105,8 @@ class Invitations:
         return await self._read(request, drawn)
 
     async def _read(
-        self, request: web.Request, make: Callable[[Transaction, Opened], Awaitable[web.Response]]
-    ) -> web.Response:
+        self, request: web.Request, make: Callable[[Transaction, Opened], Awaitable[Made]]
+    ) -> Made | web.Response:
         """What is made of an invitation without changing anything: hundreds are opened at once, and none waits."""
         site = self._site
         async with site.database.reading() as tx:
@@ -155,6 +158,18 @@ class Invitations:
 def _tried_by(request: web.Request, who: Visitor | None) -> tuple[str, str]:
     """By whom wrong codes are counted: where they come from, so that who is signed in is not shut out with a hall."""
     return CHANNEL, who.actor.sender if who else place(request)
+
+
+async def _as_it_is(_: Transaction, opened: Opened) -> Opened:
+    return opened
+
+
+async def _now(tx: Transaction, opened: Opened) -> Delegate:
+    """The delegate as this transaction finds the roll. 404 for one who was taken off it a moment ago."""
+    delegate = await Delegates(tx, opened.actor.union).get(opened.invited.delegate.id)
+    if delegate is None:
+        raise web.HTTPNotFound
+    return delegate
 
 
 def _at_the_door(who: Visitor | None) -> Visitor | None:

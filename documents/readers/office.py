@@ -5,13 +5,12 @@ It runs with a profile of its own that allows no macros and follows no links, an
 
 from __future__ import annotations
 
-import contextlib
-import resource
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path, PurePath
 
+from documents.limits import roomier
 from documents.readers import excel, word
 from documents.readers.blocks import Block
 from documents.unreadable import damaged, needs_office, too_slow
@@ -51,7 +50,7 @@ def _turned(program: str, folder: Path, content: bytes, ending: str, wanted: str
     command += ["--convert-to", wanted[1:], "--outdir", str(folder / "out"), str(source)]
     try:
         # S603: the program is found on the path, and nothing in the command was named by the sender.
-        subprocess.run(command, timeout=SECONDS, capture_output=True, check=False, preexec_fn=_roomy)  # noqa: S603
+        subprocess.run(command, timeout=SECONDS, capture_output=True, check=False, preexec_fn=roomier)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         raise too_slow(name) from error
     made = folder / "out" / f"document{wanted}"
@@ -70,10 +69,3 @@ def _forbid(profile: Path) -> None:
         f'xmlns:xs="http://www.w3.org/2001/XMLSchema">{items}</oor:items>',
         encoding="utf-8",
     )
-
-
-def _roomy() -> None:
-    """LibreOffice maps far more memory than it uses: it gets what our process may not take."""
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from documents.column_names import Column, column_named
-from documents.labels import LabelKind, label_of
+from documents.labels import LabelKind, is_label, label_of
 from documents.readers.blocks import Row, Table
 
 FEWEST_HEADINGS = 3
@@ -65,6 +65,10 @@ def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None]) -> It
     number = 0
     while at < len(filled):
         place, text = filled[at]
+        if _is_outer_label(text) and at + 1 < len(filled):
+            yield Row((text, filled[at + 1][1], *[""] * (len(kinds) - 2)), place + 1), filled[at + 1][0] + 1
+            at += 2
+            continue
         if not _is_number(text, number + 1) and not (number and _is_number(text, 1)):
             if not _heads_a_section(text) or at + 1 >= len(filled) or not _is_number(filled[at + 1][1], None):
                 return
@@ -82,7 +86,7 @@ def _row_end(filled: Sequence[tuple[int, str]], start: int, number: int) -> int:
     for at in range(start, min(len(filled), start + MOST_LINES)):
         text = filled[at][1]
         following = filled[at + 1][1] if at + 1 < len(filled) else ""
-        if _is_number(text, number + 1) or _BELOW.match(text):
+        if _is_number(text, number + 1) or _BELOW.match(text) or _is_outer_label(text):
             return at
         if _heads_a_section(text) and at > start and (_is_number(following, number + 1) or _is_number(following, 1)):
             return at
@@ -92,6 +96,11 @@ def _row_end(filled: Sequence[tuple[int, str]], start: int, number: int) -> int:
 def _is_number(text: str, number: int | None) -> bool:
     bare = text.strip(".)")
     return bare.isdigit() and (number is None or int(bare) == number)
+
+
+def _is_outer_label(text: str) -> bool:
+    """Whether a line is nothing but the label of a section: "II", "B"."""
+    return is_label(text) and text.strip(".) ").isupper() and text.strip(".) ").isalpha()
 
 
 def _heads_a_section(text: str) -> bool:

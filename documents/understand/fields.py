@@ -36,7 +36,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
     for under in node.below:
-        if under.rank >= BULLET and not under.below and _take(fields, under.whole, frame):
+        if not under.below and _take(fields, under.whole, frame):
             fields.used.add(under.line)
         elif under.rank >= BULLET and _begins_with_a_time(under, frame, within) and not fields.when.says_something:
             fields.when = schedule.in_sentence(under.whole, frame, within)

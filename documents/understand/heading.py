@@ -104,6 +104,10 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     numbered = next((line for line in above if re.match(r"\s*Số\b", line.text, re.IGNORECASE)), None)
     dated = next((line for line in above if _PLACE_AND_DATE.search(mended(line.text))), None)
     title, last = _title(stream, title_at)
+    if numbered is None and title_at is not None:
+        below = stream[last : last + 2]
+        numbered = next((line for line in below if re.match(r"\(?\s*Số\s*:?\s*\d+\s*[-/]", line.text)), None)
+        dated = dated or numbered
     number = number_in(numbered.text) if numbered else None
     issued = date_in(dated.text) if dated else None
     attached = [line for line in stream[last : last + 1] if title_at is not None and line.text.startswith("(")]

@@ -18,6 +18,13 @@ _FIELDS = (
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
+LONGEST_BODY = 90  # letters
+_BODY = re.compile(
+    r"(?:Văn phòng|Ban|Phòng|Sở|Trung tâm|UBND|Ủy ban|Uỷ ban|Tổ(?! chức)"
+    r"|Hội(?! (?:nghị|thảo|thi|diễn|chợ|trại|đàm|họp))|Tiểu ban|Bộ phận|Công đoàn|Đoàn|Trường|Thanh tra"
+    r"|Công an|Liên đoàn|Chi hội|Khoa|Đài|Mặt trận|Các (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi))\b"
+    r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
+)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])")
 _ANY = re.compile(
     r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?"
@@ -33,6 +40,11 @@ def field_of(text: str) -> tuple[Party, str] | None:
             named = cell(text[match.end() :]) or ""
             return (Party.CHAIR if party is Party.LEAD and _PERSON.match(named) else party), named
     return None
+
+
+def is_body(text: str) -> bool:
+    """Whether a heading is no more than the name of a body, whose tasks stand under it."""
+    return len(text) <= LONGEST_BODY and bool(_BODY.match(text)) and not text.rstrip().endswith((".", ";"))
 
 
 def fields_of(text: str) -> dict[Party, str]:

@@ -15,6 +15,7 @@ from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
+from documents.understand.parties import is_body
 from documents.understand.schedule import Schedule
 from documents.understand.sections import TimeSection, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
@@ -84,7 +85,7 @@ def _is_task(node: Node, frame: Frame, *, table: bool) -> bool:
     parts = [under for under in node.below if under.rank != TEXT]
     if not parts:
         return True
-    if any(part.rank < BULLET for part in parts):
+    if any(part.rank < BULLET for part in parts) or is_body(node.text):
         return False
     return sum(_own_time(part, frame).says_something for part in parts) == 1
 
@@ -131,13 +132,19 @@ def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term:
         period=when.period,
         recurrence=when.recurrence,
         condition=when.condition,
-        lead=fields.parties.get(Party.LEAD),
+        lead=fields.parties.get(Party.LEAD) or _body_above(node),
         chair=fields.parties.get(Party.CHAIR),
         coordinating=fields.parties.get(Party.COORDINATING),
         approver=fields.parties.get(Party.APPROVER),
     )
     lines = frozenset({node.line} | fields.used | {under.line for part in parts for under in part.walk()})
     return Task(Found(item, node.line, tuple(details), at=node.paragraph.at), lines)
+
+
+def _body_above(node: Node) -> str | None:
+    """The body whose name is the heading right above: it is the one to do what stands there."""
+    above = node.above
+    return above.text.strip(" :") if above and above.no and is_body(above.text.strip(" :")) else None
 
 
 def _parent(node: Node) -> str | None:

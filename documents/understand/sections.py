@@ -18,7 +18,8 @@ _OTHER = re.compile(
     r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
 )
 _WORK = re.compile(
-    r"noi dung|nhiem vu|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach|giai phap"
+    r"noi dung|nhiem vu|phan cong|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach"
+    r"|giai phap"
 )
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
 _YEAR = re.compile(r"(?<!\w)năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 
 from documents.writers import ics, item_dates
 from handlers.act.actor import Actor
 from handlers.act.hand_over import held
 from handlers.act.naming import in_plans
+from handlers.act.report import TERMINAL
 from handlers.ask.turn import Spoken, Turn, cited
+from rules.people.permissions import Action, may
 from rules.people.person import Person
-from rules.people.role import Role
 from rules.plan import Catalogue, Item, Party
 from storage import Feeds, People, Transaction
 from understanding.names import NameBook
@@ -20,7 +22,6 @@ from wording.vi import dates as paper
 
 PATH = "/lich"
 WORKING = (Party.LEAD, Party.COORDINATING)
-MEMBERS = frozenset({Role.ADMINISTRATOR, Role.LEADER, Role.STAFF, Role.ORGANISER})
 
 
 async def feed(tx: Transaction, actor: Actor, ask: AskFeed, turn: Turn) -> Spoken:
@@ -52,14 +53,14 @@ async def dates(tx: Transaction, actor: Actor, ask: AskDates, turn: Turn) -> Spo
     words = turn.words.calendar
     items = [turn.item(key) for key in ask.ids]
     dated = [item for item in items if item_dates.has_dates(item)]
-    if not dated:
+    entries = item_dates.entries(turn.catalogue, dated, turn.today)
+    if not entries:
         return Spoken(say(Kind.NONE, words.NO_DATES if items else words.WHICH), turn.context)
-    catalogue = turn.catalogue
-    content = ics.write(
-        paper.name(catalogue.union_name, ""), item_dates.entries(catalogue, dated, turn.today), actor.at
-    )
+    if actor.channel == TERMINAL:
+        return Spoken(say(Kind.NONE, turn.words.report.NO_FILES_HERE), turn.context)
+    content = ics.write(paper.name(turn.catalogue.union_name, ""), entries, actor.at)
     file = Attachment(words.FILE, ics.MEDIA_TYPE, content)
-    told = say(Kind.VALUE, *words.added(len(dated), len(items) - len(dated)))
+    told = say(Kind.VALUE, *words.added(len(entries), len(items) - len(entries)))
     return Spoken(Reply(Kind.VALUE, told.before, cited=cited(dated), attachments=(file,)), turn.context)
 
 
@@ -69,14 +70,14 @@ async def contents(
     """What is behind an address; None where it does not hold, or its owner has left."""
     found = await Feeds(tx).get(union, token)
     person = await People(tx).get(union, found.person) if found else None
-    if found is None or person is None or not person.active or not person.roles & MEMBERS:
+    if found is None or person is None or not person.active or not any(may(role, Action.FEED) for role in person.roles):
         return None
     if found.department:
         items = _in_cells(catalogue, names, frozenset({found.department}), WORKING)
     else:
         items = await _own(tx, catalogue, names, person, at)
     name = paper.name(catalogue.union_name, found.department or person.name)
-    return ics.write(name, item_dates.entries(catalogue, items, at.date()), at)
+    return await asyncio.to_thread(ics.write, name, item_dates.entries(catalogue, items, at.date()), at)
 
 
 async def _own(tx: Transaction, catalogue: Catalogue, names: NameBook, person: Person, at: datetime) -> list[Item]:

@@ -12,7 +12,7 @@ from rules.reminders.regular import of_week
 from rules.reminders.snapshot import Snapshot, Task, items
 from rules.reminders.stretch import month_of, week_of
 
-WORTH_A_MESSAGE = frozenset({Rule.DUE, Rule.NEXT, Rule.LATE, Rule.APPROVE, Rule.WEEK})
+WORTH_A_MESSAGE = frozenset({Rule.DUE, Rule.NEXT, Rule.LATE, Rule.APPROVE, Rule.WEEK, Rule.OTHERS})
 EVERYBODY = frozenset(Audience)
 
 
@@ -37,9 +37,13 @@ def month_lines(now: Snapshot, to: Recipient) -> tuple[Line, ...]:
     """The sections of the month for a recipient, empty ones left out; none at all where nothing is worth a message."""
     month, following = month_of(now.today), month_of(next_month(now.today))
     found: dict[Rule, list[Task]] = {rule: [] for rule in Rule}
+    sees_all = _sees_all(now, to)
     for task in _shown(now, to):
-        if (to.sees_all or not task.doers.isdisjoint(to.labels)) and (rule := _rule(now, task, month, following)):
+        rule = _rule(now, task, month, following)
+        if rule and (sees_all or not task.doers.isdisjoint(to.labels)):
             found[rule].append(task)
+        elif rule is Rule.DUE and to.audience is Audience.LEADER:
+            found[Rule.OTHERS].append(task)
         if not task.approvers.isdisjoint(to.labels) and _comes_up(task, month, following):
             found[Rule.APPROVE].append(task)
     return _lines(found, to)
@@ -48,10 +52,11 @@ def month_lines(now: Snapshot, to: Recipient) -> tuple[Line, ...]:
 def week_lines(now: Snapshot, to: Recipient) -> tuple[Line, ...]:
     """What meets this week, for a recipient."""
     week = week_of(now.today)
+    sees_all = _sees_all(now, to)
     mine = [
         task
         for task in _shown(now, to)
-        if (to.sees_all or not task.doers.isdisjoint(to.labels))
+        if (sees_all or not task.doers.isdisjoint(to.labels))
         and task.is_open
         and not task.standing
         and task.item.period is not None
@@ -70,6 +75,13 @@ def recipients(now: Snapshot) -> tuple[Recipient, ...]:
         *(Recipient(Audience.DEPARTMENT, name, frozenset({name})) for name in departments),
         *(Recipient(Audience.CHAIR, name, frozenset({name})) for name in sorted(chairs)),
     )
+
+
+def _sees_all(now: Snapshot, to: Recipient) -> bool:
+    """Whether all work is shown in full: to the office, and to leaders who have none of their own."""
+    if to.audience is Audience.LEADER:
+        return all(task.doers.isdisjoint(to.labels) for task in now.tasks)
+    return to.audience is Audience.OFFICE
 
 
 def _shown(now: Snapshot, to: Recipient) -> Iterable[Task]:

@@ -23,6 +23,7 @@ class Rule(StrEnum):
     WEEK = "week"  # its period meets the week
     LATE = "late"  # its time is over and it is not done
     ESCALATED = "escalated"  # and its department was asked about it some time ago
+    OTHERS = "others"  # its period meets the month, and somebody else does it: for leaders, who follow it from afar
     NEXT = "next_month"  # its period begins next month
     APPROVE = "to_approve"  # it comes up for the reader's approval
     WAITING = "waiting"  # no date until something has happened
@@ -54,11 +55,6 @@ class Recipient:
     key: str = ""
     silenced: frozenset[int] = frozenset()
     silent: bool = False
-
-    @property
-    def sees_all(self) -> bool:
-        """Whether a digest holds the whole month."""
-        return self.audience in (Audience.OFFICE, Audience.LEADER)
 
 
 @dataclass(frozen=True, slots=True)

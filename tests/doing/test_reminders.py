@@ -33,6 +33,9 @@ async def reminded(office: Office, text: str) -> list[Message]:
     await remind(office.database, catalogues, UNION, [], moment)
     async with office.database.reading() as tx:
         found = [await Outbox(tx).get(row) for row in range(before + 1, await _last(office) + 1)]
+    for each in found:
+        async with office.database.transaction() as tx:
+            await Outbox(tx).sent(each.id if each else 0, moment)
     return [each for each in found if each is not None and each.kind == "reminder"]
 
 

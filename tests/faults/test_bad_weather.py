@@ -15,7 +15,7 @@ from tests.channels.bot_api import BotApi, Fault, bot_api
 from tests.faults.pushes import NOW, courier, put, rows, states
 from tests.faults.soak import rounds
 
-MESSAGES = 400
+MESSAGES = 250
 FAULTS = (
     Fault(429, "Too Many Requests: retry after 1", retry_after=1),
     Fault(500, "Internal Server Error"),

@@ -47,9 +47,18 @@ def test_somebody_with_several_names_is_told_all_of_it_at_once() -> None:
     }
 
 
-def test_a_leader_is_told_the_whole_month_and_what_comes_up_to_approve() -> None:
-    leader = Recipient(Audience.LEADER, "anh Phát", frozenset({PHAT}), "p2")
+def test_a_leader_is_told_the_whole_month() -> None:
+    leader = Recipient(Audience.LEADER, "anh Mười", frozenset(), "p2")
     assert told_to(at("2021-04-01"), leader) == on("2021-04-01")["Văn phòng"]
+
+
+def test_a_leader_who_chairs_is_told_that_first_and_the_rest_at_a_glance() -> None:
+    leader = Recipient(Audience.LEADER, "anh Tân", frozenset({TAN}), "p2")
+    assert told_to(at("2021-04-01"), leader) == {
+        "due": ["002/26"],
+        "others": [no for no in APRIL if no != "002/26"],
+        "next_month": ["002/31", "002/35"],
+    }
 
 
 def test_what_is_not_done_is_late_and_what_was_over_when_loaded_is_not() -> None:

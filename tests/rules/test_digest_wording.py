@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rules.reminders import mentions, recipients, share
+from rules.reminders import Audience, Recipient, mentions, recipients, share
 from tests.rules.owing import OFFICIAL, known
-from tests.rules.plans_of_2021 import CATALOGUE, who
+from tests.rules.plans_of_2021 import CATALOGUE, TAN, who
 from wording.reply import Reply, Row, dump, load, plain
 from wording.vi.digest import Occasion, reminder
 
@@ -65,3 +65,15 @@ def test_a_digest_survives_the_outbox() -> None:
     reply = digest("Văn phòng")
     assert load(dump(reply)) == reply
     assert [(cited.plan, cited.no) for cited in reply.cited][:2] == [("002", "24"), ("002", "25")]
+
+
+def test_a_leader_who_chairs_reads_the_whole_month_in_a_line() -> None:
+    now = known(CATALOGUE, who, FIRST.date())
+    found = share(now, Recipient(Audience.LEADER, f"Đ/c {TAN}", frozenset({TAN}), "p1"), mentions(now))
+    assert found is not None
+    reply = reminder(found, Occasion(CATALOGUE, OFFICIAL, FIRST))
+    assert reply.before[1].text == (
+        "Kính gửi đồng chí Phạm Kim Tân: tháng này cả cơ quan có 7 việc, trong đó đồng chí chủ trì 1 việc, "
+        "tháng sau có 2 việc cần chuẩn bị."
+    )
+    assert reply.after[0].text == "Việc khác của cơ quan trong tháng: mục 24, 25, 27, 28, 29, 30, số 313/QĐ-LHH."

@@ -51,7 +51,12 @@ async def link(
 
 
 async def reminded(database: Database, now: datetime, office: list[Account] | None = None) -> int:
-    return await remind(database, Catalogues(database), UNION, office or [], now)
+    """What is promised is sent at once."""
+    made = await remind(database, Catalogues(database), UNION, office or [], now)
+    for message in await written(database):
+        async with database.transaction() as tx:
+            await Outbox(tx).sent(message.id, now)
+    return made
 
 
 async def written(database: Database) -> list[Message]:

@@ -14,7 +14,7 @@ MAKING = {
     Form.PICTURE: "I am drawing the overview; the picture follows at once.",
 }
 PLAN_GONE = "This plan is no longer in the database."
-NO_FILES_HERE = "Report files can only be sent in the messaging apps or on the web pages."
+NO_FILES_HERE = "Files can only be sent in the messaging apps or on the web pages."
 GAVE_UP = "Sorry, I tried several times and could not make this report. Please ask again later."
 
 

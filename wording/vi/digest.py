@@ -99,7 +99,9 @@ def _opening(share: Share) -> str:
     if not share.mention(Digest.MONTH):
         return f"Kính gửi {_addressed(share)}:"
     due, late, following = (len(share.items(rule)) for rule in (Rule.DUE, Rule.LATE, Rule.NEXT))
+    others = len(share.items(Rule.OTHERS))
     now = f"tháng này có {due} việc trong kế hoạch" if due else "tháng này kế hoạch không ghi việc nào đến hạn"
+    now = f"tháng này cả cơ quan có {due + others} việc, trong đó đồng chí chủ trì {due} việc" if others else now
     over = f", {late} việc đã quá thời hạn" if late else ""
     then = f"tháng sau có {following} việc cần chuẩn bị" if following else "tháng sau chưa có việc nào"
     return f"Kính gửi {_addressed(share)}: {now}{over}, {then}."
@@ -107,7 +109,7 @@ def _opening(share: Share) -> str:
 
 def _addressed(share: Share) -> str:
     name = share.to.name
-    return f"đồng chí {name.removeprefix('Đ/c ')}" if share.to.audience is Audience.CHAIR else name
+    return f"đồng chí {name.removeprefix('Đ/c ')}" if share.to.audience in (Audience.CHAIR, Audience.LEADER) else name
 
 
 def _heading(rule: Rule, on: Occasion) -> str:
@@ -176,6 +178,8 @@ def _targets(targets: tuple[Target, ...], on: Occasion) -> Iterator[Row]:
 
 def _notes(share: Share, named: list[Item], on: Occasion) -> Iterator[str]:
     catalogue = on.catalogue
+    if others := share.items(Rule.OTHERS):
+        yield f"Việc khác của cơ quan trong tháng: {_numbers(others, catalogue)}."
     if approve := share.items(Rule.APPROVE):
         yield f"Sắp trình anh/chị thông qua: {_numbers(approve, catalogue)}."
     if waiting := share.items(Rule.WAITING):

@@ -15,7 +15,7 @@ MAKING = {
     Form.PICTURE: "Tôi đang vẽ bảng tổng quan, xong sẽ gửi ảnh ngay.",
 }
 PLAN_GONE = "Kế hoạch này không còn trong dữ liệu."
-NO_FILES_HERE = "Tệp báo cáo chỉ gửi được qua ứng dụng nhắn tin hoặc trang web."
+NO_FILES_HERE = "Tệp chỉ gửi được qua ứng dụng nhắn tin hoặc trang web."
 GAVE_UP = "Xin lỗi, tôi đã thử nhiều lần mà chưa lập được tệp báo cáo này. Xin anh/chị yêu cầu lại sau."
 
 
