@@ -10,11 +10,13 @@ from typing import Protocol
 
 from aiohttp import web
 
+from bot.chat.token import TokenRefused
 from bot.office import Office
 from bot.slow_work import crafts
 from bot.web.routes import every_route
 from bot.web.server import Address, web_server
 from handlers.act.past import ask_office
+from handlers.act.sign_in import CHANNEL as PAGES
 from rules.people.terms import Terms
 from scheduler.account import Account
 from scheduler.chase import chase, still_silent
@@ -118,18 +120,29 @@ async def _promise(
     )
 
 
-async def _run(running: Iterable[Running], channels: Iterable[Channel]) -> None:
+async def _run(running: Iterable[Running], channels: Collection[Channel]) -> None:
     """All of it, until one ends in an error or we are cancelled; then what is in hand gets its time."""
-    tasks = [asyncio.create_task(each.run()) for each in running]
+    stopped, platforms = asyncio.Event(), sum(channel.name != PAGES for channel in channels)
+    tasks = [asyncio.create_task(_going_on(each, stopped) if platforms > 1 else each.run()) for each in running]
     try:
         await _first_to_end(tasks)
     finally:
+        stopped.set()
         for each in running:
             each.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(GRACE):
                 await asyncio.wait(tasks)
                 await asyncio.gather(*(channel.finish() for channel in channels))
+
+
+async def _going_on(running: Running, stopped: asyncio.Event) -> None:
+    """A platform that takes the token no more must not silence the others."""
+    try:
+        await running.run()
+    except TokenRefused as refused:
+        logger.error("%s; the other channels go on", refused)
+        await stopped.wait()
 
 
 def _post(channels: Iterable[Channel]) -> Callable[[Message], Awaitable[str | None]]:

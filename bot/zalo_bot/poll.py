@@ -27,6 +27,7 @@ class Polling:
         self._api = api
         self._intake = intake
         self._wait = wait
+        self._repeats = 0  # polls in a row that brought only what was read before
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -55,7 +56,9 @@ class Polling:
         pause = FIRST_WAIT
         while True:
             try:
-                if await self._intake.take(body) == 0 and updates_in(body):
+                new = await self._intake.take(body)
+                self._repeats = 0 if new or not updates_in(body) else self._repeats + 1
+                if self._repeats > 1:
                     await unless_stopped(self._stopped, asyncio.sleep(BETWEEN_REPEATS))
                 return
             except DatabaseUnavailable as error:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
-from bot.zalo_bot.client import Api, ZaloError
+from bot.zalo_bot.client import UNAUTHORISED, Api, ZaloError
 from bot.zalo_bot.clock import Clock
 from bot.zalo_bot.render import render
 from scheduler.budget import Budget
 from scheduler.retry import Barred, DeliveryFailed
 from storage.message import Message
+from storage.unavailable import DatabaseUnavailable
 from wording.reply import load
 from wording.vi import allowance
 
@@ -47,14 +49,15 @@ class Pusher:
         """Zalo's id of the message. Raises DeliveryFailed."""
         left = await self._budget.take(message)
         reply = load(message.body)
-        notes = [*self._links(message), *allowance.nearly_used(left)]
+        notes = [*self._links(message), *(allowance.nearly_used(left) if message.kind == REPLY else ())]
         screen = render(reply, notes, whole=message.kind != REPLY)
         try:
             sent = await self._api.call("sendMessage", chat_id=message.address, text=screen.text)
         except ZaloError as error:
             failure = failure_of(error, message.attempts)
             if not failure.maybe_sent:
-                await self._budget.give_back(message)
+                with suppress(DatabaseUnavailable):  # then one more counts as sent than was
+                    await self._budget.give_back(message)
             raise failure from None
         told = sent if isinstance(sent, dict) else {}
         self.clock.heard(told.get("date"))
@@ -69,6 +72,8 @@ def failure_of(error: ZaloError, attempts: int) -> DeliveryFailed:
     if error.code == TOO_MANY:
         out = "quota" in error.description.lower() or attempts >= PATIENT_ATTEMPTS
         return DeliveryFailed(words, barred=Barred.QUOTA) if out else DeliveryFailed(words, retry_after=A_MINUTE)
+    if error.code == UNAUTHORISED and attempts >= PATIENT_ATTEMPTS:
+        return DeliveryFailed(words, barred=Barred.QUOTA)  # nobody can be written to here, whoever it is
     if error.code == FORBIDDEN and attempts < PATIENT_ATTEMPTS:
         return DeliveryFailed(words)  # some pages of Zalo's call it an internal error
     if error.code == FORBIDDEN or (error.code in (400, 404) and any(w in error.description.lower() for w in GONE)):

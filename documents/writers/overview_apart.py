@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import pickle
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from documents.writers.overview import overview_of
 from rules.reports import Summary
 
 SECONDS = 60.0
+PASSED_ON = ("PATH", "HOME", "TMPDIR", "SYSTEMROOT")  # of our environment, which holds tokens
 
 
 async def drawn(summary: Summary, union_name: str) -> bytes:
@@ -24,6 +26,7 @@ async def drawn(summary: Summary, union_name: str) -> bytes:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
+        env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
         cwd=Path(documents.__file__).parents[1],
     )
     try:

@@ -53,3 +53,16 @@ async def test_a_token_that_zalo_does_not_take(office: Thuky, folder: Path) -> N
         _, said = await asyncio.wait_for(bot.communicate(), 20)
     assert bot.returncode == 2
     assert said.decode().splitlines()[-1] == "Zalo không nhận mã truy cập này; xin kiểm tra ZALO_TOKEN."
+
+
+async def test_a_token_that_zalo_takes_no_more_does_not_silence_telegram(office: Thuky, folder: Path) -> None:
+    async with bot_api() as telegram, zalo_api() as zalo:
+        wrong = {"ZALO_TOKEN": "1:x", "ZALO_API_URL": zalo.url}
+        bot = await start_polling(telegram, folder, **wrong)
+        lan = Person(telegram, LAN, "Lan")
+        await lan.says("mục 27 năm 2021 ai chủ trì?")
+        assert "Nguyễn Văn Phát" in (await lan.hears()).text
+        bot.terminate()
+        _, log = await asyncio.wait_for(bot.communicate(), 20)
+    assert bot.returncode == 0
+    assert "Zalo refuses the token; the other channels go on" in log.decode()

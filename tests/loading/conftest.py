@@ -43,9 +43,14 @@ def minh(api: BotApi) -> Person:
 
 
 @pytest.fixture
-async def bot(api: BotApi, database: Database, lan: Person) -> AsyncIterator[None]:
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def bot(api: BotApi, database: Database, lan: Person, clock: Clock) -> AsyncIterator[None]:
     """The bot of Thanh Hóa, running; Lan is its administrator by the settings."""
-    running = asyncio.create_task(_run(api, database, Office(UNION, frozenset({str(lan.id)}), Clock())))
+    running = asyncio.create_task(_run(api, database, Office(UNION, frozenset({str(lan.id)}), clock)))
     yield
     running.cancel()
     with suppress(asyncio.CancelledError):

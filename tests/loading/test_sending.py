@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
 from handlers.act.upload import safe
 from storage import Catalogues, Database, Uploads
-from tests.channels.bot_api import BotApi
-from tests.channels.conftest import UNION
+from tests.channels.bot_api import TOKEN, BotApi, Fault
+from tests.channels.conftest import UNION, Clock
 from tests.channels.person import Person
 from tests.loading.papers import ROWS, bomb, text, word
 from tests.loading.test_revising import joins
@@ -154,3 +157,18 @@ async def test_what_is_no_plan_is_said_so(lan: Person) -> None:
     assert (await lan.hears()).text == "Tệp thu.txt không có mục công việc nào đọc được."
     await lan.says("nạp")
     assert (await lan.hears()).text == loading.HOW_TO_LOAD
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_file_that_does_not_come_now_is_fetched_again_and_no_token_is_logged(
+    lan: Person, api: BotApi, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.faults["file"] = [Fault(status=500, description="Internal Server Error")]
+    await lan.sends_file(text(*ROWS), "ke-hoach.txt")
+    assert (await lan.hears()).text == READING
+    while "attempt 1 of 3" not in caplog.text:
+        await asyncio.sleep(0.05)
+    assert "FetchFailed: ClientResponseError" in caplog.text
+    assert TOKEN not in caplog.text
+    clock.now += timedelta(minutes=1)
+    assert (await lan.hears()).labels == ["Nạp", "Sửa", "Bỏ"]

@@ -93,6 +93,9 @@ NOT_SAID = (
     "ai chủ trì mục 27",
     "xong mục 27 rồi",
     "báo cáo thứ hai có những gì",
+    "ngày 3/5 có được nghỉ bù không",
+    "3/5 co quan co nghi bu khong",
+    "đã bật báo cáo thứ hai chưa",
 )
 
 

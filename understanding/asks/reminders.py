@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rules.calendar import next_month
 from rules.reminders.wish import Every
+from understanding.asks import deed_words as words
 from understanding.asks import reminder_phrases as phrases
 from understanding.asks.deed_subjects import Subject, find_subject
 from understanding.asks.question import Question, Understood
@@ -52,7 +53,7 @@ def _switch(question: Question) -> Ask | None:
     folded = _line(question).folded
     turned = [on for on, phrase in ((True, phrases.ON), (False, phrases.OFF)) if phrase.search(folded)]
     found = next((name for name, phrase in phrases.SWITCH.items() if phrase.search(folded)), None)
-    if turned and found:
+    if turned and found and not words.is_question(question.reading.line):
         return Switch(found, turned[0])
     return AskSwitches() if phrases.SWITCHES.search(folded) else None
 
@@ -99,7 +100,13 @@ def _day(question: Question) -> Ask | None:
     """ "Thứ bảy 8/5 làm bù": a day that the calendar does not know of; questions about it are none of ours."""
     off, on = phrases.DAY_OFF.search(_line(question).folded), phrases.DAY_ON.search(_line(question).folded)
     day = next((s.period.start for s in question.reading.times if s.period.start and s.period.days == 1), None)
-    if day is None or not (off or on) or _line(question).folded.rstrip().endswith("?") or question.reading.asked:
+    if (
+        day is None
+        or not (off or on)
+        or words.is_question(question.reading.line)
+        or _line(question).folded.rstrip().endswith("?")
+        or question.reading.asked
+    ):
         return None
     return SetDay(day, works=on is not None)
 
@@ -115,16 +122,16 @@ def _remind(question: Question) -> Ask | None:
     if len(subject.groups) > 1:
         return WhichToRemind(tuple(group[0] for group in subject.groups), question.reading.said)
     item = subject.groups[0][0] if subject.groups else None
-    words = "" if item else _words(question, (match.span(), *said.spans))
+    left = "" if item else _words(question, (match.span(), *said.spans))
     if said.every is None and item is None:
         return AskHowToRemind()
     if said.every is Every.BEFORE and item is None:
         return AskHowToRemind()
-    if said.every is Every.ONCE and item is None and not words:
+    if said.every is Every.ONCE and item is None and not left:
         return AskHowToRemind()
     if said.every is None:
         return Remind(Every.BEFORE, item, "", DAYS_BEFORE, None, said.hour, assumed=True)
-    return Remind(said.every, item, words, said.days, said.day, said.hour)
+    return Remind(said.every, item, left, said.days, said.day, said.hour)
 
 
 def _subject(question: Question) -> Subject:
