@@ -19,7 +19,6 @@ from tests.cli.conftest import Thuky
 from tests.documents.described import FORMS, excel, pdf, text, word
 from tests.documents.small import CONTENTS, SMALL
 
-pytest_plugins = ["tests.cli.conftest"]
 SWOLLEN = "Tệp {} khi mở ra lớn bất thường nên hệ thống không đọc."
 TRAPPED = "Tệp {} có thành phần không an toàn bên trong nên hệ thống không đọc."
 DAMAGED = "Tệp {} bị hỏng hoặc chưa tải lên đủ; xin mở thử, lưu lại rồi gửi."
