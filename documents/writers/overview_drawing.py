@@ -31,7 +31,7 @@ def draw(overview: Overview) -> bytes:
     mpl.rcParams["font.family"] = "DejaVu Sans"
     across = min(3, max(1, len(overview.months)))
     down = -(-len(overview.months) // across)
-    heat, bars = 2.15 * down if across > 1 else 4.2, 0.55 * max(1, len(overview.bars)) + 1.5
+    heat, bars = 2.15 * down + 0.15 if across > 1 else 4.2, 0.55 * max(1, len(overview.bars)) + 1.5
     height = 1.5 + heat + bars
     figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor="white")
     figure.text(0.04, 1 - 0.25 / height, overview.title, size=15, weight="bold", color=INK, va="top")
