@@ -21,6 +21,7 @@ _REPORTED = re.compile(
     r"(?:,? (?:ngày \S+|năm \d{4}))? (?P<title>[^.;]+)"
 )
 _YEAR = re.compile(r"20\d\d")
+_NAMED_AT_ONCE = re.compile(r"[A-ZÀ-ỸĐ]{2,} [A-ZÀ-ỸĐ]{2,} [a-zà-ỹđ][^.;:]{10,250}$")  # "CHƯƠNG TRÌNH công tác năm 2024"
 _SHORT_DATE = re.compile(r"ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 _ATTACHED = re.compile(
     r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[^)]*?)\s*,?\s*(?=ngày)(?P<rest>[^)]*)", re.IGNORECASE
@@ -145,7 +146,8 @@ def _reported(stream: Sequence[Paragraph]) -> Head | None:
 
 def _title_at(stream: Sequence[Paragraph]) -> int | None:
     for place, line in enumerate(stream[:40]):
-        if _KIND.match(line.text) and (line.text.isupper() or line.heading or line.strong) and not line.bullet:
+        marked = line.text.isupper() or line.heading or line.strong or _NAMED_AT_ONCE.match(line.text)
+        if marked and not line.bullet and _KIND.match(line.text):
             return place
     return None
 

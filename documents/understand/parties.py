@@ -59,9 +59,9 @@ def inline(text: str) -> dict[Party, str]:
     """The parties that sentences within a paragraph name: "Họp xét sáng kiến. Chủ trì: Đ/c Hải. Địa điểm: …"."""
     parties: dict[Party, str] = {}
     for sentence in _SENTENCE.split(text)[1:]:
-        if (found := field_of(sentence.rstrip(" .;"))) and found[1]:
-            parties.setdefault(*found)
-    return parties
+        for party, named in fields_of(sentence.rstrip(" .;")).items():
+            parties.setdefault(party, named)
+    return {party: named for party, named in parties.items() if named}
 
 
 def cell(text: str) -> str | None:

@@ -178,8 +178,16 @@ def _schedule(
         own = schedule.in_sentence(dated[0].whole, frame, within)
     if section is None:
         return own if own.says_something else Schedule(None, term)
-    if own.period is not None:
+    if own.period is not None and not _is_wider(own.period, section.period):
         return own
-    recurrence = schedule.recurrence_in(node.whole) if section.recurrence is not Recurrence.NONE else Recurrence.NONE
+    standing = section.recurrence is not Recurrence.NONE or section.period is None
+    recurrence = schedule.recurrence_in(node.whole) if standing else Recurrence.NONE
     often = recurrence if recurrence not in (Recurrence.NONE, Recurrence.YEARLY) else section.recurrence
     return replace(own, text=section.text, period=section.period, recurrence=often)
+
+
+def _is_wider(own: Period, section: Period | None) -> bool:
+    """Whether a time holds all of the section's and more: "kỳ họp giữa năm" under June names the meeting."""
+    if section is None or section.start is None or section.end is None or own.start is None or own.end is None:
+        return False
+    return own != section and own.start <= section.start and section.end <= own.end

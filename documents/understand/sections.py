@@ -24,8 +24,9 @@ _WORK = re.compile(
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
 _YEAR = re.compile(r"(?<!\w)năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
 _EVERY = re.compile(
-    r"(?:(?:cac )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
-    r"(?:hang|moi) (?:nam|quy|thang|tuan)|(?:cong viec|nhiem vu|hoat dong) (?:thuong xuyen|thuong nien)"
+    r"(?:(?:cac |nhung )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
+    r"(?:hang|moi) (?:nam|quy|thang|tuan)"
+    r"|(?:(?:cac|nhung) )?(?:cong viec|nhiem vu|hoat dong|viec) (?:lam )?(?:thuong xuyen|thuong nien)"
 )
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
 
