@@ -1,7 +1,8 @@
 """Everything that a union has, out of one installation and into another.
 
 What belongs to a union follows from the tables: a new one is carried as soon as it stands in the metadata. Numbers of
-rows stay as they are, because buttons under old messages, the audit log and reminders' keys speak of them.
+rows stay as they are, because buttons under old messages, the audit log and reminders' keys speak of them. Of what is
+secret only that goes along which is on paper (delegates' codes) or in use for long (calendar links, as hashes).
 """
 
 from __future__ import annotations
@@ -14,11 +15,6 @@ from sqlalchemy import table as bare
 from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.exc import IntegrityError
 
-import storage.channel_tables
-import storage.congress_tables
-import storage.load_tables
-import storage.people_tables
-import storage.progress_tables  # noqa: F401 -- all tables are to be known
 from storage.house_rows import HouseRefused, plain, value_of
 from storage.tables import metadata, unions
 from storage.transaction import Transaction

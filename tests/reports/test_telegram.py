@@ -15,10 +15,10 @@ from tests.channels.bot_api import BotApi
 from tests.channels.conftest import NOW, UNION, database
 from tests.channels.person import Person
 from tests.channels.shown import Shown
-from tests.loading.conftest import api, bot, lan, minh
+from tests.loading.conftest import api, bot, clock, lan, minh
 from tests.places import EXAMPLES
 
-__all__ = ["api", "bot", "database", "lan", "minh"]
+__all__ = ["api", "bot", "clock", "database", "lan", "minh"]
 
 
 @pytest.fixture
