@@ -59,7 +59,7 @@ def test_a_chair_is_addressed_and_one_plan_is_named_once() -> None:
 def test_who_only_approves_reads_what_comes_up() -> None:
     day = datetime(2021, 5, 4, 8, tzinfo=HANOI)
     now = known(PROGRAMME, NameBook(PROGRAMME.items).parties, day.date())
-    (to,) = (each for each in recipients(now) if each.name == "Ban Thường vụ LHH")
+    to = Recipient(Audience.DEPARTMENT, "Ban Thường vụ LHH", frozenset({"Ban Thường vụ LHH"}))
     found = share(now, to, mentions(now))
     assert found is not None
     reply = reminder(found, Occasion(PROGRAMME, OFFICIAL, day, "day:2021-05-04:x"))
