@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import text
+
 from bot.telegram.push import Pusher
 from scheduler.courier import Courier
 from scheduler.deliver import Delivery
@@ -55,6 +57,22 @@ async def claimed(database: Database) -> list[int]:
     """The messages that are being sent, or were when the sender died."""
     async with database.reading() as tx:
         return [message.id for message in await Outbox(tx).expired(datetime.max.replace(tzinfo=UTC))]
+
+
+async def settles(database: Database, url: str) -> None:
+    """Wait for what a killed process had already sent to PostgreSQL: the server still carries out its last commit."""
+    if not url.startswith("postgresql"):
+        return
+    busy = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+        "AND state <> 'idle'"
+    )
+    async with asyncio.timeout(10):
+        while True:
+            async with database.reading() as tx:
+                if not await tx.value(busy):
+                    return
+            await asyncio.sleep(0.005)
 
 
 async def rows(database: Database) -> list[Message]:

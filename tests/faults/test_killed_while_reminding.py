@@ -17,7 +17,7 @@ from storage import Database, MessageState, Plans, Unions
 from tests.channels.bot_api import bot_api
 from tests.faults.life import Life
 from tests.faults.nursery import Nursery, nursery
-from tests.faults.pushes import NOW, UNION, claimed, rows, states
+from tests.faults.pushes import NOW, UNION, claimed, rows, settles, states
 from tests.faults.soak import rounds
 from tests.rules.plans_of_2021 import PLANS, PROGRAMME
 
@@ -79,6 +79,7 @@ async def _kill(database: Database, lives: Nursery, whole: Life, kills: int) -> 
         settled = sum(count for state, count in (await states(database)).items() if state in SETTLED)
         life = replace(whole, now=now, chats=min(whole.chats, settled + AHEAD), awaits=end)
         assert await lives.live(life) == SIGKILL
+        await settles(database, whole.database)
         in_hand.update(await claimed(database))
         # Sometimes it is back at once, mostly after the leases of the dead have run out.
         now += chance.choice((timedelta(seconds=1), LEASE, LEASE))
