@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 
-from documents.writers import letter, plan_sheets, workbook
 from handlers.act import group
 from handlers.act.actor import Actor
 from handlers.act.report import TERMINAL
@@ -63,6 +62,9 @@ async def make(database: Database, job: Job) -> Finish:
 
 
 def _file(catalogue: Catalogue, key: str, form: Form) -> Attachment:
+    # As with reports, the libraries are loaded when a file is asked for.
+    from documents.writers import letter, plan_sheets, workbook  # noqa: PLC0415
+
     plan, items = catalogue.by_key[key], [catalogue.printed(item) for item in catalogue.of_plan(key)]
     name = sheets.plan_file_name(plan)
     if form is Form.WORD:

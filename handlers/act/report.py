@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from documents.writers import letter, overview_apart, report_book
-from documents.writers.report_letter import report_letter
 from handlers.act import group
 from handlers.act.actor import Actor
 from handlers.ask.turn import Spoken, Turn, blocks
@@ -113,12 +111,20 @@ def gave_up(job: Job) -> Reply:
 
 async def _file(summary: Summary, form: Form, union_name: str) -> Attachment:
     name = sheets.file_name(summary.span)
+    # PLC0415: the libraries behind the files are half of all that a bot would load, and most days nobody asks for one.
     if form is Form.WORD:
+        from documents.writers import letter  # noqa: PLC0415
+        from documents.writers.report_letter import report_letter  # noqa: PLC0415
+
         content = await asyncio.to_thread(letter.write, report_letter(summary, union_name))
         return Attachment(f"{name}.docx", letter.MEDIA_TYPE, content)
     if form is Form.EXCEL:
+        from documents.writers import report_book  # noqa: PLC0415
+
         content = await asyncio.to_thread(report_book.write, summary, union_name)
         return Attachment(f"{name}.xlsx", report_book.MEDIA_TYPE, content)
+    from documents.writers import overview_apart  # noqa: PLC0415
+
     content = await overview_apart.drawn(summary, union_name)
     return Attachment(f"{name}.png", "image/png", content)
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -18,31 +15,14 @@ from rules.congress.group import Group
 from rules.people.role import Role
 from rules.plan import Event
 from storage import Catalogues, Database, Plans, Transaction, Unions
-from tests import postgres
+from tests.both import database_url, postgres_url
 from tests.person import ZONE
 from tests.places import EXAMPLES
 
+__all__ = ["database_url", "postgres_url"]
+
 UNION, OTHER = "thanh-hoa", "hue"
 NOW = datetime(2024, 2, 20, 9, 0, tzinfo=ZONE)
-
-
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """The address of a PostgreSQL database for this run."""
-    url = asyncio.run(postgres.create())
-    yield url
-    asyncio.run(postgres.drop(url))
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'thuky.db'}"
-    else:
-        url: str = request.getfixturevalue("postgres_url")
-        yield url
-        asyncio.run(postgres.empty(url))
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from bot.logs import JsonLines
+from bot.zalo_bot.serve import Zalo
 from bot.zalo_bot.update import updates_in
 from handlers.router import Router
+from rules.reminders.allowance import Allowance
 from storage import Database
-from tests.channels.conftest import database, office_of, planned, running_bot
+from tests.channels.conftest import database, office_of, planned, running
 from tests.channels.zalo_api import TOKEN, ZaloApi, zalo_api
 from tests.channels.zalo_habits import Habits
 from tests.channels.zalo_person import ZaloPerson
@@ -107,7 +109,8 @@ async def test_whatever_comes_it_goes_on_answering(api: ZaloApi, database: Datab
     chance, lan = Random(11), ZaloPerson(api, LAN, "Lan")
     for number in range(rounds(UPDATES)):
         api.updates.append(spoilt(number, chance))
-    async with running_bot(api, database, Router(database).receive, office_of(lan)):
+    zalo = Zalo(TOKEN, api.url, allowance=Allowance(month=10 * UPDATES, reserved=0, people=10 * UPDATES))
+    async with running(zalo, database, Router(database).receive, office_of(lan)):
         await lan.says("mục 26 ai chủ trì?")
         async with asyncio.timeout(1200):
             while not any("Mục 26" in shown.text for shown in lan.said_to_me):

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from rules.reminders import Audience, Recipient, mentions, recipients, share
 from tests.rules.owing import OFFICIAL, known
 from tests.rules.plans_of_2021 import CATALOGUE, TAN, who
+from tests.rules.test_table import PROGRAMME
+from understanding.names import NameBook
 from wording.reply import Reply, Row, dump, load, plain
 from wording.vi.digest import Occasion, reminder
 
@@ -51,6 +53,22 @@ def test_a_chair_is_addressed_and_one_plan_is_named_once() -> None:
         "Kính gửi đồng chí Phạm Kim Tân: tháng này có 1 việc trong kế hoạch, tháng sau có 2 việc cần chuẩn bị."
     )
     assert reply.rows[0] == Row("26", "Việc số 26", "Ban KHCN, TVPB", "Việc trong tháng 4/2021")
+    assert [block.text for block in reply.after] == ["Nguồn: số 313/QĐ-LHH."]
+
+
+def test_who_only_approves_reads_what_comes_up() -> None:
+    day = datetime(2021, 5, 4, 8, tzinfo=HANOI)
+    now = known(PROGRAMME, NameBook(PROGRAMME.items).parties, day.date())
+    to = Recipient(Audience.DEPARTMENT, "Ban Thường vụ LHH", frozenset({"Ban Thường vụ LHH"}))
+    found = share(now, to, mentions(now))
+    assert found is not None
+    reply = reminder(found, Occasion(PROGRAMME, OFFICIAL, day, "day:2021-05-04:x"))
+
+    assert reply.before[1].text == "Kính gửi Ban Thường vụ LHH: có 1 việc sắp trình để thông qua."
+    assert reply.rows == (
+        Row("39", "Hội nghị Ban Thường vụ Quý II", "Tháng 6 · Văn phòng · chủ trì: Đ/c Nguyễn Quốc Uy",
+            "Sắp trình thông qua"),
+    )  # fmt: skip
     assert [block.text for block in reply.after] == ["Nguồn: số 313/QĐ-LHH."]
 
 

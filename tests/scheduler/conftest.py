@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,8 +13,10 @@ from storage.database import Database
 from storage.message import Message, NewMessage
 from storage.outbox import Outbox
 from storage.unions import Unions
-from tests import postgres
+from tests.both import database_url, postgres_url
 from wording.reply import Kind, dump, say
+
+__all__ = ["database_url", "postgres_url"]
 
 UNION = "thanh-hoa"
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -37,25 +37,6 @@ class Post:
             raise failure
         self.sent.append(message.address)
         return f"p{len(self.sent)}"
-
-
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """The address of a PostgreSQL database for this run."""
-    url = asyncio.run(postgres.create())
-    yield url
-    asyncio.run(postgres.drop(url))
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'thuky.db'}"
-    else:
-        url: str = request.getfixturevalue("postgres_url")
-        yield url
-        asyncio.run(postgres.empty(url))
 
 
 @pytest.fixture

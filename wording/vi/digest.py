@@ -17,7 +17,7 @@ from wording.vi.facts import short
 ROMAN = ("I", "II", "III", "IV")
 HEADED = (
     Rule.PERSONAL, Rule.DEADLINE, Rule.CLOSING, Rule.MIDDLE, Rule.QUARTER, Rule.DUE, Rule.WEEK, Rule.LATE,
-    Rule.ESCALATED, Rule.NEXT, Rule.CONDITION,
+    Rule.ESCALATED, Rule.NEXT, Rule.CONDITION, Rule.APPROVE,
 )  # fmt: skip
 """Sections that list their items; the others are a line at the end."""
 TO_DO = (Rule.DEADLINE, Rule.CLOSING, Rule.MIDDLE, Rule.QUARTER, Rule.DUE, Rule.WEEK, Rule.LATE)
@@ -69,7 +69,7 @@ def _shown(share: Share) -> Iterator[tuple[Item, Rule]]:
     seen: set[Item] = set()
     for rule in HEADED:
         for item in share.items(rule):
-            if item not in seen:
+            if item not in seen and (rule is not Rule.APPROVE or _only_approves(share)):
                 seen.add(item)
                 yield item, rule
 
@@ -99,12 +99,20 @@ def _opening(share: Share) -> str:
     if not share.mention(Digest.MONTH):
         return f"Kính gửi {_addressed(share)}:"
     due, late, following = (len(share.items(rule)) for rule in (Rule.DUE, Rule.LATE, Rule.NEXT))
-    others = len(share.items(Rule.OTHERS))
+    others, put = len(share.items(Rule.OTHERS)), len(share.items(Rule.APPROVE))
+    if _only_approves(share):
+        return f"Kính gửi {_addressed(share)}: có {put} việc sắp trình để thông qua."
     now = f"tháng này có {due} việc trong kế hoạch" if due else "tháng này kế hoạch không ghi việc nào đến hạn"
     now = f"tháng này cả cơ quan có {due + others} việc, trong đó đồng chí chủ trì {due} việc" if others else now
     over = f", {late} việc đã quá thời hạn" if late else ""
     then = f"tháng sau có {following} việc cần chuẩn bị" if following else "tháng sau chưa có việc nào"
     return f"Kính gửi {_addressed(share)}: {now}{over}, {then}."
+
+
+def _only_approves(share: Share) -> bool:
+    """Whether all there is for the reader comes up for approval; beside work of one's own that is a line at the end."""
+    own = (Rule.DUE, Rule.LATE, Rule.NEXT, Rule.OTHERS)
+    return bool(share.items(Rule.APPROVE)) and not any(share.items(rule) for rule in own)
 
 
 def _addressed(share: Share) -> str:
@@ -126,6 +134,7 @@ def _heading(rule: Rule, on: Occasion) -> str:
         Rule.ESCALATED: "Quá thời hạn, bộ phận chưa báo xong",
         Rule.NEXT: "Việc sang tháng sau",
         Rule.CONDITION: "Điều kiện đã có chưa?",
+        Rule.APPROVE: "Sắp trình thông qua",
     }[rule]
 
 
@@ -135,7 +144,7 @@ def _row(item: Item, rule: Rule, share: Share, on: Occasion, plan: Plan | None) 
     facts = [item.condition if rule is Rule.CONDITION else _time_of(item, month)]
     if rule is Rule.DEADLINE:
         facts = [_left(item, on)]
-    if rule in (Rule.DUE, Rule.ESCALATED):
+    if rule in (Rule.DUE, Rule.ESCALATED, Rule.APPROVE):
         facts += [item.lead, f"chủ trì: {item.chair}" if item.chair and share.to.audience is not Audience.CHAIR else ""]
     if rule is Rule.DUE:
         facts += [f"trình: {item.approver}" if item.approver else None]
@@ -180,7 +189,7 @@ def _notes(share: Share, named: list[Item], on: Occasion) -> Iterator[str]:
     catalogue = on.catalogue
     if others := share.items(Rule.OTHERS):
         yield f"Việc khác của cơ quan trong tháng: {_numbers(others, catalogue)}."
-    if approve := share.items(Rule.APPROVE):
+    if (approve := share.items(Rule.APPROVE)) and not _only_approves(share):
         yield f"Sắp trình anh/chị thông qua: {_numbers(approve, catalogue)}."
     if waiting := share.items(Rule.WAITING):
         yield f"Việc chờ điều kiện: {len(waiting)} việc ({_numbers(waiting, catalogue)})."
