@@ -15,6 +15,7 @@ class Column(StrEnum):
     """What a column holds."""
 
     NO = "no"
+    PARENT = "parent"  # the number of the task that this one is a part of
     CONTENT = "content"
     TIME = "time"
     CLOCK = "clock"
@@ -33,6 +34,7 @@ class Column(StrEnum):
 # Searched in order in a folded heading: what it begins with first, then the particular before the general.
 _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
+    (Column.PARENT, r"^(?:thuoc )?(?:muc|nhiem vu|cong viec|viec|dau viec) (?:cha|lon)$|^thuoc (?:muc|nhiem vu|viec)$"),
     (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc)"),
     (
         Column.CONTENT,

@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\w�
 _DATED = re.compile(
     r"ngày\s*(?P<day>\d{1,2}|[….\s_]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s_]*)\s*năm\s*(?P<year>\d{4})", re.IGNORECASE
 )
-_PLACE_AND_DATE = re.compile(rf"[^,;:]{{2,40}},\s*(?:{_DATED.pattern})\s*$", re.IGNORECASE)
+_PLACE_AND_DATE = re.compile(rf"(?:^|[^,;:]{{2,40}},)\s*(?:{_DATED.pattern})\s*$", re.IGNORECASE)
 _REPORTED = re.compile(
     r"ban hành (?P<kind>Kế hoạch|Chương trình)(?: công tác)?(?: số)? (?P<number>\d+[-/][\w/-]+)"
     r"(?:,? (?:ngày \S+|năm \d{4}))? (?P<title>[^.;]+)"

@@ -30,8 +30,8 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     parts = parts_of(blocks, year)
     head, top = parts.head, parts.top
     key = key or _key(head.number, source)
-    found = _from_tables(parts.tasks, key, parts.frame)
     term = _term(parts.body, head.issued, parts.frame)
+    found = _from_tables(parts.tasks, key, parts.frame, term)
     tasks = tasks_of(top, key, parts.frame, term, table=bool(found))
     found += [task.found for task in tasks]
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
@@ -65,12 +65,12 @@ def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str
     return said + passages.of_tables([(grid.table, heading_above(grid, parts.top)) for grid in parts.others], key)
 
 
-def _from_tables(grids: Sequence[Grid], key: str, frame: Frame) -> list[Found]:
+def _from_tables(grids: Sequence[Grid], key: str, frame: Frame, term: Period | None) -> list[Found]:
     """The items of all tables; where there are several, numbers begin anew and the heading above tells them apart."""
     found: list[Found] = []
     for grid in grids:
         section = grid.section if len(grids) > 1 else replace(grid.section, name=None)
-        found += table_items.items_of(grid.table, grid.columns, key, frame, section)
+        found += table_items.items_of(grid.table, grid.columns, key, frame, section, term)
     return found
 
 

@@ -29,9 +29,21 @@ def schedule_of(
     when = _own(line, columns, frame, block, section)
     if not when.says_something:
         when = _waiting(notes, frame) or when
+    if when.recurrence is not Recurrence.NONE and when.period is None and _is_of_years(above.period):
+        return _standing(when, line[Column.CONTENT], above.period)
     if when.says_something or above.period is None:
         return when
     return replace(above, text=when.text or above.text)
+
+
+def _is_of_years(period: Period | None) -> bool:
+    return bool(period and period.start and period.end and period.start.year < period.end.year)
+
+
+def _standing(when: Schedule, content: str, years: Period | None) -> Schedule:
+    """What comes back through all the years of its heading, as often as the content says ("mỗi tháng 1 số")."""
+    often = schedule.recurrence_in(content) if when.recurrence is Recurrence.YEARLY else when.recurrence
+    return replace(when, period=years, recurrence=when.recurrence if often is Recurrence.NONE else often)
 
 
 def _own(line: Line, columns: Columns, frame: Frame, block: str, section: Section) -> Schedule:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row, Table
@@ -14,7 +15,7 @@ from documents.understand.frame import Frame
 from documents.understand.several import tasks_in
 from documents.understand.table_rows import Line, lines_of
 from documents.understand.table_sections import Section, section_row
-from rules.plan import Item, Party
+from rules.plan import Item, Party, Period, Recurrence
 
 _PARTY_COLUMNS = {
     Column.LEAD: Party.LEAD,
@@ -22,11 +23,17 @@ _PARTY_COLUMNS = {
     Column.COORDINATING: Party.COORDINATING,
     Column.APPROVER: Party.APPROVER,
 }
+_NO_NUMBER = ("-", "–", "+", "•")
 _BULLET = re.compile(r"^[-–+•]\s+")
 
 
-def items_of(table: Table, columns: Columns, key: str, frame: Frame, section: Section) -> list[Found]:
-    """The items of a table of tasks; `section` holds for rows above the first section row of the table itself."""
+def items_of(
+    table: Table, columns: Columns, key: str, frame: Frame, section: Section, term: Period | None = None
+) -> list[Found]:
+    """The items of a table of tasks; `section` holds for rows above the first section row of the table itself.
+
+    A task without any time belongs to the plan's own `term`.
+    """
     found: list[Found] = []
     parent: str | None = None
     block = ""
@@ -39,8 +46,14 @@ def items_of(table: Table, columns: Columns, key: str, frame: Frame, section: Se
             one = _found(task, columns, key, frame, section, parent, block if _time_stands_once(columns) else "")
             if one.item.no and one.item.parent is None:
                 parent = one.item.no
-            found.append(one)
+            found.append(one if term is None else _within(one, term))
     return found
+
+
+def _within(one: Found, term: Period) -> Found:
+    item = one.item
+    said = item.time_text or item.period or item.condition or item.recurrence is not Recurrence.NONE
+    return one if said else replace(one, item=replace(item, period=term))
 
 
 def _time_stands_once(columns: Columns) -> bool:
@@ -63,7 +76,7 @@ def _found(
         plan=key,
         no=no,
         section=section.name,
-        parent=_parent(no, above),
+        parent=_named_parent(line) if Column.PARENT in columns else _parent(no, above),
         content=_BULLET.sub("", " ".join(line[Column.CONTENT].split())),
         time_text=when.text,
         period=when.period,
@@ -86,7 +99,13 @@ def _notes(row: Row, columns: Columns) -> Iterator[tuple[str, str]]:
 
 def _number(cell: str) -> str | None:
     bare = cell.strip().removesuffix(".").strip()
-    return "1" if bare == "l" else bare or None
+    return None if bare in _NO_NUMBER else "1" if bare == "l" else bare or None
+
+
+def _named_parent(line: Line) -> str | None:
+    """The number in a column of its own; a name there is none."""
+    number = _number(line[Column.PARENT])
+    return number if number and len(number.split()) == 1 else None
 
 
 def _parent(no: str | None, above: str | None) -> str | None:

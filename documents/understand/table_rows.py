@@ -90,7 +90,7 @@ def _joined(before: Line, after: Line, kind: Column) -> str:
 
 def _continues(before: Line, line: Line, columns: Columns) -> bool:
     """Whether a row is the rest of the one above: no number of its own, and nothing in it stands as a task would."""
-    if Column.NO not in columns or line[Column.NO] or not before[Column.NO] or line.row.strong:
+    if Column.NO not in columns or line[Column.NO] or line[Column.PARENT] or not before[Column.NO] or line.row.strong:
         return False
     if not line[Column.CONTENT]:
         return True

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from documents.column_names import Column
-from documents.labels import LabelKind, label_of
+from documents.labels import LabelKind, is_label, label_of
 from documents.understand import schedule
 from documents.understand.columns import Columns
 from documents.understand.frame import Frame
 from documents.understand.outline import is_time_heading
 from documents.understand.schedule import Schedule
 from documents.understand.table_rows import Line
+from rules.plan import Grain, Period
 
 NOTHING = Schedule()
+_YEARS = re.compile(r"(20\d\d)(?: ?[-–] ?(20\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def section_row(line: Line, columns: Columns, frame: Frame) -> Section | None:
 
 def named(name: str | None, text: str, frame: Frame) -> Section:
     """A section with the time that its heading is, if it is one."""
+    if years := _YEARS.fullmatch(text.strip()):
+        return Section(name, _of_years(int(years[1]), int(years[2] or years[1])))
     label = label_of(text)
     title = label.title if label else text
     if not is_time_heading(title):
@@ -47,11 +52,19 @@ def named(name: str | None, text: str, frame: Frame) -> Section:
     return Section(name, Schedule(title.strip(" :"), period)) if period else Section(name)
 
 
+def _of_years(first: int, last: int) -> Schedule:
+    """Of a heading that is a year or a span of years: "2020", "2019-2024"."""
+    period = Period(date(first, 1, 1), date(last, 12, 31), Grain.YEAR if first == last else Grain.SPAN)
+    return Schedule(f"Năm {first}" if first == last else f"{first}-{last}", period)
+
+
 def _title_alone(text: str, line: Line, columns: Columns) -> str | None:
     """The name of the section that a row with a single text opens, None where the text is a task."""
+    if _YEARS.fullmatch(text.strip()):
+        return text.strip()
     label = label_of(text)
     if label and label.kind <= LabelKind.ROMAN:
-        return label.no
+        return text if all(is_label(inner) for inner in label.title.split(".")) else label.no
     if is_time_heading(label.title if label else text) and not line[Column.NO]:
         return text
     if line.row.strong or (text.isupper() and Column.CONTENT in columns):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 import recurring_ical_events
+import vobject
 from sqlalchemy import select
 
 from documents import read_file
@@ -87,6 +88,30 @@ async def test_a_second_reader_finds_the_same_days(pages: Pages, phat: Person) -
     lines = feed.content.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert b"\n" not in b"".join(lines)
+
+
+def as_another_parser_reads(content: bytes) -> set[tuple[str, date, date]]:
+    """The events as `vobject` has them: UID, first day, the day after the last."""
+    read = vobject.readOne(content.decode(), validate=True)
+    return {(event.uid.value, event.dtstart.value, event.dtend.value) for event in read.vevent_list}
+
+
+def as_read(feed: Feed) -> set[tuple[str, date, date]]:
+    return {(str(event["uid"]), event["dtstart"].dt, event["dtend"].dt) for event in feed.calendar.walk("VEVENT")}
+
+
+async def test_another_parser_takes_the_feed(pages: Pages, phat: Person, office: Office) -> None:
+    feed = await pages.get(await address(phat))
+    assert len(as_read(feed)) == len(await own_items(office)) > 0
+    assert as_another_parser_reads(feed.content) == as_read(feed)
+
+
+async def test_another_parser_takes_the_file_of_some_items(office: Office, hoa: Person) -> None:
+    await hoa.says("tháng 6 có việc gì?")
+    await hoa.says("thêm vào lịch")
+    (file,) = hoa.hears.attachments
+    assert len(as_read(Feed(200, file.content))) == 6
+    assert as_another_parser_reads(file.content) == as_read(Feed(200, file.content))
 
 
 async def test_a_moved_item_stays_the_same_event(pages: Pages, phat: Person) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from openpyxl import load_workbook
@@ -11,21 +13,39 @@ from openpyxl import load_workbook
 from documents import read_file
 from documents.reading import read_bytes
 from documents.writers import plan_sheets
-from rules.plan import Item, Plan
+from rules.plan import Grain, Item, Period, Plan
 from tests.person import Office, Person
 from tests.places import EXAMPLES
 from tests.reports import slow
 
 Write = Callable[[Plan, Sequence[Item]], bytes]
-TABLES = ("chuong-trinh-cong-tac-2021.txt", "ke-hoach-hanh-dong-2021.txt", "dai-hoi-vii.txt")
+PLANS = sorted(path.name for path in EXAMPLES.glob("*.txt"))
+WRITTEN = pytest.mark.parametrize(
+    ("write", "name"), [(plan_sheets.book, "ke-hoach.xlsx"), (plan_sheets.paper, "ke-hoach.docx")]
+)
 
 
-@pytest.mark.parametrize("file", TABLES)
-@pytest.mark.parametrize(("write", "name"), [(plan_sheets.book, "ke-hoach.xlsx"), (plan_sheets.paper, "ke-hoach.docx")])
+@pytest.mark.parametrize("file", PLANS)
+@WRITTEN
 def test_a_plan_is_read_back_as_it_was(file: str, write: Write, name: str) -> None:
     plan = read_file(EXAMPLES / file)
     again = read_bytes(write(plan.plan, plan.items), name, key=plan.plan.key)
     assert again.items == plan.items
+
+
+@WRITTEN
+def test_parts_without_a_number_stay_with_their_task(write: Write, name: str) -> None:
+    plan = Plan("1", "Kế hoạch công tác năm 2026", "1/KH-LHH", "2026-01-05", years=(2026,))
+    may = Period(date(2026, 5, 1), date(2026, 5, 31), Grain.MONTH)
+    bare = Item("1", None, "", time_text="tháng 5/2026", period=may)
+    items = (
+        replace(bare, no="1", content="Hội thảo chuyển đổi số", section="I", parent=None, position=1),
+        replace(bare, no=None, content="mời báo cáo viên", section="I", parent="1", position=2),
+        replace(bare, no="a)", content="Thuê hội trường", section="I", parent="1", position=3),
+        replace(bare, no=None, content="Gặp mặt hội viên", section="II.1", parent=None, position=4),
+        replace(bare, no="2.1", content="In tài liệu", section="II.2", parent="2", position=5),
+    )
+    assert read_bytes(write(plan, items), name, key="1").items == items
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ PLAN_HEADINGS = (
     "TT", "Nội dung công việc", "Thời gian thực hiện", "Bộ phận tham mưu, thực hiện", "Người chủ trì",
     "Đơn vị phối hợp", "Cấp thông qua",
 )  # fmt: skip
+PARENT_HEADING, NO_NUMBER = "Thuộc mục", "–"
+SHORT_HEADINGS = (PLAN_HEADINGS[0], PARENT_HEADING)  # of columns that hold numbers
 PLAN_SHEET = "Kế hoạch"
 KINDS = re.compile(r"(?:kế hoạch|chương trình|danh mục|lịch)(?: công tác)?(?: hành động| hoạt động)?", re.IGNORECASE)
 PLACE = re.compile(
@@ -236,3 +238,8 @@ def _plain(text: str) -> str:
 def plan_label(value: Plan) -> str:
     """As short as a column to filter by wants it."""
     return value.number or short(value.title)
+
+
+def term(end: date) -> str:
+    """The span of a plan that runs from the day it was issued."""
+    return f"Thời gian thực hiện: từ ngày ban hành kế hoạch đến hết ngày {end.day}/{end.month}/{end.year}."

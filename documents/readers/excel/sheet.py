@@ -42,13 +42,15 @@ def read(root: Element, title: str, values: Values, line: int, name: str) -> She
             continue
         cells_by_row[number] = cells
     used = sorted({column for cells in cells_by_row.values() for column in cells})[:WIDEST]
-    below = _stretched(root)
+    areas = [one for one in map(area, _merged(root)) if one]
+    below = [one for one in areas if one[2] > one[0]]
+    bands = {one[0]: one for one in areas if one[0] == one[2]}
     for number, cells in cells_by_row.items():
         line += 1
         texts = tuple(cells.get(column, "") for column in used)
         merged = frozenset(spot for spot, column in enumerate(used) if _is_below(number, column, below))
         at = f"Trang tính {title}, hàng {number}" if title else f"Hàng {number}"
-        sheet.rows.append(Row(texts, line, at=at, merged=merged))
+        sheet.rows.append(Row(texts, line, _is_band(bands.get(number), used), at=at, merged=merged))
     return sheet
 
 
@@ -78,11 +80,14 @@ def _hidden_columns(root: Element) -> set[int]:
     return hidden
 
 
-def _stretched(root: Element) -> list[tuple[int, int, int, int]]:
-    """The merged areas of more than one row."""
-    areas = [area(merged.get("ref")) for merged in root.iter(s("mergeCell"))][:MOST_MERGED]
-    return [one for one in areas if one and one[2] > one[0]]
+def _merged(root: Element) -> list[str | None]:
+    return [merged.get("ref") for merged in root.iter(s("mergeCell"))][:MOST_MERGED]
 
 
 def _is_below(row: int, column: int, areas: list[tuple[int, int, int, int]]) -> bool:
     return any(top < row <= bottom and left <= column <= right for top, left, bottom, right in areas)
+
+
+def _is_band(merged: tuple[int, int, int, int] | None, used: list[int]) -> bool:
+    """Whether a row is one cell over all columns: it heads the rows below it."""
+    return merged is not None and len(used) > 1 and merged[1] <= used[0] and merged[3] >= used[-1]
