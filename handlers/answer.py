@@ -124,6 +124,7 @@ DONE: dict[type, Do] = {
     reminders.BeQuiet: remind_less.be_quiet,
     reminders.SayRead: remind_less.seen,
     reminders.Switch: remind_policy.switch,
+    reminders.SendAt: remind_policy.send_at,
     reminders.AskSwitches: remind_policy.listed,
     reminders.SetDay: remind_policy.set_day,
     reminders.Preview: remind_preview.preview,

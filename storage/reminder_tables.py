@@ -22,6 +22,13 @@ reminder_switches = Table(
     PrimaryKeyConstraint("union", "name"),
 )
 
+reminder_hours = Table(
+    "reminder_hours",
+    metadata,
+    Column("union", Words, ForeignKey(unions.c.key, ondelete="CASCADE"), primary_key=True),
+    Column("send_at", Words, nullable=False),  # "07:30"
+)
+
 own_days = Table(
     "own_days",
     metadata,

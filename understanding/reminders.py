@@ -71,6 +71,13 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
+class SendAt:
+    """The union's reminders go out from this hour on."""
+
+    hour: time
+
+
+@dataclass(frozen=True, slots=True)
 class AskSwitches:
     """How does the union remind?"""
 
@@ -106,6 +113,7 @@ AboutReminders = (
     | Resume
     | BeQuiet
     | Switch
+    | SendAt
     | AskSwitches
     | SetDay
     | Preview

@@ -38,6 +38,10 @@ COMMANDS = (
     Command("cuatoi", "Việc của tôi", Action.ASK_PLANS, "việc của tôi {}", "việc của tôi"),
     Command("quahan", "Việc quá hạn", Action.ASK_PLANS, "việc quá hạn {}", "việc nào quá hạn?"),
     Command("nhac", "Việc sắp đến hạn", Action.ASK_PLANS, "việc sắp đến hạn {}", "việc nào sắp đến hạn?"),
+    Command("loinhac", "Lời nhắc của tôi", Action.REMIND_OWN, "/nhac", "/nhac"),
+    Command("xemnhac", "Xem trước tin nhắc; /xemnhac tháng 6", Action.PREVIEW_REMINDERS, "xem trước nhắc việc {}",
+            "xem trước nhắc việc"),
+    Command("caidatnhac", "Chế độ nhắc việc", Action.SET_REMINDERS, "/caidatnhac", "/caidatnhac"),
     Command("xong", "Báo đã xong; /xong 27", Action.MARK, "mục {} đã xong", example="/xong 27"),
     Command("giahan", "Xin lùi hạn; /giahan 27 sang tháng 5 vì …", Action.EXTEND, "xin lùi mục {}",
             example="/giahan 27 sang tháng 5 vì chờ ý kiến"),
@@ -75,7 +79,7 @@ IN_GROUPS_ONLY = frozenset({"lienket", "bolienket"})
 PRIVATE_ONLY = frozenset(
     {
         *("lich", "huylich", "guinhac", "moi", "nap", "nguoidung", "sdt", "thoi", "thongbao", "web", "dulieu", "xoa"),
-        *("the", "dsdaibieu", "thamtra", "denghithay"),
+        *("the", "dsdaibieu", "thamtra", "denghithay", "loinhac", "xemnhac", "caidatnhac"),
     }
 )
 MENU_OF_STRANGERS = (BY_NAME["trogiup"],)

@@ -85,6 +85,7 @@ ACTIONS: dict[type, Action] = {
     reminders.BeQuiet: Action.REMIND_OWN,
     reminders.SayRead: Action.HELP,
     reminders.Switch: Action.SET_REMINDERS,
+    reminders.SendAt: Action.SET_REMINDERS,
     reminders.AskSwitches: Action.HELP,
     reminders.SetDay: Action.SET_REMINDERS,
     reminders.Preview: Action.PREVIEW_REMINDERS,

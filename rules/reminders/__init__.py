@@ -5,7 +5,7 @@ from rules.reminders.line import OFFICE, Audience, Digest, Line, Mention, Recipi
 from rules.reminders.owed import Share, mentions, share
 from rules.reminders.own import own_mentions, said_on
 from rules.reminders.people import linked, nobody_yet
-from rules.reminders.policy import AS_SHIPPED, SWITCHES, Policy
+from rules.reminders.policy import AS_SHIPPED, SEND_BETWEEN, SWITCHES, Policy
 from rules.reminders.preview import month_ahead
 from rules.reminders.quiet import NIGHT, Quiet, waking
 from rules.reminders.snapshot import Snapshot, Who
@@ -16,6 +16,7 @@ __all__ = [
     "AS_SHIPPED",
     "NIGHT",
     "OFFICE",
+    "SEND_BETWEEN",
     "SWITCHES",
     "Audience",
     "Digest",

@@ -23,4 +23,7 @@ class Policy:
 SWITCHES = ("monthly", "weekly", "deadlines", "late", "escalation", "conditions", "targets")
 """What can be turned on and off."""
 
+SEND_BETWEEN = (time(7), time(17))
+"""The first and the last hour for `send_at`: set later, a day's message might not leave before quiet falls."""
+
 AS_SHIPPED = Policy()

@@ -48,14 +48,15 @@ def test_the_menu_follows_the_role() -> None:
     assert shown[Role.STRANGER] == {"trogiup"}
     assert shown[Role.DELEGATE] == {"daihoi", "the", "dulieu", "xoa", "trogiup"}
     office = {"moi", "nap", "nguoidung", "sdt", "thoi", "guinhac", "thongbao"}
+    reminding = {"xemnhac", "caidatnhac"}
     papers = {"denghithay", "dsdaibieu", "thamtra"}
     congress = {"goi", "vao", "ra", *papers}
-    assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == {*office, *congress, "bangiao"}
-    assert shown[Role.LEADER] - shown[Role.STAFF] == {"bangiao", "sdt", "guinhac"}
+    assert shown[Role.ADMINISTRATOR] - shown[Role.STAFF] == {*office, *congress, *reminding, "bangiao"}
+    assert shown[Role.LEADER] - shown[Role.STAFF] == {"bangiao", "sdt", "guinhac", "xemnhac"}
     assert congress <= shown[Role.ORGANISER]
     in_groups = {command.name for command in menu_of(Role.ADMINISTRATOR, group=True)}
     assert in_groups - shown[Role.ADMINISTRATOR] == {"lienket", "bolienket"}
-    alone = {"the", "web", "lich", "huylich", "dulieu", "xoa"}
+    alone = {"loinhac", *reminding, "the", "web", "lich", "huylich", "dulieu", "xoa"}
     assert shown[Role.ADMINISTRATOR] - in_groups == {*office, *papers, *alone}
 
 

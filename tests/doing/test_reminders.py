@@ -158,6 +158,29 @@ async def test_the_office_turns_the_monday_digest_on(office: Office, uy: Person,
     assert said(monday)["Việc trong tuần"] == ["24", "25", "28"]
 
 
+async def test_the_office_says_from_when_on_reminders_go(office: Office, uy: Person, office_admin: Person) -> None:
+    await uy.says("gửi nhắc việc lúc 7h30")
+    assert uy.hears.before[0].text.startswith("Chỉ quản trị được đặt chế độ nhắc việc của cơ quan")
+    await office_admin.says("gửi nhắc việc lúc 22h")
+    assert office_admin.hears.before[0].text == (
+        "Giờ gửi nhắc việc đặt được trong khoảng 07:00 – 17:00; tôi chưa thay đổi gì."
+    )
+    assert [m.address for m in await reminded(office, "2021-05-04T07:30")] == []
+    await office_admin.says("gửi nhắc việc lúc 7h30")
+    assert office_admin.hears.before[0].text == ("Từ nay tin nhắc việc của cơ quan được gửi từ 07:30 ngày làm việc.")
+    assert [m.address for m in await reminded(office, "2021-05-04T07:20") if m.address == "21"] == []
+    assert [m.address for m in await reminded(office, "2021-05-04T07:30") if m.address == "21"] == ["21"]
+
+
+async def test_the_hour_of_sending_is_set_and_listed_in_english(office_admin: Person) -> None:
+    await office_admin.says("send reminders at 9am")
+    assert office_admin.hears.before[0].text == "From now on the office's reminders go out from 09:00 on working days."
+    await office_admin.says("reminder settings")
+    assert office_admin.hears.before[-1].text == (
+        "• Time of sending: from 09:00 on working days. To change it: “send reminders at 7:30”."
+    )
+
+
 async def test_the_offices_own_day_off_moves_the_digest(office: Office, uy: Person, office_admin: Person) -> None:
     office.today("2021-05-28")
     await office_admin.says("ngày 1/6/2021 cơ quan nghỉ bù")

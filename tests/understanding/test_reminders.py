@@ -23,6 +23,7 @@ from understanding.reminders import (
     Preview,
     Remind,
     Resume,
+    SendAt,
     SetDay,
     Silence,
     Switch,
@@ -79,6 +80,13 @@ SAID: dict[str, AboutReminders] = {
     "turn on Monday digest": Switch("weekly", on=True),
     "bật báo lên lãnh đạo khi quá hạn": Switch("escalation", on=True),
     "tắt nhắc quá hạn": Switch("late", on=False),
+    "gửi nhắc việc lúc 7h30": SendAt(time(7, 30)),
+    "gui nhac viec luc 7h30": SendAt(time(7, 30)),
+    "đổi giờ gửi nhắc việc sang 9 giờ": SendAt(NINE),
+    "đặt giờ nhắc việc là 2h chiều": SendAt(time(14)),
+    "send reminders at 7:30": SendAt(time(7, 30)),
+    "send reminders at 9am": SendAt(NINE),
+    "/caidatnhac": AskSwitches(),
     "cài đặt nhắc việc": AskSwitches(),
     "xem trước nhắc việc tháng sau": Preview(date(2021, 5, 1)),
     "xem truoc nhac viec thang 6": Preview(date(2021, 6, 1)),
@@ -96,6 +104,10 @@ NOT_SAID = (
     "ngày 3/5 có được nghỉ bù không",
     "3/5 co quan co nghi bu khong",
     "đã bật báo cáo thứ hai chưa",
+    "nghỉ lễ 30/4 mấy ngày",
+    "nghi le 30/4 may ngay",
+    "nghỉ lễ 30/4 bao nhiêu ngày",
+    "gửi nhắc việc lúc mấy giờ",
 )
 
 

@@ -69,6 +69,11 @@ SWITCHES = phrase_pattern(
     r"^/caidatnhac$",
     "reminder settings",
 )
+SEND_AT = phrase_pattern(
+    rf"^{PLEASE}(gửi|đặt|đổi|chuyển|cài)( lại)?( giờ)?( gửi)?( tin| lời)? nhắc( việc)?( hằng ngày| của cơ quan)?"
+    r"( sang| thành| về| vào| lúc| là| từ)* \d{1,2} ?(h|g|giờ|:) ?(\d{2})?( phút)?( rưỡi)?( ?(sáng|trưa|chiều))?\W*$",
+    r"^(please )?send( the| our| all)? reminders?( at| from) \d{1,2}(:\d{2})? ?(am|pm)?\W*$",
+)
 DAY_OFF = phrase_pattern(
     r"\b(nghỉ bù|được nghỉ|nghỉ lễ|nghỉ cả ngày|nghỉ làm)\b",
     r"^(cơ quan|văn phòng|đơn vị|liên hiệp hội) nghỉ (ngày|thứ)",

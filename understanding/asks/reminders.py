@@ -25,6 +25,7 @@ from understanding.reminders import (
     Remind,
     Resume,
     SayRead,
+    SendAt,
     SetDay,
     Silence,
     Switch,
@@ -56,6 +57,14 @@ def _switch(question: Question) -> Ask | None:
     if turned and found and not words.is_question(question.reading.line):
         return Switch(found, turned[0])
     return AskSwitches() if phrases.SWITCHES.search(folded) else None
+
+
+def _send_at(question: Question) -> Ask | None:
+    folded = _line(question).folded
+    if words.is_question(question.reading.line) or not phrases.SEND_AT.search(folded):
+        return None
+    hour, _ = hour_said(folded)
+    return SendAt(hour) if hour is not None else None
 
 
 def _preview(question: Question) -> Ask | None:
@@ -172,6 +181,7 @@ def _words(question: Question, spans: tuple[Span, ...]) -> str:
 RULES: tuple[Callable[[Question], Ask | None], ...] = (
     _tapped,
     _switch,
+    _send_at,
     _preview,
     _quiet,
     _resume,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from rules.plan import Item
 from rules.reminders import NIGHT, Digest, Every, Own, Quiet, Recipient, Share, Wish
@@ -101,6 +101,18 @@ def switched(name: str, on: bool) -> str:
 
 def setting(name: str, on: bool) -> str:
     return f"• {SWITCH[name][0].upper()}{SWITCH[name][1:]}: {'on' if on else 'off'}"
+
+
+def sending(at: time) -> str:
+    return f"• Time of sending: from {at:%H:%M} on working days. To change it: “send reminders at 7:30”."
+
+
+def sent_at(at: time) -> str:
+    return f"From now on the office's reminders go out from {at:%H:%M} on working days."
+
+
+def no_hour_to_send(first: time, last: time) -> str:
+    return f"Reminders can be set to go out between {first:%H:%M} and {last:%H:%M}; nothing was changed."
 
 
 def turn(name: str, on: bool) -> str:

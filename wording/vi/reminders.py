@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from rules.plan import Item
 from rules.reminders import NIGHT, Digest, Every, Own, Quiet, Recipient, Share, Wish
@@ -104,6 +104,18 @@ def switched(name: str, on: bool) -> str:
 
 def setting(name: str, on: bool) -> str:
     return f"• {SWITCH[name][0].upper()}{SWITCH[name][1:]}: {'bật' if on else 'tắt'}"
+
+
+def sending(at: time) -> str:
+    return f"• Giờ gửi: từ {at:%H:%M} ngày làm việc. Muốn đổi: “gửi nhắc việc lúc 7h30”."
+
+
+def sent_at(at: time) -> str:
+    return f"Từ nay tin nhắc việc của cơ quan được gửi từ {at:%H:%M} ngày làm việc."
+
+
+def no_hour_to_send(first: time, last: time) -> str:
+    return f"Giờ gửi nhắc việc đặt được trong khoảng {first:%H:%M} – {last:%H:%M}; tôi chưa thay đổi gì."
 
 
 def turn(name: str, on: bool) -> str:
