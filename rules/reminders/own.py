@@ -1,14 +1,17 @@
-"""Somebody's own reminders: on a day, before an item's time is over, each day, each week."""
+"""Somebody's own reminders: on a day, before an item's time is over, each day, each week, each year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, time, timedelta
 
+from rules.calendar import lunisolar
 from rules.plan import Item
 from rules.reminders.line import Digest, Mention, Rule
 from rules.reminders.snapshot import Snapshot
 from rules.reminders.wish import Every, Own
+
+LONGEST_HOLIDAY = 30  # days
 
 
 def own_mentions(now: Snapshot, own: Iterable[Own]) -> Iterator[Mention]:
@@ -36,11 +39,26 @@ def _days(now: Snapshot, own: Own, item: Item | None) -> tuple[date, date] | Non
     """The day on which it was to be said and the last on which it is still worth it; None for not today."""
     if own.every is Every.DAY or (own.every is Every.WEEK and now.today.weekday() == own.days):
         return now.today, now.today
+    if own.every in (Every.YEAR, Every.LUNAR_YEAR) and own.day is not None:
+        coming = (_anniversary(own, own.day, now.today.year + ahead) for ahead in (-1, 0, 1))
+        return next(((now.today, day) for day in coming if _told_on(now, day) == now.today), None)
     day = said_on(own, item)
     if day is None or day > now.today:
         return None
     until = item.period.end if own.every is Every.BEFORE and item is not None and item.period is not None else day
     return (day, until) if until is not None and now.today <= until and own.made.date() <= until else None
+
+
+def _anniversary(own: Own, day: date, year: int) -> date:
+    """The day of a year, of a lunar one where it was meant so, that comes back; 28 February for the 29th."""
+    if own.every is Every.LUNAR_YEAR:
+        return lunisolar.anniversary(day, year)
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _told_on(now: Snapshot, day: date) -> date:
+    """The day itself, or the last working day before it."""
+    return next(each for n in range(LONGEST_HOLIDAY) if now.working.works(each := day - timedelta(days=n)))
 
 
 def _hour(now: Snapshot, own: Own) -> time | None:

@@ -25,13 +25,16 @@ class Every(StrEnum):
     BEFORE = "before"  # so many days before the item's time is over
     DAY = "day"
     WEEK = "week"  # on a weekday
+    YEAR = "year"  # on a day of the year
+    LUNAR_YEAR = "lunar_year"  # on a day of the lunar year
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
     """A person's own reminder, of an item (id), in words, or else of the week's work.
 
-    `days` are those before the end of the item's time, or the weekday from Monday, 0. Without an `hour` it comes with
+    `days` are those before the end of the item's time, or the weekday from Monday, 0; `day` is the one day, or one of
+    those that come back each year. Without an `hour` it comes with
     the other lines of the day. `made` is aware.
     """
 

@@ -56,6 +56,12 @@ SAID: dict[str, AboutReminders] = {
     "nhắc tôi lúc 8h30 ngày mai gọi Sở KHCN": Remind(
         Every.ONCE, None, "gọi Sở KHCN", 0, date(2021, 4, 13), time(8, 30)
     ),
+    "nhắc tôi hằng năm ngày 10/3 âm giỗ Tổ": Remind(
+        Every.LUNAR_YEAR, None, "ngày 10/3 âm giỗ Tổ", 0, date(2021, 4, 21)
+    ),
+    "nhắc tôi mỗi năm ngày 28/10 kỷ niệm ngày thành lập": Remind(
+        Every.YEAR, None, "kỷ niệm ngày thành lập", 0, date(2021, 10, 28)
+    ),
     "nhắc tôi": AskHowToRemind(),
     "nhắc tôi họp": AskHowToRemind(),
     "tôi có những nhắc nào": AskReminders(),

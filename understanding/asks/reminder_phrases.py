@@ -99,6 +99,12 @@ WEEKLY = phrase_pattern(
 DAILY = phrase_pattern(
     r"\b(mỗi|hằng|hàng|mọi)( buổi)? (ngày|sáng|chiều|tối)\b", r"\b(every|each) (day|morning|evening)\b|\bdaily\b"
 )
+YEARLY = phrase_pattern(
+    r"\b(mỗi|hằng|hàng|mọi) năm( vào)?\b", r"\b(every|each) year( on)?\b|\b(yearly|annually)( on)?\b"
+)
+LUNAR = phrase_pattern(
+    r"\b(âm( lịch)?|lunar|rằm|tháng (giêng|chạp)|tết|giỗ tổ|phật đản|đoan ngọ|vu lan|trung thu|ông táo)\b"
+)
 HOUR = phrase_pattern(
     r"\b(lúc |vào lúc |vào |khoảng |at )?(?P<hour>\d{1,2}) ?(h|g|giờ|:)(?! ?hàng) ?(?P<minute>\d{2})?( phút)?( rưỡi)?"
     r"( ?(?P<part>sáng|trưa|chiều|tối|đêm))?\b",

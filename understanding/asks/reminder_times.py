@@ -49,9 +49,13 @@ def when(line: Line, today: date, begin: int) -> When:
                     (*spans, match.span()))  # fmt: skip
     if match := phrases.DAILY.search(folded):
         return When(Every.DAY, 0, None, _of_part(match, hour), (*spans, match.span()))
+    yearly = phrases.YEARLY.search(folded)
     for said in times.find(line, today):
         if said.period.start is not None and said.period.grain in DAYS:
             span = (said.start, said.end)
+            if yearly:
+                every = Every.LUNAR_YEAR if phrases.LUNAR.search(folded[slice(*span)]) else Every.YEAR
+                return When(every, 0, said.period.start, hour, (*spans, yearly.span(), span))
             return When(Every.ONCE, 0, said.period.start, hour or _in(folded[slice(*span)]), (*spans, span))
     return When(None, 0, None, hour, spans)
 

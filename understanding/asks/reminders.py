@@ -32,6 +32,7 @@ from understanding.reminders import (
     WhichToRemind,
 )
 
+YEARLY = (Every.YEAR, Every.LUNAR_YEAR)
 DAYS_BEFORE = 3  # when nobody said how long before
 
 
@@ -132,6 +133,8 @@ def _remind(question: Question) -> Ask | None:
         return WhichToRemind(tuple(group[0] for group in subject.groups), question.reading.said)
     item = subject.groups[0][0] if subject.groups else None
     left = "" if item else _words(question, (match.span(), *said.spans))
+    if said.every in YEARLY and item is None and not left:
+        left = _words(question, ((0, said.spans[-1][0]),))  # the day says what it is: "ngày 10/3 âm giỗ Tổ"
     if said.every is None and item is None:
         return AskHowToRemind()
     if said.every is Every.BEFORE and item is None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from rules.calendar import lunisolar
 from rules.plan.period import Grain, Period
 from understanding.normalise import fold
-from understanding.times import lunar, lunisolar, reckoning
+from understanding.times import lunar, reckoning
 from understanding.times.relative import steps
 from understanding.times.rule import Found, Meaning, Now, Rule, rule, taken
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rules.calendar import lunisolar
 from rules.plan.period import Grain, Period
 from understanding.normalise import fold
-from understanding.times import lunisolar, numbers, reckoning
+from understanding.times import numbers, reckoning
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
 # "tháng 5 ta đi làm việc": ta is we, unless nothing is said of us

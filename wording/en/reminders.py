@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
+from rules.calendar.lunisolar import month_and_day
 from rules.plan import Item
 from rules.reminders import NIGHT, Digest, Every, Own, Quiet, Recipient, Share, Wish
 from wording.en.facts import day, number, short
@@ -156,4 +157,8 @@ def _when(own: Own, on: date | None) -> str:
         return f"{own.days} days before its time is over{f', that is {day(on)}' if on else ''}{at}"
     if own.every is Every.WEEK:
         return f"every {WEEKDAYS[own.days]}{at}"
+    if own.day is not None:
+        month, number_of_day = month_and_day(own.day)
+        lunar = own.every is Every.LUNAR_YEAR
+        return f"every year on {f'{number_of_day}/{month} lunar' if lunar else f'{own.day.day}/{own.day.month}'}{at}"
     return f"every day{at}"

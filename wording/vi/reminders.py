@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
+from rules.calendar.lunisolar import month_and_day
 from rules.plan import Item
 from rules.reminders import NIGHT, Digest, Every, Own, Quiet, Recipient, Share, Wish
 from wording.vi.facts import day, number, short
@@ -159,4 +160,8 @@ def _when(own: Own, on: date | None) -> str:
         return f"trước khi hết thời hạn {own.days} ngày{f', tức {day(on)}' if on else ''}{at}"
     if own.every is Every.WEEK:
         return f"{WEEKDAYS[own.days]} hằng tuần{at}"
+    if own.day is not None:
+        month, number_of_day = month_and_day(own.day)
+        lunar = own.every is Every.LUNAR_YEAR
+        return f"hằng năm, ngày {f'{number_of_day}/{month} âm lịch' if lunar else f'{own.day.day}/{own.day.month}'}{at}"
     return f"hằng ngày{at}"

@@ -7,7 +7,7 @@ from datetime import date
 import holidays
 import pytest
 
-from understanding.times import lunisolar
+from rules.calendar import lunisolar
 
 
 @pytest.mark.parametrize("year", range(2005, 2050))

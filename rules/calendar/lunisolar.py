@@ -91,3 +91,19 @@ def new_year(year: int) -> date:
 def year_of(day: date) -> int:
     """The lunar year that a day belongs to."""
     return day.year if day >= new_year(day.year) else day.year - 1
+
+
+def month_and_day(day: date) -> tuple[int, int]:
+    """What a day is called on the lunar calendar; in a leap month as in the month that it doubles."""
+    year = year_of(day)
+    month, (first, last) = max(
+        ((month, month_days(year, month)) for month in range(1, 13) if month_days(year, month)[0] <= day),
+        key=lambda each: each[1][0],
+    )
+    return month, (day - first).days % ((last - first).days + 1) + 1
+
+
+def anniversary(day: date, year: int) -> date:
+    """The day of a lunar year that is called as `day` is; the month's last where the month is a day short."""
+    month, number = month_and_day(day)
+    return day_of(year, month, number) or month_days(year, month)[1]
