@@ -41,7 +41,7 @@ async def test_every_document_is_read_or_given_up_and_told(office: Thuky, folder
         await bot.communicate()
 
     bot = await start_polling(api, folder)
-    async with asyncio.timeout(90):
+    async with asyncio.timeout(30 + 3 * documents):  # each is read in a process of its own
         while api.updates or unsettled(folder) or rows(folder, UNDONE):
             await asyncio.sleep(0.1)
     bot.terminate()
