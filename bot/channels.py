@@ -10,6 +10,7 @@ from bot.chat.answering import Receive
 from bot.office import Office
 from bot.service import Channel
 from bot.settings import Settings
+from bot.uncollected import uncollected
 from bot.zalo_bot import serve as zalo
 from storage.database import Database
 
@@ -22,7 +23,8 @@ async def running_channels(
     async with AsyncExitStack() as until:
         channels: list[Channel] = []
         if settings.telegram_token is not None:
-            from bot.telegram import serve as telegram  # noqa: PLC0415 -- as said above
+            with uncollected():
+                from bot.telegram import serve as telegram  # noqa: PLC0415 -- as said above
 
             if there := telegram.set_up(settings):
                 channels.append(await until.enter_async_context(telegram.connected(there, database, receive, office)))

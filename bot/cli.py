@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import io
 import sys
@@ -13,6 +12,7 @@ from typing import NoReturn
 import click
 
 from bot.refusal import sentence
+from bot.uncollected import uncollected
 
 # Command → its module in bot/commands (holding `command`) and its line in the help. A module is imported when its
 # command is called: `thuky ask` must not wait for what `thuky run` needs (aiogram alone takes two seconds).
@@ -52,17 +52,8 @@ class Commands(click.Group):
 
 
 def _loaded(module: str) -> ModuleType:
-    """Import it without looking for garbage meanwhile, nor ever after in what it brought along.
-
-    aiogram alone makes half a million objects that stay: looking through them takes a fifth of the start, and a third
-    of a second again each time while the bot runs.
-    """
-    gc.disable()
-    try:
+    with uncollected():
         return importlib.import_module(module)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 @click.group(cls=Commands)

@@ -20,9 +20,10 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import Message as MessageFromTelegram
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
@@ -35,6 +36,10 @@ from wording.reply import Reply, load
 PERMANENT = (TelegramBadRequest, TelegramEntityTooLarge)
 PROXY_TROUBLE = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
 NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError, *PROXY_TROUBLE)
+
+
+# pydantic forgets a kind of response as soon as nobody holds it, and makes it anew for each: milliseconds a call.
+ANSWERS = (Response[MessageFromTelegram], Response[MessageFromTelegram | bool], Response[bool])
 
 
 class Session(AiohttpSession):

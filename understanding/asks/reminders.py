@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from rules.calendar import next_month
 from rules.reminders.wish import Every
@@ -167,7 +168,12 @@ def _apart(question: Question, spans: tuple[Span, ...]) -> Question:
 
 def _line(question: Question) -> Line:
     """The line without what the office's abbreviations stand for: what somebody wants to hear is kept as it is."""
-    said = question.reading.said
+    return _as_typed(question.reading.said)
+
+
+@lru_cache(maxsize=1)
+def _as_typed(said: str) -> Line:
+    """Read once for all the rules that look at it."""
     return Line(tidy(said).lower(), fold(tidy(said).lower()), False) if is_english(said) else read(said)
 
 
