@@ -13,8 +13,8 @@ from aiohttp import web
 from bot.chat.token import TokenRefused
 from bot.office import Office
 from bot.slow_work import crafts
-from bot.web.routes import every_route
-from bot.web.server import Address, web_server
+from bot.uncollected import uncollected
+from bot.web.address import Address
 from handlers.act.past import ask_office
 from handlers.act.sign_in import CHANNEL as PAGES
 from rules.people.terms import Terms
@@ -99,9 +99,8 @@ async def serve(
         await workshop.wake()
 
     running: list[Running] = [courier, workshop, *channels]
-    routes = every_route(database, (channel.routes for channel in channels))
     alarm = clock(office.now, promise, look, nightly)
-    async with _listening(routes, address):
+    async with _listening(database, channels, address):
         alarm.start()
         try:
             await _run(running, channels)
@@ -165,10 +164,14 @@ async def _first_to_end(tasks: Iterable[asyncio.Task[None]]) -> None:
 
 
 @asynccontextmanager
-async def _listening(routes: Iterable[web.RouteDef], address: Address | None) -> AsyncIterator[None]:
+async def _listening(database: Database, channels: Iterable[Channel], address: Address | None) -> AsyncIterator[None]:
     if address is None:
         yield
         return
+    with uncollected():  # an office without pages does not wait for them
+        from bot.web.routes import every_route  # noqa: PLC0415
+        from bot.web.server import web_server  # noqa: PLC0415
+    routes = every_route(database, (channel.routes for channel in channels))
     async with web_server(routes, address) as real:
         logger.info("listening on %s:%d", real.host, real.port)
         yield

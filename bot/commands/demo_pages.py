@@ -9,9 +9,10 @@ import click
 
 from bot.office import Office
 from bot.refusal import Refused
+from bot.web.address import Address
 from bot.web.channel import WebChannel
 from bot.web.routes import every_route
-from bot.web.server import Address, web_server
+from bot.web.server import web_server
 from bot.web.site import Site
 from handlers.act.actor import Actor
 from handlers.act.congress import roll

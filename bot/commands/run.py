@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from bot.channels import running_channels
+from bot.chat.answering import Receive
 from bot.chat.token import TokenRefused
 from bot.commands import options
 from bot.logs import start_logging
@@ -23,10 +24,9 @@ from bot.refusal import Refused
 from bot.service import Channel, serve
 from bot.settings import Settings, read_settings
 from bot.slow_work import ringing
+from bot.uncollected import uncollected
 from bot.watchdog import watched
-from bot.web.channel import WebChannel
-from bot.web.server import Address
-from bot.web.site import Site
+from bot.web.address import Address
 from bot.wiring import opened
 from handlers.router import Router
 from rules.calendar import WorkingDays
@@ -69,9 +69,7 @@ async def _run(settings: Settings, union: str) -> None:
         copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
         nightly = Nightly(database, office, settings.terms, copies)
         address = _address(settings)
-        pages: list[Channel] = (
-            [WebChannel(Site(database, catalogues, office, receive, settings.terms))] if address else []
-        )
+        pages = [_pages(database, catalogues, office, receive, settings)] if address else []
         async with running_channels(settings, database, receive, office) as channels:
             everyone = [*pages, *channels]
             hourly = _hourly(nightly, _morning(settings, database, office, everyone), office)
@@ -80,6 +78,13 @@ async def _run(settings: Settings, union: str) -> None:
                     serve(everyone, database, catalogues, office, address, hourly, bell, settings.terms)
                 )
         logger.info("stopped")
+
+
+def _pages(database: Database, catalogues: Catalogues, office: Office, receive: Receive, settings: Settings) -> Channel:
+    with uncollected():  # an office without pages does not wait for them
+        from bot.web.channel import WebChannel  # noqa: PLC0415
+        from bot.web.site import Site  # noqa: PLC0415
+    return WebChannel(Site(database, catalogues, office, receive, settings.terms))
 
 
 def _morning(settings: Settings, database: Database, office: Office, channels: Iterable[Channel]) -> Morning | None:

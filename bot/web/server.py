@@ -5,24 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.web.address import Address
 from bot.web.guard import harden, own_forms_only, plainly
 
 LARGEST_BODY = 1_000_000  # bytes
 PATIENCE = 2.0  # seconds that requests in hand get when the server stops
 STOPPING = web.AppKey("STOPPING", asyncio.Event)
 """Set when the server stops, for answers that would go on for ever."""
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where the server listens. Port 0 takes one that is free."""
-
-    host: str = "127.0.0.1"
-    port: int = 8080
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from bot.office import Office
 from bot.service import Channel, serve
 from bot.telegram import serve as telegram
 from bot.telegram.serve import Telegram
-from bot.web.server import Address
+from bot.web.address import Address
 from bot.zalo_bot import serve as zalo
 from bot.zalo_bot.serve import Zalo
 from handlers.incoming import Answered, Incoming

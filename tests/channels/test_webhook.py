@@ -12,8 +12,9 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.telegram.webhook import PATH, SECRET_HEADER, secret_of
+from bot.web.address import Address
 from bot.web.health import health
-from bot.web.server import LARGEST_BODY, Address, web_server
+from bot.web.server import LARGEST_BODY, web_server
 from storage.database import Database
 from storage.unavailable import DatabaseUnavailable
 from storage.updates import Updates

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.web.server import Address
+from bot.web.address import Address
 from bot.zalo_bot.update import Update
 from bot.zalo_bot.webhook import PATH, SECRET_HEADER, secret_of
 from storage import Database

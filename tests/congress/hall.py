@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from bot.office import Office as WebOffice
+from bot.web.address import Address
 from bot.web.channel import WebChannel
 from bot.web.routes import every_route
-from bot.web.server import Address, web_server
+from bot.web.server import web_server
 from bot.web.site import Site
 from handlers.router import Router
 from rules.congress.delegate import Delegate

@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from bot.examples import load_examples
 from bot.logs import JsonLines
 from bot.telegram.webhook import PATH, SECRET_HEADER, secret_of
-from bot.web.server import Address
+from bot.web.address import Address
 from handlers.router import Router
 from storage import Database
 from tests.channels.bot_api import TOKEN, BotApi, bot_api

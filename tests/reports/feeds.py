@@ -11,9 +11,10 @@ import aiohttp
 from icalendar import Calendar
 
 from bot.office import Office as BotOffice
+from bot.web.address import Address
 from bot.web.channel import WebChannel
 from bot.web.routes import every_route
-from bot.web.server import Address, web_server
+from bot.web.server import web_server
 from bot.web.site import Site
 from rules.people.terms import Terms
 from storage import Catalogues

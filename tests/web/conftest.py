@@ -15,9 +15,10 @@ from playwright.async_api import BrowserContext, async_playwright
 from pytest_asyncio import fixture
 
 from bot.office import Office
+from bot.web.address import Address
 from bot.web.channel import WebChannel
 from bot.web.routes import every_route
-from bot.web.server import Address, web_server
+from bot.web.server import web_server
 from bot.web.site import Site
 from documents import read_file
 from handlers.router import Router

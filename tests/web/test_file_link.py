@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession
 
+from bot.web.address import Address
 from bot.web.file_link import FileLinks
-from bot.web.server import Address, web_server
+from bot.web.server import web_server
 from storage import Database, NewMessage, Outbox, Unions
 from storage.message import Message
 from wording.reply import Attachment, Block, Kind, Reply, dump
