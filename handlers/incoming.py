@@ -31,7 +31,8 @@ class Incoming:
 
     `update` is the platform's id of this update, None where there is none (terminal, command line). `at` is aware,
     in the union's zone. `role` and `name` are what the channel itself vouches for (the terminal, the settings);
-    they give way to those of the person to whom the account is linked.
+    they give way to those of the person to whom the account is linked. `chat` is where the answer goes; `quote` is
+    the message that it shows there, None where everybody sees what it answers.
     """
 
     union: str
@@ -45,6 +46,7 @@ class Incoming:
     name: str | None = None
     update: str | None = None
     file: SentFile | None = None
+    quote: str | None = None
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

@@ -133,8 +133,8 @@ class Router:
 
     async def _keep(self, tx: Transaction, incoming: Incoming, reply: Reply) -> int:
         """The reply's row, as the answer to this update."""
-        at = incoming.at
-        row = NewMessage(incoming.union, incoming.channel, incoming.chat, "reply", dump(reply), at, at)
+        at, quote = incoming.at, incoming.quote
+        row = NewMessage(incoming.union, incoming.channel, incoming.chat, "reply", dump(reply), at, at, quote=quote)
         message = await Outbox(tx).add(row) or 0
         if incoming.update is not None:
             await Updates(tx).answered(incoming.channel, incoming.update, message)

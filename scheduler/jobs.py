@@ -95,4 +95,5 @@ async def _give_up(database: Database, crafts: Crafts, job: Job, error: str, now
 async def _answer(tx: Transaction, job: Job, reply: Reply, now: datetime) -> None:
     # A reply, because a double is harmless; due at once, because nobody else is about to send it.
     due = now - HEAD_START
-    await Outbox(tx).add(NewMessage(job.union, job.channel, job.address, "reply", dump(reply), due, now))
+    row = NewMessage(job.union, job.channel, job.address, "reply", dump(reply), due, now, quote=job.quote)
+    await Outbox(tx).add(row)

@@ -13,7 +13,10 @@ from storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`department` is called as the plans call it, None for the whole union. `at` (aware) is when `by` tied it."""
+    """`department` is called as the plans call it, None for the whole union. `at` (aware) is when `by` tied it.
+
+    `chat` may be one topic of a group, "-1001/77" of "-1001", which then goes its own way.
+    """
 
     union: str
     channel: str
@@ -21,6 +24,10 @@ class Group:
     department: str | None
     by: str
     at: datetime
+
+    @property
+    def is_topic(self) -> bool:
+        return "/" in self.chat
 
 
 COLUMNS = [groups.c[name] for name in Group.__slots__]
@@ -44,7 +51,10 @@ class Groups:
         await self._tx.write(delete(groups).where(groups.c.union == group.union, _is(group.channel, group.chat)))
 
     async def get(self, union: str, channel: str, chat: str) -> Group | None:
-        row = await self._tx.row(select(*COLUMNS).where(groups.c.union == union, _is(channel, chat)))
+        """What a chat is tied to; a topic that nobody tied is as its group is."""
+        whole = chat.partition("/")[0]
+        here = select(*COLUMNS).where(groups.c.union == union, _is(channel, chat) | _is(channel, whole))
+        row = await self._tx.row(here.order_by(groups.c.chat.desc()).limit(1))  # a topic's begins as its group's
         return None if row is None else Group(*row)
 
     async def moved(self, channel: str, chat: str, to: str) -> None:

@@ -18,7 +18,10 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewJob:
-    """`body` is what the kind of job needs to know (JSON); what comes of it is said at `address` on `channel`."""
+    """`body` is what the kind of job needs to know (JSON); what comes of it is said at `address` on `channel`.
+
+    `quote` is how the platform calls the message that asked for it, where the answer is to show that.
+    """
 
     union: str
     kind: str
@@ -26,6 +29,7 @@ class NewJob:
     address: str
     body: str
     created: datetime
+    quote: str | None = None
 
     def __post_init__(self) -> None:
         if self.created.tzinfo is None:
@@ -43,3 +47,4 @@ class Job:
     address: str
     body: str
     attempts: int
+    quote: str | None = None

@@ -24,6 +24,7 @@ jobs = Table(
     _words("kind"),
     _words("channel"),
     _words("address"),
+    Column("quote", Words),
     _words("body"),  # JSON, as the kind of job needs it
     _words("state"),
     Column("attempts", Integer, nullable=False),

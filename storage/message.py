@@ -23,7 +23,8 @@ class MessageState(StrEnum):
 class NewMessage:
     """`kind` is "reply", "reminder" or "notice"; `key` what is promised by it, once in a union; `body` JSON of a Reply.
 
-    `instead_of` is the message whose place it takes, where there is one.
+    `instead_of` is the message whose place it takes, where there is one; `quote` how the platform calls the one that
+    it answers, where it is to show that.
     """
 
     union: str
@@ -35,6 +36,7 @@ class NewMessage:
     created: datetime
     key: str | None = None
     instead_of: int | None = None
+    quote: str | None = None
 
     def __post_init__(self) -> None:
         if self.due.tzinfo is None or self.created.tzinfo is None:
@@ -61,3 +63,4 @@ class Message:
     platform_id: str | None
     error: str | None
     instead_of: int | None = None
+    quote: str | None = None

@@ -55,7 +55,9 @@ def _over(now: datetime, terms: Terms, known: Collection[str]) -> ColumnElement[
         accounts.c.address == outbox.c.address,
     )
     tied = exists().where(
-        groups.c.union == outbox.c.union, groups.c.channel == outbox.c.channel, groups.c.chat == outbox.c.address
+        groups.c.union == outbox.c.union,
+        groups.c.channel == outbox.c.channel,
+        or_(groups.c.chat == outbox.c.address, outbox.c.address.startswith(groups.c.chat + "/")),
     )
     stranger = and_(~linked, ~tied, outbox.c.address.not_in(list(known)), outbox.c.created < now - OF_STRANGERS)
     return and_(outbox.c.state.not_in(UNDERWAY), or_(outbox.c.created < now - terms.messages, stranger))

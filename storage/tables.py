@@ -189,6 +189,7 @@ outbox = Table(
     _maybe("platform_id"),
     _maybe("error"),
     Column("instead_of", Id),
+    _maybe("quote"),
     UniqueConstraint("union", "key"),
     Index(None, "state", "due", "id"),
     Index(None, "union", "kind", "due"),

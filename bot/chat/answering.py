@@ -51,6 +51,7 @@ class Answering:
         text: str = "",
         tap: Tap | None = None,
         file: SentFile | None = None,
+        quote: str | None = None,
     ) -> Incoming:
         """What was said, tapped or sent, now."""
         return Incoming(
@@ -64,6 +65,7 @@ class Answering:
             role=Role.ADMINISTRATOR if sender in self._office.admins else Role.STRANGER,
             update=update,
             file=file,
+            quote=quote,
         )
 
     async def handle(self, incoming: Incoming, sent: Callable[[Answered], Awaitable[None]] | None = None) -> None:

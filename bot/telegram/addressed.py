@@ -7,8 +7,7 @@ import re
 from aiogram.types import Message, MessageEntity, User
 
 from bot.chat.commands import is_command, named_bot
-
-GROUPS = frozenset({"group", "supergroup"})
+from bot.telegram.place import GROUPS
 
 
 def text_for(message: Message, me: User) -> str | None:

@@ -34,6 +34,11 @@ def of_a_gateway(refusal: str) -> bool:
     return "gateway" in refusal.lower()
 
 
+def topic_is_lost(refusal: str) -> bool:
+    """Whether it was refused because of its topic alone: deleted, or so old that bots see it no longer."""
+    return "message thread not found" in refusal.lower()
+
+
 def nobody_there(refusal: str) -> bool:
     """Whether it was refused because no such person or group can be written to."""
     return "chat not found" in refusal.lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from aiogram import Bot
@@ -22,12 +23,13 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from aiogram.types import Message as MessageFromTelegram
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
-from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway
+from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway, topic_is_lost
+from bot.telegram.place import Place
 from bot.telegram.render import Screen, render
 from scheduler.retry import Barred, DeliveryFailed
 from storage.message import Message
@@ -74,30 +76,48 @@ class Replies:
 
     async def send(self, message: Message) -> str:
         """Send the first page, then the files; the platform's id of the page. Raises DeliveryFailed."""
-        reply = load(message.body)
+        reply, place = load(message.body), Place.at(message.address)
         try:
-            return await self._send(message.address, reply, message.id)
+            return await self._send(place, reply, message)
         except TelegramMigrateToChat as gone:
-            await self._moved(message.address, str(gone.migrate_to_chat_id))
-            return await self._send_to_moved(gone.migrate_to_chat_id, reply, message.id)
+            await self._moved(place.chat, str(gone.migrate_to_chat_id))
+            # There the numbers of messages mean others.
+            moved = replace(message, quote=None)
+            return await self._send_elsewhere(Place(str(gone.migrate_to_chat_id)), reply, moved)
         except AiogramError as error:
+            if place.topic and topic_is_lost(str(error)):
+                return await self._send_elsewhere(Place(place.chat), reply, message)
             raise failure_of(error) from error
 
-    async def _send(self, chat: str | int, reply: Reply, message: int) -> str:
-        screen = render(reply, message)
+    async def _send(self, place: Place, reply: Reply, message: Message) -> str:
+        screen = render(reply, message.id)
         sent = await self._bot.send_message(
-            chat, screen.html, reply_markup=keyboard(screen), request_timeout=self._timeout
+            place.chat,
+            screen.html,
+            message_thread_id=place.topic,
+            reply_parameters=_quoting(message),
+            reply_markup=keyboard(screen),
+            request_timeout=self._timeout,
         )
         for file in reply.attachments:
             document = BufferedInputFile(file.content, file.name)
-            await self._bot.send_document(chat, document, request_timeout=UPLOAD_SECONDS)
+            await self._bot.send_document(
+                place.chat, document, message_thread_id=place.topic, request_timeout=UPLOAD_SECONDS
+            )
         return str(sent.message_id)
 
-    async def _send_to_moved(self, chat: int, reply: Reply, message: int) -> str:
+    async def _send_elsewhere(self, place: Place, reply: Reply, message: Message) -> str:
         try:
-            return await self._send(chat, reply, message)
+            return await self._send(place, reply, message)
         except AiogramError as error:
             raise failure_of(error) from error
+
+
+def _quoting(message: Message) -> ReplyParameters | None:
+    """What the reply answers, unless that was deleted meanwhile."""
+    if message.quote is None:
+        return None
+    return ReplyParameters(message_id=int(message.quote), allow_sending_without_reply=True)
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from aiogram import Bot, Dispatcher
-from aiogram.types import Chat, Update
+from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.chat.attempts import Arrival, Attempts
 from bot.chat.lanes import Lanes
 from bot.telegram.channel import UNDERSTOOD
+from bot.telegram.place import place_of
 from storage.unavailable import DatabaseUnavailable
 
 LARGEST_ID = 2**63 - 1
@@ -80,12 +81,8 @@ def id_of(raw: object) -> int | None:
 
 
 def chat_of(update: Update) -> str:
-    """What the order of updates is kept within."""
-    chat: Chat | None = None
-    if update.message:
-        chat = update.message.chat
-    elif update.callback_query and update.callback_query.message:
-        chat = update.callback_query.message.chat
-    elif update.my_chat_member:
-        chat = update.my_chat_member.chat
-    return str(chat.id) if chat else ""
+    """Where it was said or tapped: what the order of updates is kept within."""
+    message = update.message or (update.callback_query and update.callback_query.message)
+    if message:
+        return place_of(message).address
+    return str(update.my_chat_member.chat.id) if update.my_chat_member else ""

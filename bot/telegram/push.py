@@ -5,18 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import replace
 from datetime import timedelta
 from types import TracebackType
 from typing import Any
 
 import httpx
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway
+from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_there, of_a_gateway, topic_is_lost
+from bot.telegram.place import Place
 from bot.telegram.render import Screen, render
 from scheduler.pace import CHAT_SPACING
 from scheduler.retry import Barred, DeliveryFailed
@@ -103,41 +105,59 @@ class Pusher:
 
     async def send(self, message: Message) -> str:
         """Send the first page, then the files; the platform's id of the page. Raises DeliveryFailed."""
-        reply = load(message.body)
+        reply, place = load(message.body), Place.at(message.address)
         try:
-            return await self._send(message.address, reply, message.id)
+            return await self._send(place, reply, message)
         except ChatMigrated as gone:
-            await self._moved(message.address, str(gone.new_chat_id))
-            return await self._send_to_moved(gone.new_chat_id, reply, message.id)
+            await self._moved(place.chat, str(gone.new_chat_id))
+            # There the numbers of messages mean others.
+            return await self._send_elsewhere(Place(str(gone.new_chat_id)), reply, replace(message, quote=None))
         except TelegramError as error:
+            if place.topic and topic_is_lost(error.message):
+                return await self._send_elsewhere(Place(place.chat), reply, message)
             raise failure_of(error) from error
 
-    async def _send(self, chat: str | int, reply: Reply, message: int) -> str:
-        screen = render(reply, message)
+    async def _send(self, place: Place, reply: Reply, message: Message) -> str:
+        screen = render(reply, message.id)
         sent = await self._bot.send_message(
-            chat,
+            place.chat,
             screen.html,
+            message_thread_id=place.topic,
+            reply_parameters=_quoting(message),
             parse_mode=ParseMode.HTML,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_markup=keyboard(screen),
         )
         try:
-            await self._send_files(chat, reply.attachments)
+            await self._send_files(place, reply.attachments)
         except TelegramError as error:
             # The page is there: sent again as a whole, it would be there twice.
             raise DeliveryFailed(f"a file was not sent: {failure_of(error).reason}", maybe_sent=True) from error
         return str(sent.message_id)
 
-    async def _send_files(self, chat: str | int, files: Iterable[Attachment]) -> None:
+    async def _send_files(self, place: Place, files: Iterable[Attachment]) -> None:
         for file in files:
             await asyncio.sleep(CHAT_SPACING)
-            await self._bot.send_document(chat, file.content, filename=file.name, write_timeout=UPLOAD_SECONDS)
+            await self._bot.send_document(
+                place.chat,
+                file.content,
+                filename=file.name,
+                message_thread_id=place.topic,
+                write_timeout=UPLOAD_SECONDS,
+            )
 
-    async def _send_to_moved(self, chat: int, reply: Reply, message: int) -> str:
+    async def _send_elsewhere(self, place: Place, reply: Reply, message: Message) -> str:
         try:
-            return await self._send(chat, reply, message)
+            return await self._send(place, reply, message)
         except TelegramError as error:
             raise failure_of(error) from error
+
+
+def _quoting(message: Message) -> ReplyParameters | None:
+    """What the message answers, unless that was deleted meanwhile."""
+    if message.quote is None:
+        return None
+    return ReplyParameters(int(message.quote), allow_sending_without_reply=True)
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

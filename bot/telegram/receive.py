@@ -7,17 +7,18 @@ from functools import partial
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.exceptions import AiogramError
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
+from aiogram.types import CallbackQuery, ChatMemberUpdated, InaccessibleMessage, Message, Update
 
 from bot.chat.answering import Answering, Receive
 from bot.chat.commands import read_command
 from bot.chat.records import Records
 from bot.chat.typing_sign import typing
 from bot.office import Office
-from bot.telegram.addressed import GROUPS, text_for
+from bot.telegram.addressed import text_for
 from bot.telegram.channel import NAME, SEND_SECONDS
 from bot.telegram.client import Replies, keyboard
 from bot.telegram.menus import Menus
+from bot.telegram.place import GROUPS, Place, place_of
 from bot.telegram.render import render, tapped
 from handlers.incoming import Answered, Incoming, SentFile, Tap
 from wording.reply import Kind, Reply, say
@@ -49,7 +50,7 @@ class Conversation:
 
     async def said(self, message: Message, event_update: Update) -> None:
         """Somebody wrote, or a group was given a new id."""
-        chat, sender = str(message.chat.id), message.from_user
+        chat, sender = place_of(message).address, message.from_user
         if message.migrate_to_chat_id:
             await self._records.moved(chat, str(message.migrate_to_chat_id))
         if sender is None or sender.is_bot:
@@ -61,7 +62,7 @@ class Conversation:
         if not asked.question and file is None:
             await self._say_at_once(chat, _about(message, asked.hint))
             return
-        await self._handle(chat, str(sender.id), event_update, text=asked.question, file=file)
+        await self._handle(message, str(sender.id), event_update, text=asked.question, file=file)
 
     async def tapped(self, query: CallbackQuery, event_update: Update) -> None:
         """Somebody tapped a button: a choice is asked like a question, a page is shown in place."""
@@ -69,7 +70,7 @@ class Conversation:
         if meaning is None or query.message is None:
             await self._acknowledge(query)
             return
-        chat, sender = str(query.message.chat.id), str(query.from_user.id)
+        chat, sender = place_of(query.message).address, str(query.from_user.id)
         kind, message, number = meaning
         # Who may have what a choice asks for, the router judges; a page is shown to those who are let in.
         stored = await self._records.reply_for(message, chat, sender if kind == "p" else None)
@@ -79,7 +80,7 @@ class Conversation:
         if kind == "p":
             await self._turn(query.message.message_id, chat, stored, message, number)
         else:
-            await self._handle(chat, sender, event_update, tap=Tap(message, number))
+            await self._handle(query.message, sender, event_update, tap=Tap(message, number))
 
     async def let_in_or_out(self, change: ChatMemberUpdated) -> None:
         """The bot was put into a group or taken out of it, or somebody blocked it or let it write again."""
@@ -100,14 +101,17 @@ class Conversation:
 
     async def _handle(
         self,
-        chat: str,
+        about: Message | InaccessibleMessage,
         sender: str,
         update: Update,
         text: str = "",
         tap: Tap | None = None,
         file: SentFile | None = None,
     ) -> None:
-        incoming = self._answering.incoming(chat, sender, str(update.update_id), text, tap, file)
+        """Answer what `about` says, or offers; among several people the answer shows it."""
+        quote = str(about.message_id) if about.chat.type in GROUPS else None
+        chat = place_of(about).address
+        incoming = self._answering.incoming(chat, sender, str(update.update_id), text, tap, file, quote)
         await self._answering.handle(incoming, partial(self._show_menu, incoming))
 
     async def _show_menu(self, incoming: Incoming, answered: Answered) -> None:
@@ -120,14 +124,17 @@ class Conversation:
 
     async def _show_typing(self, chat: str) -> None:
         with suppress(AiogramError):  # that it cannot be shown is no failure
-            await self._bot.send_chat_action(chat, "typing", request_timeout=SEND_SECONDS)
+            place = Place.at(chat)
+            await self._bot.send_chat_action(
+                place.chat, "typing", message_thread_id=place.topic, request_timeout=SEND_SECONDS
+            )
 
     async def _turn(self, shown: int, chat: str, reply: Reply, message: int, page: int) -> None:
         screen = render(reply, message, page)
         with suppress(AiogramError):  # the page is shown already, or the message is gone: nothing is lost
             await self._bot.edit_message_text(
                 screen.html,
-                chat_id=chat,
+                chat_id=Place.at(chat).chat,
                 message_id=shown,
                 reply_markup=keyboard(screen),
                 request_timeout=SEND_SECONDS,
@@ -139,8 +146,11 @@ class Conversation:
 
     async def _say_at_once(self, chat: str, reply: Reply) -> None:
         """Without a row: it states no fact, and said twice it does no harm."""
+        place = Place.at(chat)
         with suppress(AiogramError):
-            await self._bot.send_message(chat, render(reply, 0).html, request_timeout=SEND_SECONDS)
+            await self._bot.send_message(
+                place.chat, render(reply, 0).html, message_thread_id=place.topic, request_timeout=SEND_SECONDS
+            )
 
 
 def _about(message: Message, hint: str) -> Reply:

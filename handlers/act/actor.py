@@ -14,7 +14,7 @@ class Actor:
     """`sender` is the platform's id within `channel`; `name` how the plans call the person, where known.
 
     `person` and `account` are None where nobody is linked: a stranger, the terminal, or an administrator whom only
-    the settings name.
+    the settings name. `quote` is what an answer that comes later shows, as in Incoming.
     """
 
     union: str
@@ -26,6 +26,7 @@ class Actor:
     chat: str = ""
     person: Person | None = None
     account: Account | None = None
+    quote: str | None = None
 
     @property
     def roles(self) -> frozenset[Role]:

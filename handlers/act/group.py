@@ -77,10 +77,11 @@ async def _tie(tx: Transaction, actor: Actor, named: str, lexicon: Lexicon, word
     if not whole and len(fitting) != 1:
         return _which(fitting or departments, words)
     department = None if whole else fitting[0].label
-    await Groups(tx).tie(Group(actor.union, actor.channel, actor.chat, department, actor.by, actor.at))
+    group = Group(actor.union, actor.channel, actor.chat, department, actor.by, actor.at)
+    await Groups(tx).tie(group)
     what = json.dumps({"tied": department}, ensure_ascii=False)
     await Audit(tx).write(actor.union, f"group:{actor.channel}:{actor.chat}", what, actor.by, actor.at)
-    return say(Kind.VALUE, words.groups.tied(department))
+    return say(Kind.VALUE, words.groups.tied(department, group.is_topic))
 
 
 async def _untie(tx: Transaction, actor: Actor, group: Group | None, words: ModuleType) -> Reply:
@@ -88,8 +89,8 @@ async def _untie(tx: Transaction, actor: Actor, group: Group | None, words: Modu
         return say(Kind.NONE, words.groups.NOT_TIED)
     await Groups(tx).untie(group)
     what = json.dumps({"untied": group.department}, ensure_ascii=False)
-    await Audit(tx).write(actor.union, f"group:{actor.channel}:{actor.chat}", what, actor.by, actor.at)
-    return say(Kind.VALUE, words.groups.UNTIED)
+    await Audit(tx).write(actor.union, f"group:{group.channel}:{group.chat}", what, actor.by, actor.at)
+    return say(Kind.VALUE, words.groups.untied(group.is_topic))
 
 
 def _is_command(text: str) -> bool:

@@ -25,7 +25,14 @@ async def identify(tx: Transaction, incoming: Incoming) -> Actor:
     Whom the settings name as administrator is one, linked or not.
     """
     bare = Actor(
-        incoming.union, incoming.channel, incoming.sender, incoming.role, incoming.at, incoming.name, incoming.chat
+        incoming.union,
+        incoming.channel,
+        incoming.sender,
+        incoming.role,
+        incoming.at,
+        incoming.name,
+        incoming.chat,
+        quote=incoming.quote,
     )
     known = await People(tx).who(incoming.union, incoming.channel, incoming.sender)
     if known is None:

@@ -38,7 +38,7 @@ async def plan_file(tx: Transaction, actor: Actor, ask: AskPlanFile, turn: Turn)
         "english": turn.words is en,
     }
     body = json.dumps(order, ensure_ascii=False)
-    await Jobs(tx).add(NewJob(actor.union, PLAN_FILE, actor.channel, actor.chat, body, actor.at))
+    await Jobs(tx).add(NewJob(actor.union, PLAN_FILE, actor.channel, actor.chat, body, actor.at, actor.quote))
     return Spoken(say(Kind.VALUE, words.making_plan(turn.catalogue.by_key[ask.plan])), turn.context)
 
 

@@ -65,7 +65,7 @@ async def report(tx: Transaction, actor: Actor, ask: AskReport, turn: Turn) -> S
     if not away:
         tied = await group.found(tx, actor)
         order = Order(ask.span, ask.form, tied.department if tied else None, turn.words is en, actor.at)
-        await Jobs(tx).add(NewJob(actor.union, REPORT, actor.channel, actor.chat, order.dump(), actor.at))
+        await Jobs(tx).add(NewJob(actor.union, REPORT, actor.channel, actor.chat, order.dump(), actor.at, actor.quote))
     reply = Reply(
         Kind.COUNT,
         before=(*blocks([words.title(ask.span)], "title"), *blocks(words.numbers(summary))),

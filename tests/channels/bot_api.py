@@ -13,14 +13,15 @@ from typing import Any
 from aiohttp import web
 
 from tests.channels.fault import Fault, answer, fail
+from tests.channels.files import described, file_of
 from tests.channels.flood import Flood
+from tests.channels.forum import quoted, topic_of
 from tests.channels.shown import BOT, DATE, Shown, as_message
-from tests.channels.telegram_rules import Refusal, bad, buttons, checked, file_of, shown, webhook_of
+from tests.channels.telegram_rules import Refusal, bad, buttons, checked, shown, webhook_of
 from tests.channels.webhook_sender import Retries, WebhookSender
 
 __all__ = ["BOT", "DATE", "TOKEN", "BotApi", "Fault", "Shown", "bot_api"]
 
-LARGEST_FILE = 20 * 1024 * 1024  # bytes; the most that a bot may fetch
 TOKEN = "424242:strict-server-token-of-the-tests-AAAA"  # noqa: S105
 
 Faults = list[Fault] | list[Fault | None]
@@ -29,7 +30,7 @@ Faults = list[Fault] | list[Fault | None]
 
 @dataclass
 class BotApi:
-    """Chats, updates and faults; `latency` is in seconds.
+    """Chats, updates and faults; `latency` is in seconds. `topics` are those of groups beside "General".
 
     `calls` is every call, accepted or not, in order, `silenced` those that got no answer.
     """
@@ -37,6 +38,7 @@ class BotApi:
     url: str = ""
     chats: dict[int, list[Shown]] = field(default_factory=lambda: defaultdict(list))
     known: set[int] = field(default_factory=set)
+    topics: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     blocked: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
     updates: list[dict[str, Any]] = field(default_factory=list)
@@ -115,12 +117,7 @@ class BotApi:
         return answer(Refusal(404, "Not Found")) if content is None else web.Response(body=content)
 
     async def _getfile(self, values: dict[str, Any]) -> Any:
-        file = values["file_id"]
-        if file not in self.files:
-            raise bad("wrong file_id or the file is temporarily unavailable")
-        if len(self.files[file]) > LARGEST_FILE:
-            raise bad("file is too big")
-        return {"file_id": file, "file_unique_id": file, "file_path": f"documents/{file}"}
+        return described(values["file_id"], self.files)
 
     async def _getme(self, _: dict[str, Any]) -> Any:
         return BOT
@@ -146,8 +143,8 @@ class BotApi:
         text, keyboard = shown(values), buttons(values.get("reply_markup"))
         if "reply_markup" in values and not keyboard:
             raise bad("object expected as reply markup")
-        message = await self.show(chat, text, values["text"], keyboard, "bot")
-        return as_message(message)
+        message = Shown(next(self.numbers), chat, text, values["text"], keyboard, "bot")
+        return as_message(await self._place(message, values))
 
     async def _editmessagetext(self, values: dict[str, Any]) -> Any:
         chat = self._chat(values)
@@ -158,8 +155,7 @@ class BotApi:
         if (values["text"], keyboard) == (message.html, message.keyboard):
             raise bad("message is not modified")
         async with self.news:
-            message.text, message.html, message.keyboard = text, values["text"], keyboard
-            message.edits += 1
+            message.edit(text, values["text"], keyboard)
             self.news.notify_all()
         return as_message(message)
 
@@ -173,12 +169,13 @@ class BotApi:
         return True
 
     async def _senddocument(self, values: dict[str, Any]) -> Any:
-        message = await self.show(self._chat(values), values.get("caption", ""), "", [], "bot")
-        message.file = file_of(values["document"], values["files"])
-        return as_message(message) | {"document": {"file_id": "f", "file_unique_id": "f"}}
+        file = file_of(values["document"], values["files"])
+        message = Shown(next(self.numbers), self._chat(values), values.get("caption", ""), "", [], "bot", file=file)
+        return as_message(await self._place(message, values)) | {"document": {"file_id": "f", "file_unique_id": "f"}}
 
     async def _sendchataction(self, values: dict[str, Any]) -> Any:
-        return bool(self._chat(values))
+        topic_of(values, self.topics[self._chat(values)])
+        return True
 
     async def _setmycommands(self, values: dict[str, Any]) -> Any:
         scope = values.get("scope") or {"type": "default"}
@@ -200,8 +197,8 @@ class BotApi:
         return True
 
     async def _getwebhookinfo(self, _: dict[str, Any]) -> Any:
-        waiting = {"has_custom_certificate": False, "pending_update_count": len(self.updates)}
-        return waiting | ({"url": ""} if self.webhook is None else self.webhook.info)
+        info = {"url": ""} if self.webhook is None else self.webhook.info
+        return info | {"has_custom_certificate": False, "pending_update_count": len(self.updates)}
 
     def _delivered(self, update: dict[str, Any]) -> None:
         self.updates.remove(update)
@@ -219,11 +216,15 @@ class BotApi:
             self.flood.accept(chat)
         return chat
 
-    async def show(self, chat: int, text: str, html: str, keyboard: list[list[dict[str, Any]]], sender: str) -> Shown:
-        """Put a message into a chat."""
-        message = Shown(next(self.numbers), chat, text, html, keyboard, sender)
+    async def _place(self, message: Shown, values: dict[str, Any]) -> Shown:
+        message.topic = topic_of(values, self.topics[message.chat])
+        message.quotes = quoted(values, self.chats[message.chat])
+        return await self.show(message)
+
+    async def show(self, message: Shown) -> Shown:
+        """Put a message into its chat."""
         async with self.news:
-            self.chats[chat].append(message)
+            self.chats[message.chat].append(message)
             self.news.notify_all()
         return message
 

@@ -57,10 +57,9 @@ class Desk:
             if not await updates.first_time(asked.channel, update, asked.at):
                 return Answered(await updates.answer_of(asked.channel, update) or 0, repeated=True)
             self.handled.append(asked)
-            body = dump(self.answer(asked))
-            message = await Outbox(tx).add(
-                NewMessage(asked.union, asked.channel, asked.chat, "reply", body, asked.at, asked.at)
-            )
+            body, at = dump(self.answer(asked)), asked.at
+            row = NewMessage(asked.union, asked.channel, asked.chat, "reply", body, at, at, quote=asked.quote)
+            message = await Outbox(tx).add(row)
             assert message is not None
             await updates.answered(asked.channel, update, message)
             return Answered(message)

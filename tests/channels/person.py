@@ -12,7 +12,7 @@ from tests.channels.hearing import Hearing
 
 @dataclass
 class Person(Hearing[Shown]):
-    """Somebody in a chat with the bot: a private one, or the group `group`.
+    """Somebody in a chat with the bot: a private one, or the group `group`, there in `topic` if it has topics.
 
     `read` is how many of the bot's messages there were read so far.
     """
@@ -22,6 +22,7 @@ class Person(Hearing[Shown]):
     name: str
     read: int = 0
     group: int | None = None
+    topic: int | None = None
 
     def __post_init__(self) -> None:
         self.api.known.add(self.chat)
@@ -34,9 +35,14 @@ class Person(Hearing[Shown]):
         """The same person, in a group."""
         return replace(self, group=group, read=0)
 
+    def in_topic(self, group: int, topic: int) -> Person:
+        """The same person, in a topic of a group."""
+        self.api.topics[group].add(topic)
+        return replace(self, group=group, topic=topic, read=0)
+
     async def says(self, text: str, reply_to: Shown | None = None, **more: Any) -> int:
         """Write; the update's id."""
-        message = await self.api.show(self.chat, text, text, [], "person")
+        message = await self._shows(text)
         raw = self._raw(message.id) | {"from": self._user(), "text": text, "entities": _entities(text)} | more
         if reply_to is not None:
             raw["reply_to_message"] = self._raw(reply_to.id) | {"from": BOT, "text": reply_to.text}
@@ -44,7 +50,7 @@ class Person(Hearing[Shown]):
 
     async def sends_file(self, content: bytes = b"", name: str = "ke-hoach.docx", caption: str = "") -> int:
         """Send a document; the update's id."""
-        message = await self.api.show(self.chat, caption, "", [], "person")
+        message = await self._shows(caption)
         file = f"f{next(self.api.numbers)}"
         self.api.files[file] = content
         document = {"file_id": file, "file_unique_id": file, "file_name": name, "file_size": len(content)}
@@ -80,13 +86,31 @@ class Person(Hearing[Shown]):
 
     @property
     def said_to_me(self) -> list[Shown]:
-        """Every message of the bot in this chat."""
-        return [message for message in self.api.chats[self.chat] if message.sender == "bot"]
+        """Every message of the bot in this chat, or in this topic."""
+        return [m for m in self.api.chats[self.chat] if m.sender == "bot" and m.topic == self.topic]
+
+    @property
+    def asked(self) -> Shown:
+        """What people wrote last in this chat."""
+        return next(message for message in reversed(self.api.chats[self.chat]) if message.sender == "person")
+
+    async def _shows(self, text: str) -> Shown:
+        message = Shown(next(self.api.numbers), self.chat, text, text, [], "person", topic=self.topic)
+        return await self.api.show(message)
 
     def _raw(self, message: int) -> dict[str, Any]:
         private = {"id": self.id, "type": "private", "first_name": self.name}
         group = {"id": self.group, "type": "supergroup", "title": "Nhóm"}
-        return {"message_id": message, "date": DATE, "chat": private if self.group is None else group}
+        chat = private if self.group is None else group
+        return {"message_id": message, "date": DATE, "chat": chat} | self._in_topic(group)
+
+    def _in_topic(self, group: dict[str, Any]) -> dict[str, Any]:
+        """What is said in a topic comes as an answer to the message that opened it."""
+        if self.topic is None:
+            return {}
+        opened = {"forum_topic_created": {"name": "Chủ đề", "icon_color": 0}}
+        opening = {"message_id": self.topic, "date": DATE, "chat": group, "from": self._user()} | opened
+        return {"message_thread_id": self.topic, "is_topic_message": True, "reply_to_message": opening}
 
     def _user(self) -> dict[str, Any]:
         return {"id": self.id, "is_bot": False, "first_name": self.name}

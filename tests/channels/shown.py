@@ -11,7 +11,10 @@ BOT = {"id": 424242, "is_bot": True, "first_name": "Thư Ký", "username": "thuk
 
 @dataclass(eq=False)
 class Shown:
-    """A message as a chat shows it. `html` is what was sent; `edits` counts how often it was replaced."""
+    """A message as a chat shows it. `html` is what was sent; `edits` counts how often it was replaced.
+
+    `topic` is where in a group with topics it stands, None for "General"; `quotes` is the message that it answers.
+    """
 
     id: int
     chat: int
@@ -19,8 +22,14 @@ class Shown:
     html: str
     keyboard: list[list[dict[str, Any]]]
     sender: str
+    topic: int | None = None
+    quotes: int | None = None
     edits: int = 0
     file: bytes | None = None
+
+    def edit(self, text: str, html: str, keyboard: list[list[dict[str, Any]]]) -> None:
+        self.text, self.html, self.keyboard = text, html, keyboard
+        self.edits += 1
 
     @property
     def labels(self) -> list[str]:

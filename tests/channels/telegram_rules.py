@@ -66,16 +66,6 @@ def _value(text: str) -> Any:
     return text
 
 
-def file_of(given: str, files: dict[str, bytes]) -> bytes:
-    """The bytes of a file that was sent along. Raises Refusal for one that is named but not there."""
-    name = given.removeprefix("attach://")
-    if name not in files:
-        raise bad("wrong remote file identifier specified: Wrong string length")
-    if not files[name]:
-        raise bad("file must be non-empty")
-    return files[name]
-
-
 def webhook_of(values: dict[str, Any]) -> tuple[str, str]:
     """The address and the secret that are wanted. Raises Refusal for what Telegram would not call."""
     url, secret = str(values["url"]), str(values.get("secret_token", ""))

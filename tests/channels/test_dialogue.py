@@ -13,6 +13,7 @@ from storage import Database, People
 from tests.channels.bot_api import BotApi
 from tests.channels.conftest import NOW, ON_BOTH, UNION, Desk, office_of, running_bot
 from tests.channels.person import Person
+from tests.channels.shown import Shown
 from wording.reply import Block, Choice, Kind, Reply, Row, say
 
 WHICH = Reply(
@@ -150,7 +151,7 @@ async def test_whoever_blocks_the_bot_is_not_written_to_until_it_is_let_back(
 @pytest.mark.parametrize("data", ["x", "c:1", "c:999999:0", "p:1:0", "c:²:1", "p:99999999999999999999:0", "c:-1:0"])
 @pytest.mark.usefixtures("bot")
 async def test_buttons_that_are_not_ours_do_nothing(lan: Person, desk: Desk, api: BotApi, data: str) -> None:
-    theirs = await api.show(lan.id, "?", "?", [], "bot")
+    theirs = await api.show(Shown(next(api.numbers), lan.id, "?", "?", [], "bot"))
     await lan.hears()
     await lan.taps_data(theirs, data)
     await lan.says("còn đó không?")

@@ -121,7 +121,7 @@ async def test_a_group_is_untied_again(lan: Person) -> None:
     await together.says("/lienket Văn phòng")
     await together.hears_of("Đã gắn nhóm này")
     for said, answer in (
-        ("/bolienket", groups.UNTIED),
+        ("/bolienket", groups.untied(topic=False)),
         ("/bolienket", groups.NOT_TIED),
         ("/thang 4", groups.NOT_TIED),
     ):

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.channels.telegram_rules import METHODS, Refusal, buttons, checked, file_of, shown, webhook_of
+from tests.channels.files import file_of
+from tests.channels.forum import quoted, topic_of
+from tests.channels.shown import Shown
+from tests.channels.telegram_rules import METHODS, Refusal, buttons, checked, shown, webhook_of
 from tests.places import SHARED
 
 SPEC = SHARED / "reference" / "telegram-bot-api.min.json"
@@ -111,6 +114,21 @@ def test_it_refuses_a_file_that_is_not_there() -> None:
     for files in ({}, {"a": b""}):
         with pytest.raises(Refusal):
             file_of("attach://a", files)
+
+
+def test_it_refuses_a_topic_that_is_not_there_and_an_answer_to_nothing() -> None:
+    assert (topic_of({"message_thread_id": "77"}, {77}), topic_of({}, {77})) == (77, None)
+    for topic in ("1", "78"):
+        with pytest.raises(Refusal) as caught:
+            topic_of({"message_thread_id": topic}, {77})
+        assert caught.value.description == "Bad Request: message thread not found"
+    question = Shown(5, -1001, "?", "?", [], "person")
+    for number, found in ((5, 5), (6, None)):
+        given = {"message_id": number, "allow_sending_without_reply": True}
+        assert quoted({"reply_parameters": given}, [question]) == found
+    with pytest.raises(Refusal) as caught:
+        quoted({"reply_parameters": {"message_id": 6}}, [question])
+    assert caught.value.description == "Bad Request: message to be replied not found"
 
 
 @pytest.mark.skipif(not SPEC.exists(), reason="the description of the Bot API is not beside the project")

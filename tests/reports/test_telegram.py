@@ -60,3 +60,15 @@ async def test_the_files_come_into_the_chat(leader: Person, api: BotApi) -> None
     _, calendar = await file_of(leader)
     assert calendar.startswith(b"BEGIN:VCALENDAR")
     assert api.refusals == []
+
+
+@pytest.mark.usefixtures("bot")
+async def test_in_a_group_the_file_comes_into_the_topic_and_shows_who_asked(leader: Person, lan: Person) -> None:
+    topic, told = leader.in_topic(-1001, 77), lan.in_topic(-1001, 77)
+    await told.says("/lienket toàn liên hiệp hội")
+    await topic.hears()
+    await topic.says("/baocao tháng 4")
+    asked = topic.asked.id
+    numbers = await topic.hears()
+    said, _ = await file_of(topic)
+    assert (numbers.quotes, said.quotes) == (asked, asked)
