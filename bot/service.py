@@ -6,12 +6,10 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Protocol
-
-from aiohttp import web
 
 from bot.chat.token import TokenRefused
 from bot.office import Office
+from bot.running import Channel, Running
 from bot.slow_work import crafts
 from bot.uncollected import uncollected
 from bot.web.address import Address
@@ -37,36 +35,6 @@ DEFAULT = Terms()
 GRACE = 6.0  # seconds that everything in hand gets when the program is told to stop
 
 logger = logging.getLogger(__name__)
-
-
-class Running(Protocol):
-    """What goes on until it is stopped."""
-
-    async def run(self) -> None: ...
-
-    def stop(self) -> None:
-        """Take nothing new, then end `run`."""
-
-
-class Channel(Running, Protocol):
-    """A platform in operation."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def admins(self) -> Collection[str]:
-        """The chats that the settings name as the administrator's."""
-
-    @property
-    def routes(self) -> Sequence[web.RouteDef]:
-        """What is reached of it over HTTP."""
-
-    async def push(self, message: Message) -> str | None:
-        """Send what nobody asked for. Raises DeliveryFailed."""
-
-    async def finish(self) -> None:
-        """Wait for the replies that are on their way."""
 
 
 async def serve(

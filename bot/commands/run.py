@@ -5,37 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from asyncio import Future
+from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.channels import running_channels
-from bot.chat.answering import Receive
 from bot.chat.token import TokenRefused
 from bot.commands import options
 from bot.logs import start_logging
-from bot.nightly import Copies, Nightly
 from bot.office import Office
 from bot.refusal import Refused
-from bot.service import Channel, serve
 from bot.settings import Settings, read_settings
-from bot.slow_work import ringing
 from bot.uncollected import uncollected
-from bot.watchdog import watched
-from bot.web.address import Address
+from bot.web.address import address_of
 from bot.wiring import opened
-from handlers.router import Router
-from rules.calendar import WorkingDays
-from scheduler.account import Account
-from scheduler.alive import Morning
-from storage.catalogues import Catalogues
+from handlers.incoming import Answered, Incoming
 from storage.database import Database
 
-WEB_PORT = 8080
+if TYPE_CHECKING:
+    from bot.house import House
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +40,7 @@ def command(union: str | None, database_url: str | None) -> None:
     """Trả lời trên các kênh đã cấu hình và gửi nhắc việc, cho đến khi bị dừng (Ctrl-C)."""
     settings = read_settings(database_url)
     key = options.union_key(union, settings)
-    if not settings.tokens and _address(settings) is None:
+    if not settings.tokens and address_of(settings) is None:
         raise Refused(
             "Chưa có kênh nào để chạy: xin đặt TELEGRAM_TOKEN, ZALO_TOKEN hoặc WEB_PORT trong .env (xem .env.example)."
         )
@@ -62,52 +55,27 @@ def command(union: str | None, database_url: str | None) -> None:
 async def _run(settings: Settings, union: str) -> None:
     office = Office(union, frozenset(map(str, settings.admin_ids)), partial(datetime.now, settings.zone))
     async with opened(settings) as database:
-        catalogues = Catalogues(database)
         logger.info("started for %s", union)
-        bell = asyncio.Event()
-        receive = ringing(Router(database, catalogues, settings.terms).receive, bell)
-        copies = Copies(settings.database_url, settings.backup_folder, settings.backup_keep)
-        nightly = Nightly(database, office, settings.terms, copies)
-        address = _address(settings)
-        pages = [_pages(database, catalogues, office, receive, settings)] if address else []
-        async with running_channels(settings, database, receive, office) as channels:
-            everyone = [*pages, *channels]
-            hourly = _hourly(nightly, _morning(settings, database, office, everyone), office)
-            async with watched(settings.watchdog_url, database, office.now):
-                await _until_stopped(
-                    serve(everyone, database, catalogues, office, address, hourly, bell, settings.terms)
-                )
+        await _until_stopped(_serve(settings, database, office))
         logger.info("stopped")
 
 
-def _pages(database: Database, catalogues: Catalogues, office: Office, receive: Receive, settings: Settings) -> Channel:
-    with uncollected():  # an office without pages does not wait for them
-        from bot.web.channel import WebChannel  # noqa: PLC0415
-        from bot.web.site import Site  # noqa: PLC0415
-    return WebChannel(Site(database, catalogues, office, receive, settings.terms))
+async def _serve(settings: Settings, database: Database, office: Office) -> None:
+    house: Future[House] = asyncio.get_running_loop().create_future()
+
+    async def receive(incoming: Incoming) -> Answered:
+        return await (await house).receive(incoming)
+
+    async with running_channels(settings, database, receive, office) as channels:
+        ours = (await asyncio.to_thread(_loaded))(settings, database, office)
+        house.set_result(ours)
+        await ours.run(channels)
 
 
-def _morning(settings: Settings, database: Database, office: Office, channels: Iterable[Channel]) -> Morning | None:
-    admins = [Account(channel.name, chat) for channel in channels for chat in channel.admins]
-    return Morning(database, office.union, admins, WorkingDays()) if settings.morning_report else None
-
-
-def _hourly(nightly: Nightly, morning: Morning | None, office: Office) -> Callable[[], Awaitable[None]]:
-    """Each knows itself whether its work is done."""
-
-    async def hourly() -> None:
-        await nightly()
-        if morning is not None:
-            await morning(office.now())
-
-    return hourly
-
-
-def _address(settings: Settings) -> Address | None:
-    """Where the web listens; None when nobody is to call us."""
-    if settings.web_port is None and settings.pages_at is None:
-        return None
-    return Address(settings.web_host, settings.web_port or WEB_PORT)
+def _loaded() -> type[House]:
+    with uncollected():
+        from bot.house import House  # noqa: PLC0415 -- it says why
+    return House
 
 
 async def _until_stopped(work: Coroutine[Any, Any, None]) -> None:

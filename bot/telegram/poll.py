@@ -53,6 +53,11 @@ class Polling:
         self._offset: int | None = None
         self._pause = FIRST_WAIT
         self._stopped = asyncio.Event()
+        self._asked: asyncio.Task[list[Any] | None] | None = None
+
+    def begin(self) -> None:
+        """Ask for the first updates before `run`, which takes them: until they are here, much can be loaded."""
+        self._asked = asyncio.create_task(self._read())
 
     def stop(self) -> None:
         """Handle what is in hand, then end `run`."""
@@ -62,7 +67,7 @@ class Polling:
         """Poll until stopped. Raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid."""
         while not self._stopped.is_set():
             try:
-                await self.handle(await self._read() or [])
+                await self.handle(await self._next() or [])
             except WRONG_TOKEN:
                 raise
             except (AiogramError, DatabaseUnavailable) as error:
@@ -90,6 +95,10 @@ class Polling:
                 await self._bot(DeleteWebhook(), request_timeout=SEND_SECONDS)
         await unless_stopped(self._stopped, asyncio.sleep(wait))
         self._pause = min(self._pause * 2, LONGEST_WAIT)
+
+    async def _next(self) -> list[Any] | None:
+        asked, self._asked = self._asked, None
+        return await (asked or self._read())
 
     async def _read(self) -> list[Any] | None:
         poll = RawUpdates(offset=self._offset, timeout=self._wait, allowed_updates=UNDERSTOOD)

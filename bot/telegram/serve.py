@@ -124,7 +124,7 @@ class TelegramChannel:
 async def connected(
     telegram: Telegram, database: Database, receive: Receive, office: Office
 ) -> AsyncIterator[TelegramChannel]:
-    """Telegram, ready to run. Raises TokenRefused for what is no token."""
+    """Telegram, ready to run, its first poll under way. Raises TokenRefused for what is no token."""
     hush()
     try:
         bot = make_bot(telegram.token, telegram.api_url, telegram.proxy)
@@ -135,7 +135,10 @@ async def connected(
         conversation = Conversation(bot, records, receive, office)
         intake = Intake(bot, conversation.dispatcher(), Attempts(conversation.apologise, records.set_aside))
         way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
+        if isinstance(way, Polling):
+            way.begin()
         async with AsyncExitStack() as until:
+            until.callback(way.stop)
             yield TelegramChannel(bot, way, conversation, Pushes(telegram, records.moved, until), office.admins)
     finally:
         await bot.session.close()

@@ -14,7 +14,8 @@ import pytest
 
 from bot.chat.answering import Receive
 from bot.office import Office
-from bot.service import Channel, serve
+from bot.running import Channel
+from bot.service import serve
 from bot.telegram import serve as telegram
 from bot.telegram.serve import Telegram
 from bot.web.address import Address
