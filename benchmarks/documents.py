@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 
 from markitdown import MarkItDown, StreamInfo
 
-from documents import read_bytes
+from documents.reading import read_bytes
 from rules.plan import PlanDocument
 from storage.database import Database
 from storage.plans import Plans
@@ -39,7 +39,7 @@ ROWS_ON_A_PAGE = 22  # of the long PDF, about
 FRESH = """
 import resource, sys
 from pathlib import Path
-from documents import read_file
+from documents.reading import read_file
 read_file(Path(sys.argv[1]))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

@@ -20,7 +20,7 @@ from aiohttp import ClientError, ClientSession
 
 from benchmarks.hall import ANSWER, OPEN, answering, door, enrol, screens, signed_in
 from bot.web.visitor import key_of
-from documents import read_file
+from documents.reading import read_file
 from storage import Attendance, Database, Plans, Unions
 from tests.places import EXAMPLES, ROOT
 

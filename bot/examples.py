@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from documents import read_file
+from documents.reading import read_file
 from storage.database import Database
 from storage.plans import Plans
 from storage.unions import Unions

@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from bot.chat.answering import Receive
 from handlers.act import plan_file, report, upload
-from handlers.incoming import Answered, Incoming
+from handlers.incoming import Answered, CannotFetch, Incoming
 from scheduler.jobs import Craft, Crafts, Finish
 from storage.database import Database
 from storage.job import Job
@@ -36,7 +36,7 @@ def crafts(database: Database, channels: Iterable[object]) -> Crafts:
 
     async def fetch(channel: str, file: str) -> bytes:
         if channel not in by_name:
-            raise upload.CannotFetch
+            raise CannotFetch
         return await by_name[channel].fetch(file)
 
     async def read(job: Job) -> Finish:

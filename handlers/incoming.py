@@ -7,6 +7,8 @@ from datetime import datetime
 
 from rules.people.role import Role
 
+LARGEST_FILE = 20  # MB: more is not handed out to a bot
+
 
 @dataclass(frozen=True, slots=True)
 class Tap:
@@ -23,6 +25,10 @@ class SentFile:
     id: str
     name: str
     size: int
+
+
+class CannotFetch(Exception):
+    """The platform does not give the file, and will not."""
 
 
 @dataclass(frozen=True, slots=True)

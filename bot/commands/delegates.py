@@ -12,7 +12,7 @@ from bot.commands import options
 from bot.congress import Held, with_roll
 from bot.refusal import Refused
 from bot.settings import read_settings
-from documents import Unreadable
+from documents.unreadable import Unreadable
 from handlers.act.congress import cards, credentials, lists
 from handlers.act.congress.load import Faulty, Loaded
 from handlers.act.congress.load import load as load_lines

@@ -15,8 +15,9 @@ from bot.commands.summary import summary
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
-from documents import Reader, Request, Unreadable
-from documents import as_json as document_as_json
+from documents.apart import Reader, Request
+from documents.as_json import as_json as document_as_json
+from documents.unreadable import Unreadable
 from rules.plan import Changes, PlanDocument
 from storage.plans import Plans
 from storage.unions import Unions

@@ -7,7 +7,7 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiohttp import ClientError
 
 from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS
-from handlers.act.upload import LIMIT, CannotFetch
+from handlers.incoming import LARGEST_FILE, CannotFetch
 
 
 class FetchFailed(Exception):
@@ -32,6 +32,6 @@ async def _read(bot: Bot, path: str) -> bytes:
     address = bot.session.api.file_url(bot.token, path)
     async for piece in bot.session.stream_content(address, timeout=UPLOAD_SECONDS):
         content += piece
-        if len(content) > LIMIT * 1024 * 1024:  # whatever was said of its size
+        if len(content) > LARGEST_FILE * 1024 * 1024:  # whatever was said of its size
             raise CannotFetch
     return bytes(content)

@@ -8,11 +8,12 @@ import unicodedata
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from documents import Unreadable, read_apart
+from documents.apart import read_apart
+from documents.unreadable import Unreadable
 from handlers.act.actor import Actor
 from handlers.act.door import allow
 from handlers.act.preview import first_preview, preview
-from handlers.incoming import SentFile
+from handlers.incoming import LARGEST_FILE, CannotFetch, SentFile
 from rules.people.permissions import Action
 from rules.plan import PlanDocument
 from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads, UploadState
@@ -23,7 +24,6 @@ from wording.vi import loading
 READ = "read"
 """The kind of job."""
 
-LIMIT = 20  # MB: more is not handed out to a bot
 LONGEST_NAME = 100  # characters
 NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 
@@ -33,18 +33,14 @@ Fetch = Callable[[str, str], Awaitable[bytes]]
 Finish = Callable[[Transaction], Awaitable[Reply]]
 
 
-class CannotFetch(Exception):
-    """The platform does not give the file, and will not."""
-
-
 async def received(tx: Transaction, actor: Actor, file: SentFile) -> Reply:
     """Say at once that it is being read; it will be by a job."""
     if refused := allow(actor, Action.LOAD):
         return say(Kind.NONE, refused.sentence)
     if not actor.alone:
         return say(Kind.NONE, loading.NOT_IN_GROUP)
-    if file.size > LIMIT * 1024 * 1024:
-        return say(Kind.NONE, loading.too_large(LIMIT))
+    if file.size > LARGEST_FILE * 1024 * 1024:
+        return say(Kind.NONE, loading.too_large(LARGEST_FILE))
     name = safe(file.name)
     new = NewUpload(actor.union, actor.channel, actor.chat, actor.by, name, file.id, actor.at)
     await begin_reading(tx, actor, await Uploads(tx).add(new))

@@ -10,7 +10,7 @@ import pytest
 
 from bot.office import Office
 from bot.zalo_bot.serve import Zalo, connected
-from documents import read_file
+from documents.reading import read_file
 from handlers.act.invite import invite
 from handlers.router import Router
 from rules.people.person import Person as Guest

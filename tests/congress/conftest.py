@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
 from rules.congress.delegate import Delegate

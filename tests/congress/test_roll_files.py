@@ -10,9 +10,9 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from documents import Unreadable
 from documents.readers.roll import RollLine, read_roll_of
 from documents.understand.roll import Reader
+from documents.unreadable import Unreadable
 from handlers.act.congress import cards, lists
 from handlers.act.congress.load import Faulty, Loaded, load
 from rules.congress.arrangements import Arrangements

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from rules.congress.answer import Answer
 from rules.people.role import Role
 from rules.plan import Catalogue

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from rules.people.role import Role
 from storage import Database, Plans, Unions
 from tests.person import ZONE, Office, Person

@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from bot.telegram.render import render
-from documents import read_text
+from documents.reading import read_text
 from storage import Plans, Unions
 from tests.person import Office, Person, asked, numbers, whole
 from wording.reply import Kind, plain

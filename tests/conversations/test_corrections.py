@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from rules.people.role import Role
 from storage import Audit, Entry, Plans
 from tests.person import Office, Person, first, numbers

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from documents import Reader, Request, Unreadable, read_apart, read_text
+from documents.apart import Reader, Request, read_apart
+from documents.reading import read_text
+from documents.unreadable import Unreadable
 
 PLAN = "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2022\n\nTT\tNội dung\tThời gian\tĐơn vị\n1\tHọp giao ban\tTháng 2\tVăn phòng\n"
 

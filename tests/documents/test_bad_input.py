@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents import Unreadable, as_json, read_file, read_text
+from documents.as_json import as_json
+from documents.reading import read_file, read_text
+from documents.unreadable import Unreadable
 
 PLAN = "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2022\n\nTT\tNội dung\tThời gian\tĐơn vị\n1\tHọp giao ban\tTháng 2\tVăn phòng\n"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents import read_text
+from documents.reading import read_text
 from rules.plan import Doubt
 
 HEADINGS = "TT\tNội dung\tThời gian\tBộ phận thực hiện\tCấp thông qua\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from documents import read_text
+from documents.reading import read_text
 from rules.plan import DelegateGroup, DelegateKind, Event, Grain, Period, Target
 
 CONGRESS = """Bắc Sơn, ngày tháng 5 năm 2023

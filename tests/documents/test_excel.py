@@ -9,9 +9,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from documents import read_bytes
 from documents.readers import excel
 from documents.readers.blocks import Table
+from documents.reading import read_bytes
 from rules.plan import Doubt
 from tests.documents.test_hostile import SHEET, changed
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from documents import as_json, read_bytes
+from documents.as_json import as_json
+from documents.reading import read_bytes
 from tests.documents.described import FORMS, Described, Grid
 
 PROGRAMME = Described(

@@ -11,7 +11,8 @@ from random import Random
 
 import pytest
 
-from documents import Reader, Request, Unreadable
+from documents.apart import Reader, Request
+from documents.unreadable import Unreadable
 from tests.documents.described import FORMS
 from tests.documents.small import CONTENTS, SMALL
 

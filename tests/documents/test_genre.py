@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from rules.plan import Item, Recurrence
 
 GENRE = Path(__file__).parent / "genre"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents import read_text
+from documents.reading import read_text
 from rules.plan import Plan
 
 TABLE = "TT\tNội dung\tThời gian\n1\tSơ kết\tTháng 6\n"

@@ -14,7 +14,9 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from documents import Unreadable, read_apart, read_bytes
+from documents.apart import read_apart
+from documents.reading import read_bytes
+from documents.unreadable import Unreadable
 from tests.cli.conftest import Thuky
 from tests.documents.described import FORMS, excel, pdf, text, word
 from tests.documents.small import CONTENTS, SMALL

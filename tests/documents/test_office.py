@@ -6,7 +6,8 @@ import shutil
 
 import pytest
 
-from documents import Unreadable, read_apart
+from documents.apart import read_apart
+from documents.unreadable import Unreadable
 
 RICH = rb"""{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}\f0
 \pard K\u7870?  HO\u7840?CH N\u258?M 2024\par

@@ -9,7 +9,8 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from documents import Unreadable, read_bytes
+from documents.reading import read_bytes
+from documents.unreadable import Unreadable
 from tests.documents.described import Described, Grid, pdf
 
 WORK = "Kiểm tra công tác cải cách hành chính tại các đơn vị trực thuộc, báo cáo kết quả bằng văn bản, đợt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from documents import read_text
+from documents.reading import read_text
 from rules.plan import Grain, Passage, Period, Recurrence
 
 CAMP = """Số: 12/KH-LHH

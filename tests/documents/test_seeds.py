@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from documents import as_json, read_file
+from documents.as_json import as_json
+from documents.reading import read_file
 from tests.places import SHARED
 
 SEEDS = SHARED / "seeds"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents import read_text
+from documents.reading import read_text
 from rules.plan import Grain, Item, Period, Recurrence
 
 HEAD = "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2022\n\n"

@@ -9,9 +9,9 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from documents import read_bytes
 from documents.readers import word
 from documents.readers.blocks import Paragraph, Row, Table
+from documents.reading import read_bytes
 
 HEADINGS = ("TT", "Nội dung", "Chủ trì", "Thời gian")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from documents import read_file
+from documents.reading import read_file
 from rules.people.role import Role
 from rules.plan import Catalogue
 from tests.places import EXAMPLES

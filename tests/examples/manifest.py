@@ -6,7 +6,8 @@ import json
 from functools import cache
 from typing import Any
 
-from documents import as_json, read_file
+from documents.as_json import as_json
+from documents.reading import read_file
 from tests.places import EXAMPLES, SHARED
 
 SEEDS = SHARED / "seeds"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from handlers.act.invite import invite
 from handlers.router import Router
 from rules.people.person import Person as Invited

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from handlers.act.invite import invite
 from handlers.incoming import Incoming, Tap
 from handlers.router import Router

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from rules.people.person import Person as Somebody
 from rules.people.role import Role
 from rules.plan.progress import Counted, Deed, Marked, State

@@ -11,7 +11,7 @@ import recurring_ical_events
 import vobject
 from sqlalchemy import select
 
-from documents import read_file
+from documents.reading import read_file
 from documents.writers import item_dates
 from handlers.router import Router
 from rules.people.permissions import Action

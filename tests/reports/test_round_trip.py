@@ -10,8 +10,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
-from documents import read_file
-from documents.reading import read_bytes
+from documents.reading import read_bytes, read_file
 from documents.writers import plan_sheets
 from rules.plan import Grain, Item, Period, Plan
 from tests.person import Office, Person

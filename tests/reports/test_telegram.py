@@ -7,7 +7,7 @@ import io
 import pytest
 from docx import Document
 
-from documents import read_file
+from documents.reading import read_file
 from rules.people.person import Person as Somebody
 from rules.people.role import Role
 from storage import Database, People, Plans

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from documents import read_file
+from documents.reading import read_file
 from rules.calendar import month_end
 from rules.plan import Catalogue, Grain, Period
 from rules.reminders import Audience, Policy, Recipient

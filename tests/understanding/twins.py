@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from documents import read_file
+from documents.reading import read_file
 from rules.people.role import Role
 from rules.plan import Catalogue
 from tests.examples.manifest import FILES

@@ -20,7 +20,7 @@ from bot.web.channel import WebChannel
 from bot.web.routes import every_route
 from bot.web.server import web_server
 from bot.web.site import Site
-from documents import read_file
+from documents.reading import read_file
 from handlers.router import Router
 from rules.congress.arrangements import Arrangements
 from rules.people.role import Role
