@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.office import Office
 from rules.people.terms import Terms
+from scheduler import sent_files
 from storage.backup import BackupFailed, back_up, kept, made_at, rotate
 from storage.database import Database
 from storage.purge import purge
@@ -52,6 +53,7 @@ class Nightly:
     async def _purge(self, now: datetime, known: Collection[str]) -> None:
         async with self._database.transaction() as tx:
             counts = await purge(tx, now, self._terms, DELETED_PERSON, known)
+            counts["files"] = await sent_files.purge(tx, now)
         logger.info("purged %s", counts)
 
     async def _copy(self, now: datetime) -> None:

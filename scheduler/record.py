@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from scheduler import sent_files
 from scheduler.account import Account
 from scheduler.check import Dropped
 from scheduler.redirect import redirect
@@ -43,6 +44,7 @@ async def write(tx: Transaction, tried: Tried, office: Collection[Account] = ())
     outbox, message, outcome = Outbox(tx), tried.message, tried.outcome
     if isinstance(outcome, Sent):
         await outbox.sent(message.id, outcome.at, outcome.platform_id)
+        await sent_files.handed_over(tx, message)
         return
     logger.warning("message %d: %s", message.id, outcome.reason)
     if isinstance(outcome, RetryAt):

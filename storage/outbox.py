@@ -151,6 +151,13 @@ class Outbox:
         late = select(*COLUMNS).where(outbox.c.state == MessageState.CLAIMED, outbox.c.leased_until <= now)
         return [message_of(row) for row in await self._tx.rows(late.order_by(outbox.c.due, outbox.c.id))]
 
+    async def settled(self, before: datetime, having: str, lacking: str) -> list[Message]:
+        """What was written before a moment and is settled, by what stands in its body and what does not."""
+        unsettled = (MessageState.WAITING, MessageState.CLAIMED, MessageState.UNCERTAIN)
+        which = (outbox.c.created < before, outbox.c.state.not_in(unsettled))
+        bodies = (outbox.c.body.contains(having), ~outbox.c.body.contains(lacking))
+        return [message_of(row) for row in await self._tx.rows(select(*COLUMNS).where(*which, *bodies))]
+
     async def counts(self, union: str) -> dict[MessageState, int]:
         """How many of the union's messages are in each state, zeros included."""
         found = select(outbox.c.state, func.count()).where(outbox.c.union == union).group_by(outbox.c.state)

@@ -62,7 +62,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with the reply: `name` as it is saved ("ma-moi.docx"), its media type, its bytes."""
+    """A file that goes with the reply: `name` as it is saved ("ma-moi.docx"), its media type, its bytes.
+
+    Without any it is known to have been there: they were handed over.
+    """
 
     name: str
     media_type: str
@@ -117,6 +120,17 @@ def dump(reply: Reply) -> str:
 
 def _text_of_bytes(content: bytes) -> str:
     return base64.b64encode(content).decode()
+
+
+OF_A_FILE, OF_AN_EMPTIED = '"content":"', '"content":""'
+"""What stands in a dumped reply for each of its files; in what it says, quotes are escaped."""
+
+
+def without_files(text: str) -> str:
+    """What `dump` wrote, without the bytes of its files."""
+    reply = load(text)
+    emptied = tuple(replace(file, content=b"") for file in reply.attachments)
+    return dump(replace(reply, attachments=emptied)) if emptied else text
 
 
 def load(text: str) -> Reply:

@@ -93,7 +93,7 @@ class Chat:
         )  # fmt: skip
         files = load(message.body).attachments if message and mine else ()
         number = int(request.match_info["number"])
-        if number >= len(files):
+        if number >= len(files) or not files[number].content:
             raise web.HTTPNotFound
         held = f"attachment; filename*=UTF-8''{quote(files[number].name, safe='')}"
         headers = {"Content-Disposition": held, "Content-Type": files[number].media_type}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from urllib.parse import quote
 
 from aiohttp import web
 
+from scheduler.sent_files import GOOD_FOR
 from storage.database import Database
 from storage.message import Message
 from storage.outbox import Outbox
@@ -17,7 +18,6 @@ from wording.reply import load
 from wording.vi import files
 
 PATH = "/tep-gui"
-GOOD_FOR = timedelta(days=7)
 
 
 class FileLinks:
@@ -58,7 +58,7 @@ class FileLinks:
         async with self._database.reading() as tx:
             row = await Outbox(tx).get(message)
         attached = load(row.body).attachments if row else ()
-        if number >= len(attached):
+        if number >= len(attached) or not attached[number].content:
             raise web.HTTPNotFound
         file = attached[number]
         held = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from rules.people.role import Role
+from scheduler import sent_files
 from scheduler.deliver import Delivery
 from storage import NewMessage, Outbox, People
 from tests.web.conftest import signs_in
@@ -66,6 +67,12 @@ async def test_what_was_pushed_waits_for_the_page(pages: Pages, lan: Browser) ->
         assert (answer.status, await answer.read()) == (200, b"\x00\xff")
         assert answer.headers["Content-Disposition"] == "attachment; filename*=UTF-8''phi%E1%BA%BFu.docx"
     assert await lan.opens(f"/tep/{number}/1") == 404
+
+    async with pages.database.transaction() as tx:
+        assert await sent_files.purge(tx, NOON + timedelta(days=8)) == 1
+    await lan.opens("/tro-chuyen")
+    assert "phiếu.docx (quá 7 ngày, không còn tải được)" in lan.html
+    assert await lan.opens(f"/tep/{number}/0") == 404
 
 
 async def test_what_comes_later_is_fetched_alone(pages: Pages, lan: Browser, guest: Browser) -> None:

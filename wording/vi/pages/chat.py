@@ -15,3 +15,7 @@ CHOICES = "Chọn một trong các câu sau"
 FILE = "Tải tệp"
 RELOAD = "Xem tin mới"
 NO_ANSWER = "Chưa gửi được, xin thử lại."
+
+
+def gone(name: str) -> str:
+    return f"{name} (quá 7 ngày, không còn tải được)"
