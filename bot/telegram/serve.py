@@ -18,6 +18,7 @@ from bot.chat.answering import Receive
 from bot.chat.attempts import Attempts
 from bot.chat.records import Records
 from bot.chat.token import TokenRefused
+from bot.chat.webhook import Webhook
 from bot.office import Office
 from bot.settings import Settings
 from bot.telegram.channel import ABILITIES, Moved
@@ -26,7 +27,7 @@ from bot.telegram.files import fetch
 from bot.telegram.intake import Intake
 from bot.telegram.poll import Polling
 from bot.telegram.receive import Conversation
-from bot.telegram.webhook import Webhook
+from bot.telegram.webhook import webhook
 from storage.database import Database
 from storage.message import Message
 
@@ -134,7 +135,7 @@ async def connected(
         records = Records(database, office, ABILITIES.name)
         conversation = Conversation(bot, records, receive, office)
         intake = Intake(bot, conversation.dispatcher(), Attempts(conversation.apologise, records.set_aside))
-        way = Webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
+        way = webhook(bot, intake, telegram.public_url) if telegram.public_url else Polling(bot, intake)
         if isinstance(way, Polling):
             way.begin()
         async with AsyncExitStack() as until:

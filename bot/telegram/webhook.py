@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.methods import SetWebhook
-from aiohttp import web
 
 from bot.chat import calls
 from bot.chat.calls import Calls
+from bot.chat.webhook import Webhook
 from bot.telegram.channel import SEND_SECONDS, UNDERSTOOD
 from bot.telegram.intake import Intake
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
-FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds
 
 logger = logging.getLogger(__name__)
 
@@ -32,45 +32,27 @@ def address_under(public_url: str) -> str:
     return f"{public_url.rstrip('/')}{PATH}"
 
 
-class Webhook:
-    """Receives the bot's updates under `public_url`, an https address that leads to our server."""
+def webhook(bot: Bot, intake: Intake, public_url: str) -> Webhook:
+    """Receives the bot's updates under `public_url`, an https address that leads to our server.
 
-    def __init__(self, bot: Bot, intake: Intake, public_url: str) -> None:
-        self._bot = bot
-        self._intake = intake
-        self._url = address_under(public_url)
-        self._secret = secret_of(bot.token)
-        self._stopped = asyncio.Event()
+    Its `run` raises TelegramUnauthorizedError or TelegramNotFound for a token that is not valid.
+    """
+    secret = secret_of(bot.token)
+    set_webhook = SetWebhook(url=address_under(public_url), secret_token=secret, allowed_updates=UNDERSTOOD)
 
-    @property
-    def route(self) -> web.RouteDef:
-        return Calls(PATH, SECRET_HEADER, self._secret, self._take).route
+    async def take(raw: object) -> None:
+        await intake.take([raw])
 
-    async def _take(self, raw: object) -> None:
-        """An update is confirmed when it has been handled."""
-        await self._intake.take([raw])
+    return Webhook(Calls(PATH, SECRET_HEADER, secret, take), partial(_announced, bot, set_webhook))
 
-    def stop(self) -> None:
-        """End `run`. The webhook stays: what is said meanwhile waits with Telegram."""
-        self._stopped.set()
 
-    async def run(self) -> None:
-        """Tell Telegram where we are, then wait until stopped. Raises TelegramUnauthorizedError or TelegramNotFound."""
-        pause = FIRST_WAIT
-        while not self._stopped.is_set() and not await self._announced():
-            logger.warning("the webhook is not set, again in %.1f s", pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_WAIT)
-        await self._stopped.wait()
-
-    async def _announced(self) -> bool:
-        call = SetWebhook(url=self._url, secret_token=self._secret, allowed_updates=UNDERSTOOD)
-        try:
-            return await self._bot(call, request_timeout=SEND_SECONDS)
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise
-        except TelegramRetryAfter as error:
-            await asyncio.sleep(error.retry_after)
-        except AiogramError as error:
-            logger.warning("setting the webhook failed: %s", type(error).__name__)
-        return False
+async def _announced(bot: Bot, set_webhook: SetWebhook) -> bool:
+    try:
+        return await bot(set_webhook, request_timeout=SEND_SECONDS)
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise
+    except TelegramRetryAfter as error:
+        await asyncio.sleep(error.retry_after)
+    except AiogramError as error:
+        logger.warning("setting the webhook failed: %s", type(error).__name__)
+    return False

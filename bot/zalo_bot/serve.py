@@ -12,6 +12,7 @@ from bot.chat.answering import Receive
 from bot.chat.attempts import Attempts
 from bot.chat.records import Records
 from bot.chat.token import TokenRefused
+from bot.chat.webhook import Webhook
 from bot.office import Office
 from bot.settings import Settings
 from bot.web.file_link import FileLinks
@@ -23,7 +24,7 @@ from bot.zalo_bot.intake import Intake
 from bot.zalo_bot.poll import Polling
 from bot.zalo_bot.push import Pusher
 from bot.zalo_bot.receive import Conversation
-from bot.zalo_bot.webhook import Webhook
+from bot.zalo_bot.webhook import webhook
 from rules.reminders.allowance import Allowance
 from scheduler.account import Account
 from scheduler.budget import Budget
@@ -117,5 +118,5 @@ async def connected(zalo: Zalo, database: Database, receive: Receive, office: Of
         conversation = Conversation(api, records, receive, office, pusher, budget, Names(api, zalo.name), zalo.pages)
         attempts = Attempts(conversation.apologise, records.set_aside)
         intake = Intake(database, office, conversation.handle, attempts)
-        way = Webhook(api, intake, zalo.public_url, zalo.token) if zalo.public_url else Polling(api, intake)
+        way = webhook(api, intake, zalo.public_url, zalo.token) if zalo.public_url else Polling(api, intake)
         yield ZaloChannel(way, intake, conversation, pusher, files, office.admins)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-
-from aiohttp import web
+from functools import partial
 
 from bot.chat import calls
 from bot.chat.calls import Calls
+from bot.chat.webhook import Webhook
 from bot.zalo_bot.client import UNAUTHORISED, Api, ZaloError
 from bot.zalo_bot.intake import Intake
 
 PATH = "/zalo"
 SECRET_HEADER = "X-Bot-Api-Secret-Token"  # noqa: S105
-FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds
 
 logger = logging.getLogger(__name__)
 
@@ -29,42 +27,25 @@ def address_under(public_url: str) -> str:
     return f"{public_url.rstrip('/')}{PATH}"
 
 
-class Webhook:
-    """Receives the bot's updates under `public_url`, an https address that leads to our server."""
+def webhook(api: Api, intake: Intake, public_url: str, token: str) -> Webhook:
+    """Receives the bot's updates under `public_url`, an https address that leads to our server.
 
-    def __init__(self, api: Api, intake: Intake, public_url: str, token: str) -> None:
-        self._api = api
-        self._intake = intake
-        self._url = address_under(public_url)
-        self._secret = secret_of(token)
-        self._stopped = asyncio.Event()
+    Its `run` raises ZaloError for a token that is not valid.
+    """
+    secret = secret_of(token)
+    announce = partial(_announced, api, address_under(public_url), secret)
+    return Webhook(Calls(PATH, SECRET_HEADER, secret, intake.take), announce)
 
-    @property
-    def route(self) -> web.RouteDef:
-        return Calls(PATH, SECRET_HEADER, self._secret, self._intake.take).route
 
-    def stop(self) -> None:
-        """End `run`. The webhook stays: whether what is said meanwhile comes later is for Zalo to say."""
-        self._stopped.set()
-
-    async def run(self) -> None:
-        """Tell Zalo where we are, then wait until stopped. Raises ZaloError for a token that is not valid."""
-        pause = FIRST_WAIT
-        while not self._stopped.is_set() and not await self._announced():
-            logger.warning("the webhook is not set, again in %.1f s", pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_WAIT)
-        await self._stopped.wait()
-
-    async def _announced(self) -> bool:
-        try:
-            told = await self._api.call("setWebhook", url=self._url, secret_token=self._secret)
-        except ZaloError as error:
-            if error.code == UNAUTHORISED:
-                raise
-            logger.warning("setting the webhook failed: %d %s", error.code, error.description)
-            return False
-        verified = told.get("verification") if isinstance(told, dict) else None
-        if isinstance(verified, dict) and verified.get("ok") is False:
-            logger.warning("Zalo could not reach the webhook: %s", verified.get("outcome"))
-        return True
+async def _announced(api: Api, url: str, secret: str) -> bool:
+    try:
+        told = await api.call("setWebhook", url=url, secret_token=secret)
+    except ZaloError as error:
+        if error.code == UNAUTHORISED:
+            raise
+        logger.warning("setting the webhook failed: %d %s", error.code, error.description)
+        return False
+    verified = told.get("verification") if isinstance(told, dict) else None
+    if isinstance(verified, dict) and verified.get("ok") is False:
+        logger.warning("Zalo could not reach the webhook: %s", verified.get("outcome"))
+    return True

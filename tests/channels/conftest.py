@@ -83,13 +83,14 @@ async def run_bot(
     bot: Telegram | Zalo, database: Database, receive: Receive, office: Office, address: Address | None = None
 ) -> None:
     """What `thuky run` runs, until cancelled."""
-    async with _connected(bot, database, receive, office) as channel:
+    async with connected(bot, database, receive, office) as channel:
         await serve([channel], database, Catalogues(database), office, address)
 
 
-def _connected(
+def connected(
     bot: Telegram | Zalo, database: Database, receive: Receive, office: Office
 ) -> AbstractAsyncContextManager[Channel]:
+    """The bot, ready to run."""
     if isinstance(bot, Zalo):
         return zalo.connected(bot, database, receive, office)
     return telegram.connected(bot, database, receive, office)
