@@ -33,11 +33,14 @@ async def load(tx: Transaction, union: str, plan: str | None = None) -> Catalogu
     known = await tx.row(select(unions.c.name, unions.c.revision).where(unions.c.key == union))
     if known is None:
         return Catalogue(union)
+    found = tuple(map(plan_of, await of(PLAN_COLUMNS, plans.c.key)))
+    if not found:
+        return Catalogue(union, known.name, known.revision)
     return Catalogue(
         union=union,
         union_name=known.name,
         revision=known.revision,
-        plans=tuple(map(plan_of, await of(PLAN_COLUMNS, plans.c.key))),
+        plans=found,
         items=await _items(tx, items.c.retired.is_(None), union, plan),
         events=tuple(event_of(row.body) for row in await of([events.c.body], events.c.plan)),
         targets=tuple(Target(*row) for row in await of(TARGET_COLUMNS, targets.c.plan, targets.c.position)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
@@ -10,13 +11,14 @@ from sqlalchemy.types import TypeDecorator
 # SQLite numbers rows by itself only for a column declared INTEGER.
 Id = BigInteger().with_variant(Integer(), "sqlite")
 
+_REFUSED = re.compile("[\x00\ud800-\udfff]")
+
 
 def clean(text: str) -> str:
     """The text without what PostgreSQL refuses: NUL characters are dropped, halves of a surrogate pair replaced."""
-    text = text.replace("\x00", "")
-    if text.isascii():
+    if not _REFUSED.search(text):
         return text
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
 
 
 class Words(TypeDecorator[str]):

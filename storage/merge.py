@@ -78,7 +78,7 @@ def _matched(
     Equals pair up in their order; what a way gives None for, it does not know.
     """
     pairs: list[Pair] = []
-    for way in ways:
+    for way in ways if before else ():
         waiting: dict[Hashable, list[Item]] = {}
         for item in before:
             waiting.setdefault(way(item), []).append(item)

@@ -128,6 +128,8 @@ class Plans:
         document = prepared(document)
         key = document.plan.key
         stored = await load(self._tx, union, key)
+        if not stored.plans:
+            return _Compared(document, stored, (), merge((), document.items), changed_parts(stored, document), {})
         corrected = await self._corrections.of_plan(union, key)
         printed = tuple(_printed(item, corrected.get(item.id, ())) for item in stored.items)
         gone = (_printed(item, corrected.get(item.id, ())) for item in await load_retired(self._tx, union, key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml.etree import _Element as Element
 
@@ -21,10 +22,15 @@ def place(reference: str | None) -> tuple[int, int] | None:
     match = _REFERENCE.fullmatch(reference or "")
     if match is None:
         return None
+    return int(match[2]), _number(match[1])
+
+
+@cache
+def _number(letters: str) -> int:
     column = 0
-    for letter in match[1]:
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
+    return column
 
 
 def area(reference: str | None) -> tuple[int, int, int, int] | None:

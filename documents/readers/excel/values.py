@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from documents.readers import lines
 from documents.readers.excel.names import Element, s
 
+_VALUE, _RICH, _TEXT, _READING = map(s, ("v", "is", "t", "rPh"))
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a sheet knows no zone
 _DAY_ZERO_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 LAST_DAY = 2958465  # 31/12/9999
@@ -47,8 +48,8 @@ class Values:
     def _shown(self, cell: Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return text_of(cell.find(s("is")))
-        found = cell.find(s("v"))
+            return text_of(next(cell.iterchildren(_RICH), None))
+        found = next(cell.iterchildren(_VALUE), None)
         raw = (found.text or "") if found is not None else ""
         match kind:
             case "s":
@@ -85,7 +86,10 @@ def text_of(rich: Element | None) -> str:
     """The text of a string, its pieces together; readings beside it are left out."""
     if rich is None:
         return ""
-    return "".join(piece.text or "" for piece in rich.iter(s("t")) if piece.getparent().tag != s("rPh"))
+    pieces = list(rich.iter(_TEXT))
+    if len(pieces) == 1:
+        return pieces[0].text or ""
+    return "".join(piece.text or "" for piece in pieces if piece.getparent().tag != _READING)
 
 
 def formats_of(styles: Element | None) -> list[str]:
