@@ -18,7 +18,7 @@ from storage.transaction import Transaction
 from wording.reply import Reply, dump
 from wording.vi import allowance as say
 
-REMINDER, NOTICE = "reminder", "notice"
+REMINDER, NOTICE, REPLY = "reminder", "notice", "reply"
 
 
 class Budget:
@@ -50,6 +50,8 @@ class Budget:
             if after is not None:
                 await sends.write(month, after)
                 await self._tell(tx, before, after)
+            elif message.kind == REPLY:
+                await self._notify(tx, f"{month}:replies", say.no_more_replies())
         if after is None:
             raise DeliveryFailed("the month's messages are used up", barred=Barred.QUOTA)
         return self._allowance.left(after, reminder=reminder)

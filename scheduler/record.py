@@ -12,6 +12,7 @@ from scheduler.account import Account
 from scheduler.check import Dropped
 from scheduler.redirect import redirect
 from scheduler.retry import Barred, GiveUp, Outcome, RetryAt, Sent, Uncertain
+from scheduler.unanswered import unanswered
 from storage.database import Database
 from storage.message import Message
 from storage.outbox import Outbox
@@ -60,9 +61,15 @@ async def write(tx: Transaction, tried: Tried, office: Collection[Account] = ())
 async def _give_up(
     tx: Transaction, message: Message, outcome: GiveUp, now: datetime, office: Collection[Account]
 ) -> None:
-    """A promise goes to the person's other account where there is one; a reply belongs where it was asked for."""
+    """A promise goes to the person's other account where there is one; a reply belongs where it was asked for.
+
+    Only where no room is left there for anybody, it does what it can.
+    """
     if outcome.barred is not None and message.kind in REMINDERS:
         await redirect(tx, message, outcome.reason, outcome.barred, now, office)
+        return
+    if outcome.barred is Barred.QUOTA:
+        await unanswered(tx, message, outcome.reason, now)
         return
     await Outbox(tx).give_up(message.id, outcome.reason)
     if outcome.barred is Barred.BLOCKED:

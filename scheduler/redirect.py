@@ -34,7 +34,7 @@ async def redirect(
     if barred is Barred.BLOCKED:
         await People(tx).reachable(message.union, message.channel, message.address, False)
     owner = await People(tx).owner(message.union, message.channel, message.address)
-    other = await _other_account(tx, message, owner, barred) if owner else None
+    other = await other_account(tx, message, owner, barred) if owner else None
     if other is None:
         await Outbox(tx).give_up(message.id, reason)
         if owner is not None:
@@ -45,11 +45,11 @@ async def redirect(
     return new
 
 
-async def _other_account(tx: Transaction, message: Message, owner: Person, barred: Barred) -> people.Account | None:
+async def other_account(tx: Transaction, message: Message, owner: Person, barred: Barred) -> people.Account | None:
     """The person's next account that can be written to and has not been tried for this promise; the page last."""
     tried = await Outbox(tx).tried(message)
     addresses = {(each.channel, each.address) for each in tried}
-    full = {message.channel} if barred is Barred.QUOTA else set()
+    full = {message.channel} if barred is not Barred.BLOCKED else set()
     for account in sorted(await People(tx).accounts(owner.id), key=lambda account: account.channel == PAGE):
         if account.reachable and account.channel not in full and (account.channel, account.address) not in addresses:
             return account

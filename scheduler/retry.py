@@ -16,6 +16,7 @@ class Barred(StrEnum):
 
     BLOCKED = "blocked"  # by its owner, or it is gone
     QUOTA = "quota"  # the channel has used up what it may send
+    SHUT = "shut"  # the channel takes nothing from us, whoever it is for
 
 
 class DeliveryFailed(Exception):

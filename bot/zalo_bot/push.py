@@ -73,7 +73,7 @@ def failure_of(error: ZaloError, attempts: int) -> DeliveryFailed:
         out = "quota" in error.description.lower() or attempts >= PATIENT_ATTEMPTS
         return DeliveryFailed(words, barred=Barred.QUOTA) if out else DeliveryFailed(words, retry_after=A_MINUTE)
     if error.code == UNAUTHORISED and attempts >= PATIENT_ATTEMPTS:
-        return DeliveryFailed(words, barred=Barred.QUOTA)  # nobody can be written to here, whoever it is
+        return DeliveryFailed(words, barred=Barred.SHUT)
     if error.code == FORBIDDEN and attempts < PATIENT_ATTEMPTS:
         return DeliveryFailed(words)  # some pages of Zalo's call it an internal error
     if error.code == FORBIDDEN or (error.code in (400, 404) and any(w in error.description.lower() for w in GONE)):
