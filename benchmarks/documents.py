@@ -23,7 +23,7 @@ from markitdown import MarkItDown, StreamInfo
 from documents.reading import read_bytes
 from rules.plan import PlanDocument
 from storage.database import Database
-from storage.plans import Plans
+from storage.plan.plans import Plans
 from storage.unions import Unions
 from tests.documents.described import FORMS, Described, Grid, pdf
 from tests.places import EXAMPLES

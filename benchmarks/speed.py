@@ -15,7 +15,7 @@ from benchmarks.crowd import UNION, crowd
 from benchmarks.sets import QuestionSet, loaded, question_sets, thuky
 from handlers.router import Asker, Router
 from storage.database import Database
-from storage.plans import Plans
+from storage.plan.plans import Plans
 from storage.unions import Unions
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

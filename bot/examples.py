@@ -8,7 +8,7 @@ from pathlib import Path
 
 from documents.reading import read_file
 from storage.database import Database
-from storage.plans import Plans
+from storage.plan.plans import Plans
 from storage.unions import Unions
 
 FOLDER = Path(__file__).parents[1] / "examples"

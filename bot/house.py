@@ -21,8 +21,8 @@ from handlers.router import Router
 from rules.calendar import WorkingDays
 from scheduler.account import Account
 from scheduler.alive import Morning
-from storage.catalogues import Catalogues
 from storage.database import Database
+from storage.plan.catalogues import Catalogues
 
 
 class House:

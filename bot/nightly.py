@@ -12,9 +12,9 @@ from pathlib import Path
 from bot.office import Office
 from rules.people.terms import Terms
 from scheduler import sent_files
-from storage.backup import BackupFailed, back_up, kept, made_at, rotate
 from storage.database import Database
-from storage.purge import purge
+from storage.keeping.backup import BackupFailed, back_up, kept, made_at, rotate
+from storage.keeping.purge import purge
 from wording.vi.privacy import DELETED_PERSON
 
 HOUR = time(2)

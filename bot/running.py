@@ -7,7 +7,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from storage.message import Message
+from storage.messages.message import Message
 
 
 class Running(Protocol):

@@ -27,9 +27,9 @@ from scheduler.recheck import recheck
 from scheduler.remind import remind
 from scheduler.retry import DeliveryFailed
 from scheduler.workshop import Workshop
-from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.message import Message
+from storage.messages.message import Message
+from storage.plan.catalogues import Catalogues
 
 DEFAULT = Terms()
 GRACE = 6.0  # seconds that everything in hand gets when the program is told to stop

@@ -13,7 +13,7 @@ from handlers.act import plan_file, report, upload
 from handlers.incoming import Answered, CannotFetch, Incoming
 from scheduler.jobs import Craft, Crafts, Finish
 from storage.database import Database
-from storage.job import Job
+from storage.loading.job import Job
 
 
 @runtime_checkable

@@ -10,10 +10,10 @@ from rules.people.role import Role
 from rules.reminders.quiet import waking
 from scheduler.account import Account
 from storage.database import Database
-from storage.deliveries import Deliveries
-from storage.message import MessageState, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
+from storage.messages.deliveries import Deliveries
+from storage.messages.message import MessageState, NewMessage
+from storage.messages.outbox import Outbox
+from storage.people.people import People
 from storage.transaction import Transaction
 from wording.reply import Reply, dump
 from wording.vi.notices import alive

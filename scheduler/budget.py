@@ -10,10 +10,10 @@ from rules.reminders.allowance import Allowance, Used
 from scheduler.account import Account
 from scheduler.retry import Barred, DeliveryFailed
 from storage.database import Database
-from storage.message import Message, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
-from storage.sends import Sends
+from storage.messages.message import Message, NewMessage
+from storage.messages.outbox import Outbox
+from storage.messages.sends import Sends
+from storage.people.people import People
 from storage.transaction import Transaction
 from wording.reply import Reply, dump
 from wording.vi import allowance as say

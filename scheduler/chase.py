@@ -22,16 +22,16 @@ from rules.plan import Event
 from rules.reminders import waking
 from scheduler.account import Account
 from scheduler.check import Dropped
-from storage.arrangements import ArrangementsOf
-from storage.attendance import Attendance
-from storage.catalogues import Catalogues
+from storage.congress.attendance import Attendance
+from storage.congress.delegates import Delegates
+from storage.congress.tallies import count
 from storage.database import Database
-from storage.delegates import Delegates
-from storage.lines import Lines
-from storage.message import Message, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
-from storage.tallies import count
+from storage.messages.message import Message, NewMessage
+from storage.messages.outbox import Outbox
+from storage.people.people import People
+from storage.plan.arrangements import ArrangementsOf
+from storage.plan.catalogues import Catalogues
+from storage.reminders.lines import Lines
 from storage.transaction import Transaction
 from wording.reply import Reply, dump
 from wording.vi import chase as words

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.message import Message
+from storage.messages.message import Message
 from storage.transaction import Transaction
 
 

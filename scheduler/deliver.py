@@ -14,8 +14,8 @@ from scheduler.pace import Pace
 from scheduler.record import REMINDERS, REPLIES, Tried, record, write
 from scheduler.retry import DeliveryFailed, RetryAt, Sent, after_failure, after_lost_lease
 from storage.database import Database
-from storage.message import Message
-from storage.outbox import Outbox
+from storage.messages.message import Message
+from storage.messages.outbox import Outbox
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 

@@ -11,8 +11,8 @@ from scheduler.batch import Batch
 from scheduler.deliver import LEASE, Send, attempt
 from scheduler.record import Tried, record
 from storage.database import Database
-from storage.message import Message
-from storage.outbox import Outbox
+from storage.messages.message import Message
+from storage.messages.outbox import Outbox
 
 Claim = tuple[int, datetime]
 

@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from scheduler.deliver import HEAD_START
 from scheduler.retry import backoff
 from storage.database import Database
-from storage.job import Job
-from storage.jobs import Jobs
-from storage.message import NewMessage
-from storage.outbox import Outbox
+from storage.loading.job import Job
+from storage.loading.jobs import Jobs
+from storage.messages.message import NewMessage
+from storage.messages.outbox import Outbox
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from wording.reply import Reply, dump

@@ -10,9 +10,9 @@ from scheduler.account import Account
 from scheduler.check import Check, Dropped
 from scheduler.remind import DAY, HOUR, heard, keys
 from scheduler.situation import situation
-from storage.catalogues import Catalogues
-from storage.lines import Lines
-from storage.message import Message
+from storage.messages.message import Message
+from storage.plan.catalogues import Catalogues
+from storage.reminders.lines import Lines
 from storage.transaction import Transaction
 from wording.reply import dump
 

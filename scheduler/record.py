@@ -14,9 +14,9 @@ from scheduler.redirect import redirect
 from scheduler.retry import Barred, GiveUp, Outcome, RetryAt, Sent, Uncertain
 from scheduler.unanswered import unanswered
 from storage.database import Database
-from storage.message import Message
-from storage.outbox import Outbox
-from storage.people import People
+from storage.messages.message import Message
+from storage.messages.outbox import Outbox
+from storage.people.people import People
 from storage.transaction import Transaction
 
 REPLIES, REMINDERS = frozenset({"reply"}), frozenset({"reminder", "notice"})

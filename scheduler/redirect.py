@@ -11,10 +11,10 @@ from rules.people.permissions import Action, may
 from rules.people.person import Person
 from scheduler.account import Account
 from scheduler.retry import Barred
-from storage.lines import Lines
-from storage.message import Message, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
+from storage.messages.message import Message, NewMessage
+from storage.messages.outbox import Outbox
+from storage.people.people import People
+from storage.reminders.lines import Lines
 from storage.transaction import Transaction
 from wording.reply import dump
 from wording.vi.notices import unreached

@@ -11,11 +11,11 @@ from rules.reminders import Digest, Line, Mention, Recipient, mentions, own_ment
 from scheduler.account import Account
 from scheduler.recipients import Reached
 from scheduler.situation import Situation, situation
-from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.lines import Lines
-from storage.message import NewMessage
-from storage.outbox import Outbox
+from storage.messages.message import NewMessage
+from storage.messages.outbox import Outbox
+from storage.plan.catalogues import Catalogues
+from storage.reminders.lines import Lines
 from storage.transaction import Transaction
 from wording.reply import Reply, dump, plain
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from storage.message import Message
-from storage.outbox import Outbox
+from storage.messages.message import Message
+from storage.messages.outbox import Outbox
 from storage.transaction import Transaction
 from wording.reply import OF_A_FILE, OF_AN_EMPTIED, without_files
 

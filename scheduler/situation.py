@@ -12,12 +12,12 @@ from rules.plan import Catalogue
 from rules.reminders import AS_SHIPPED, Policy, Recipient, Share, Snapshot, nobody_yet
 from scheduler.account import Account
 from scheduler.recipients import Reached, besides, reached
-from storage.catalogues import Catalogues
-from storage.hand_overs import HandOvers
-from storage.people import People
-from storage.reminder_settings import ReminderSettings
+from storage.people.hand_overs import HandOvers
+from storage.people.people import People
+from storage.plan.catalogues import Catalogues
+from storage.reminders.settings import ReminderSettings
+from storage.reminders.wishes import OwnReminders, Wishes
 from storage.transaction import Transaction
-from storage.wishes import OwnReminders, Wishes
 from understanding.names import NameBook
 from wording.reply import Reply
 from wording.vi.digest import Occasion, reminder

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from rules.reminders.quiet import waking
 from scheduler.redirect import other_account
 from scheduler.retry import Barred
-from storage.message import Message, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
+from storage.messages.message import Message, NewMessage
+from storage.messages.outbox import Outbox
+from storage.people.people import People
 from storage.transaction import Transaction
 from wording.reply import Block, Reply, dump, load
 from wording.vi import allowance as words

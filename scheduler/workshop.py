@@ -10,7 +10,7 @@ from datetime import datetime
 
 from scheduler.jobs import Crafts, do_next
 from storage.database import Database
-from storage.jobs import Jobs
+from storage.loading.jobs import Jobs
 
 AGAIN = 5.0  # seconds until what failed, or is in somebody else's hand, is looked at again
 ABREAST = 2  # a long document must not hold up a short one; more at once would only take memory

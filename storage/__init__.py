@@ -3,40 +3,40 @@
 Stores are made for an open transaction (`Plans(tx)`), take and give plain frozen values, and cannot commit.
 """
 
-from storage.arrangements import ArrangementsOf
-from storage.attendance import Attendance
 from storage.audit import Audit, Entry
-from storage.catalogues import Catalogues
-from storage.codes import Codes, Invitation
-from storage.conversations import Conversations
+from storage.congress.attendance import Attendance
+from storage.congress.delegate_groups import DelegateGroups
+from storage.congress.delegates import Delegates
+from storage.congress.rsvps import Rsvp, Rsvps
+from storage.congress.substitutions import Substitutions
 from storage.database import Database
-from storage.delegate_groups import DelegateGroups
-from storage.delegates import Delegates
-from storage.deliveries import Deliveries
-from storage.feeds import Feed, Feeds
-from storage.hand_overs import HandOvers
-from storage.inbox import Arrived, Inbox
-from storage.job import Job, NewJob
-from storage.jobs import Jobs
-from storage.lines import Lines
-from storage.message import Message, MessageState, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
-from storage.personal import Personal
-from storage.plans import Plans
-from storage.progress import Deeds
-from storage.reminder_settings import ReminderSettings
-from storage.rsvps import Rsvp, Rsvps
-from storage.sends import Sends
-from storage.sign_ins import SignIns
-from storage.substitutions import Substitutions
+from storage.keeping.personal import Personal
+from storage.loading.job import Job, NewJob
+from storage.loading.jobs import Jobs
+from storage.loading.uploads import NewUpload, Upload, Uploads, UploadState
+from storage.loading.versions import Version, Versions
+from storage.messages.conversations import Conversations
+from storage.messages.deliveries import Deliveries
+from storage.messages.inbox import Arrived, Inbox
+from storage.messages.message import Message, MessageState, NewMessage
+from storage.messages.outbox import Outbox
+from storage.messages.sends import Sends
+from storage.messages.updates import Updates
+from storage.people.codes import Codes, Invitation
+from storage.people.feeds import Feed, Feeds
+from storage.people.hand_overs import HandOvers
+from storage.people.people import People
+from storage.people.sign_ins import SignIns
+from storage.plan.arrangements import ArrangementsOf
+from storage.plan.catalogues import Catalogues
+from storage.plan.plans import Plans
+from storage.plan.progress import Deeds
+from storage.reminders.lines import Lines
+from storage.reminders.settings import ReminderSettings
+from storage.reminders.wishes import OwnReminders, Seen, Wishes
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from storage.unions import Union, Unions
-from storage.updates import Updates
-from storage.uploads import NewUpload, Upload, Uploads, UploadState
-from storage.versions import Version, Versions
-from storage.wishes import OwnReminders, Seen, Wishes
 
 __all__ = [
     "ArrangementsOf",

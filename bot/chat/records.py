@@ -7,12 +7,12 @@ from datetime import datetime
 from bot.office import Office
 from handlers.incoming import Answered, Incoming
 from storage.database import Database
-from storage.groups import Groups
-from storage.message import Message, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
+from storage.messages.message import Message, NewMessage
+from storage.messages.outbox import Outbox
+from storage.messages.updates import Updates
+from storage.people.groups import Groups
+from storage.people.people import People
 from storage.transaction import Transaction
-from storage.updates import Updates
 from wording.reply import Reply, dump, load
 
 LOOKED_BACK = 8  # messages among which the last choices are looked for

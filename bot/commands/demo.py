@@ -18,7 +18,7 @@ from handlers.incoming import Incoming
 from handlers.router import Router
 from rules.people.role import Role
 from storage.database import Database
-from storage.outbox import Outbox
+from storage.messages.outbox import Outbox
 from wording.reply import Reply, load
 
 UNION = "thanh-hoa"

@@ -19,9 +19,9 @@ from bot.wiring import opened
 from bot.zalo_bot import serve as zalo
 from bot.zalo_bot.examine import examine as examine_zalo
 from bot.zalo_bot.examine import used
-from storage.backup import kept, made_at
-from storage.people import People
-from storage.plans import Plans
+from storage.keeping.backup import kept, made_at
+from storage.people.people import People
+from storage.plan.plans import Plans
 from storage.unions import Unions
 
 STALE = timedelta(days=3)  # a copy that is older says that none are made any more

@@ -13,8 +13,8 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
 from storage import Unions
-from storage.house import counters, take
-from storage.house_file import House, write
+from storage.keeping.house import counters, take
+from storage.keeping.house_file import House, write
 
 PRIVATE = 0o600
 

@@ -12,9 +12,9 @@ from bot.commands import options
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
-from storage.house import count_on, put
-from storage.house_file import House, read
-from storage.house_rows import HouseRefused
+from storage.keeping.house import count_on, put
+from storage.keeping.house_file import House, read
+from storage.keeping.house_rows import HouseRefused
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from documents.apart import Reader, Request
 from documents.as_json import as_json as document_as_json
 from documents.unreadable import Unreadable
 from rules.plan import Changes, PlanDocument
-from storage.plans import Plans
+from storage.plan.plans import Plans
 from storage.unions import Unions
 
 BY = "thuky import"

@@ -15,8 +15,8 @@ from bot.wiring import opened
 from scheduler.account import Account
 from scheduler.remind import Owed, owed, remind
 from scheduler.situation import Situation, situation
-from storage.catalogues import Catalogues
 from storage.database import Database
+from storage.plan.catalogues import Catalogues
 from storage.unions import Unions
 
 

@@ -10,7 +10,7 @@ import click
 from bot.commands import options
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
-from storage.backup import BackupFailed, back_up, restore
+from storage.keeping.backup import BackupFailed, back_up, restore
 
 
 @click.command("restore")

@@ -32,7 +32,7 @@ from bot.telegram.channel import SEND_SECONDS, UPLOAD_SECONDS, Moved, nobody_the
 from bot.telegram.place import Place
 from bot.telegram.render import Screen, render
 from scheduler.retry import Barred, DeliveryFailed
-from storage.message import Message
+from storage.messages.message import Message
 from wording.reply import Reply, load
 
 PERMANENT = (TelegramBadRequest, TelegramEntityTooLarge)

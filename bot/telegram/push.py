@@ -22,7 +22,7 @@ from bot.telegram.place import Place
 from bot.telegram.render import Screen, render
 from scheduler.pace import CHAT_SPACING
 from scheduler.retry import Barred, DeliveryFailed
-from storage.message import Message
+from storage.messages.message import Message
 from wording.reply import Attachment, Reply, load
 
 # Without it the library warns each time that a flood wait will be a timedelta one day.

@@ -29,7 +29,7 @@ from bot.telegram.poll import Polling
 from bot.telegram.receive import Conversation
 from bot.telegram.webhook import webhook
 from storage.database import Database
-from storage.message import Message
+from storage.messages.message import Message
 
 if TYPE_CHECKING:
     from bot.telegram.push import Pusher

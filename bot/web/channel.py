@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.web.routes import pages
 from bot.web.site import Site
 from handlers.act.sign_in import CHANNEL
-from storage.message import Message
+from storage.messages.message import Message
 
 
 class WebChannel:

@@ -12,8 +12,8 @@ from aiohttp import web
 
 from scheduler.sent_files import GOOD_FOR
 from storage.database import Database
-from storage.message import Message
-from storage.outbox import Outbox
+from storage.messages.message import Message
+from storage.messages.outbox import Outbox
 from wording.reply import load
 from wording.vi import files
 

@@ -9,8 +9,8 @@ from aiohttp import web
 
 from bot.web.guard import NEAR
 from bot.web.site import Site
-from storage.message import MessageState
-from storage.outbox import Outbox
+from storage.messages.message import MessageState
+from storage.messages.outbox import Outbox
 
 PATH = "/metrics"
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bot.office import Office
 from handlers.incoming import Answered, Incoming
 from rules.people.terms import Terms
-from storage.catalogues import Catalogues
 from storage.database import Database
+from storage.plan.catalogues import Catalogues
 
 
 @dataclass(frozen=True, slots=True)

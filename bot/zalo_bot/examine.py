@@ -9,7 +9,7 @@ from bot.zalo_bot.channel import NAME as CHANNEL
 from bot.zalo_bot.client import UNAUTHORISED, Api, ZaloError, opened
 from bot.zalo_bot.serve import Zalo
 from bot.zalo_bot.webhook import address_under
-from storage.sends import Sends
+from storage.messages.sends import Sends
 from storage.transaction import Transaction
 
 NAME, UPDATES, USED = "Zalo", "Nhận tin Zalo", "Lượt tin Zalo"

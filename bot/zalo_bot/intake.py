@@ -14,8 +14,8 @@ from bot.office import Office
 from bot.zalo_bot.channel import NAME
 from bot.zalo_bot.update import Update, load, updates_in
 from storage.database import Database
-from storage.inbox import Arrived, Inbox
-from storage.people import People
+from storage.messages.inbox import Arrived, Inbox
+from storage.people.people import People
 from storage.unavailable import DatabaseUnavailable
 
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds

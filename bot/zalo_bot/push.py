@@ -12,7 +12,7 @@ from bot.zalo_bot.clock import Clock
 from bot.zalo_bot.render import render
 from scheduler.budget import Budget
 from scheduler.retry import Barred, DeliveryFailed
-from storage.message import Message
+from storage.messages.message import Message
 from storage.unavailable import DatabaseUnavailable
 from wording.reply import load
 from wording.vi import allowance

@@ -29,7 +29,7 @@ from rules.reminders.allowance import Allowance
 from scheduler.account import Account
 from scheduler.budget import Budget
 from storage.database import Database
-from storage.message import Message
+from storage.messages.message import Message
 from storage.unions import Unions
 
 ALLOWANCE = Allowance(month=ABILITIES.month_quota or 0, reserved=600, people=50)

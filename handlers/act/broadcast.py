@@ -13,7 +13,7 @@ from handlers.ask.turn import Spoken, Turn, blocks
 from rules.people.person import Account, Person
 from rules.people.role import Role
 from storage import Audit, NewMessage, Outbox, People, Transaction
-from storage.sends import Sends
+from storage.messages.sends import Sends
 from understanding.delivery import Broadcast
 from understanding.normalise import fold, tidy
 from wording.reply import Block, Choice, Kind, Reply, dump, say

@@ -10,7 +10,7 @@ from handlers.act.actor import Actor
 from handlers.ask.turn import Spoken, Turn, blocks
 from rules.people.permissions import Action, may
 from storage import Audit, Deliveries, MessageState, People, Transaction
-from storage.deliveries import Addressed
+from storage.messages.deliveries import Addressed
 from understanding.delivery import AskDelivery, Resend, SayArrived
 from wording.reply import Choice, Kind, Reply, Row, load, say
 

@@ -12,7 +12,7 @@ from handlers.act.door import allow
 from rules.people.permissions import Action
 from rules.plan import Catalogue, Party
 from storage import Audit, Transaction
-from storage.groups import Group, Groups
+from storage.people.groups import Group, Groups
 from understanding.lexicon import Lexicon
 from understanding.names import NameBook, Someone, core
 from understanding.normalise import fold

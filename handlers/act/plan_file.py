@@ -13,7 +13,7 @@ from handlers.ask.turn import Spoken, Turn
 from rules.plan import Catalogue
 from rules.reports import Form
 from storage import Catalogues, Database, Jobs, NewJob, Transaction
-from storage.job import Job
+from storage.loading.job import Job
 from understanding.reports import AskPlanFile
 from wording import en, vi
 from wording.reply import Attachment, Kind, Reply, say

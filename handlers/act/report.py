@@ -15,7 +15,7 @@ from handlers.ask.turn import Spoken, Turn, blocks
 from rules.plan import Grain, Period
 from rules.reports import Form, Summary, summarise
 from storage import Catalogues, Database, Jobs, NewJob, Transaction
-from storage.job import Job
+from storage.loading.job import Job
 from understanding.lexicon import Lexicon
 from understanding.reports import AskReport
 from wording import en, vi

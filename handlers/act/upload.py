@@ -17,7 +17,7 @@ from handlers.incoming import LARGEST_FILE, CannotFetch, SentFile
 from rules.people.permissions import Action
 from rules.plan import PlanDocument
 from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads, UploadState
-from storage.job import Job
+from storage.loading.job import Job
 from wording.reply import Kind, Reply, say
 from wording.vi import loading
 

@@ -24,13 +24,13 @@ from bot.zalo_bot.serve import Zalo
 from handlers.incoming import Answered, Incoming
 from rules.plan import PlanDocument
 from rules.plan.progress import is_over
-from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.message import NewMessage
-from storage.outbox import Outbox
-from storage.plans import Plans
+from storage.messages.message import NewMessage
+from storage.messages.outbox import Outbox
+from storage.messages.updates import Updates
+from storage.plan.catalogues import Catalogues
+from storage.plan.plans import Plans
 from storage.unions import Unions
-from storage.updates import Updates
 from tests.channels import zalo_api
 from tests.channels.bot_api import TOKEN, BotApi, bot_api
 from tests.channels.person import Person

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.router import Router
 from storage.database import Database
-from storage.groups import Groups
+from storage.people.groups import Groups
 from tests.channels.bot_api import BotApi
 from tests.channels.conftest import UNION, Desk, office_of, running_bot
 from tests.channels.person import Person

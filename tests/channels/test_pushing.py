@@ -11,7 +11,7 @@ import pytest
 from bot.telegram.client import Replies, make_bot
 from bot.telegram.push import Pusher
 from scheduler.retry import Barred, DeliveryFailed
-from storage.message import Message, MessageState
+from storage.messages.message import Message, MessageState
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, UNION
 from tests.channels.person import Person

@@ -16,8 +16,8 @@ from bot.telegram.serve import Telegram
 from handlers.incoming import Answered, Incoming
 from handlers.router import Router
 from storage.database import Database
-from storage.message import MessageState
-from storage.outbox import Outbox
+from storage.messages.message import MessageState
+from storage.messages.outbox import Outbox
 from storage.unavailable import DatabaseUnavailable
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, ON_BOTH, UNION, Clock, Desk, bot_of, run_bot

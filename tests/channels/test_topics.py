@@ -12,7 +12,7 @@ from handlers.incoming import Incoming
 from handlers.router import Router
 from rules.people.terms import Terms
 from storage.database import Database
-from storage.purge import purge
+from storage.keeping.purge import purge
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, Desk, office_of, running_bot
 from tests.channels.person import Person

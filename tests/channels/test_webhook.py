@@ -16,8 +16,8 @@ from bot.web.address import Address
 from bot.web.health import health
 from bot.web.server import LARGEST_BODY, web_server
 from storage.database import Database
+from storage.messages.updates import Updates
 from storage.unavailable import DatabaseUnavailable
-from storage.updates import Updates
 from tests.channels.bot_api import TOKEN, BotApi
 from tests.channels.conftest import NOW, PUBLIC, Desk, office_of, running_bot
 from tests.channels.person import Person

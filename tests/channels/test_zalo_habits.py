@@ -16,7 +16,7 @@ from bot.web.address import Address
 from bot.zalo_bot.update import Update
 from bot.zalo_bot.webhook import PATH, SECRET_HEADER, secret_of
 from storage import Database
-from storage.inbox import Arrived, Inbox
+from storage.messages.inbox import Arrived, Inbox
 from tests.channels.conftest import NOW, PUBLIC, UNION, Desk, office_of, running_bot
 from tests.channels.fault import Fault
 from tests.channels.test_webhook import free_port

@@ -15,7 +15,7 @@ from bot.nightly import Copies, Nightly
 from bot.office import Office
 from rules.people.terms import Terms
 from storage import Database, Unions
-from storage.backup import BackupFailed, back_up, kept, restore, rotate
+from storage.keeping.backup import BackupFailed, back_up, kept, restore, rotate
 from tests import postgres
 from tests.cli.conftest import Said, Thuky
 

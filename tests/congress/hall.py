@@ -20,7 +20,7 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from rules.plan import DelegateKind
 from storage import Delegates
-from storage.tallies import count
+from storage.congress.tallies import count
 from tests.congress.conftest import NOW, UNION, Congress
 from tests.people.conftest import Guest, Office, linked
 from tests.web.pages import Browser

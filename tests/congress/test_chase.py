@@ -20,7 +20,7 @@ from scheduler.account import Account
 from scheduler.chase import chase, still_silent
 from scheduler.check import Dropped
 from storage import ArrangementsOf, Delegates, Outbox, People, Transaction
-from storage.message import Message
+from storage.messages.message import Message
 from tests.congress.conftest import NOW, UNION, Congress
 from tests.person import ZONE
 from wording.reply import load, plain

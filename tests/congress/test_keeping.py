@@ -16,7 +16,7 @@ from rules.people.person import Person
 from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import ArrangementsOf, Attendance, Delegates, People, Personal, Transaction
-from storage.purge import purge
+from storage.keeping.purge import purge
 from tests.congress.conftest import NOW, UNION, Congress, organiser
 from tests.person import ZONE
 

@@ -11,8 +11,8 @@ from rules.plan.progress import State
 from scheduler.recheck import recheck
 from scheduler.remind import remind
 from storage import Catalogues, Outbox, Personal, Seen
-from storage.message import Message
-from storage.people import People
+from storage.messages.message import Message
+from storage.people.people import People
 from tests.doing.conftest import Link
 from tests.person import ZONE, Office, Person
 from wording.reply import load, plain

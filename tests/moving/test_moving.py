@@ -13,9 +13,9 @@ from sqlalchemy import Boolean, Column, Date, LargeBinary
 from rules.plan import PlanDocument
 from storage import Catalogues, Database, Plans, Unions
 from storage.columns import Moment, Words
-from storage.house import LEFT_OUT, carried, count_on, counters, put, take
-from storage.house_file import House, read, write
-from storage.house_rows import HouseRefused
+from storage.keeping.house import LEFT_OUT, carried, count_on, counters, put, take
+from storage.keeping.house_file import House, read, write
+from storage.keeping.house_rows import HouseRefused
 from storage.tables import metadata
 from tests.moving.conftest import OTHER, UNION
 from tests.person import Office, Person

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rules.people.role import Role
 from storage import Arrived, Audit, Inbox, Outbox, People, Rsvps
-from storage.purge import purge
+from storage.keeping.purge import purge
 from tests.people.conftest import NOW, TERMS, UNION, Guest, Office, linked
 from wording.vi import people as words
 from wording.vi import privacy

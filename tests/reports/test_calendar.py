@@ -18,7 +18,7 @@ from rules.people.permissions import Action
 from rules.people.role import Role
 from rules.plan import Item
 from storage import Catalogues, People, Personal, Plans
-from storage.people_tables import feeds
+from storage.people.tables import feeds
 from tests.person import Office, Person, first, whole
 from tests.places import EXAMPLES
 from tests.reports.conftest import Link

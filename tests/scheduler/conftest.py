@@ -10,8 +10,8 @@ import pytest
 
 from scheduler.retry import DeliveryFailed
 from storage.database import Database
-from storage.message import Message, NewMessage
-from storage.outbox import Outbox
+from storage.messages.message import Message, NewMessage
+from storage.messages.outbox import Outbox
 from storage.unions import Unions
 from tests.both import database_url, postgres_url
 from wording.reply import Kind, dump, say

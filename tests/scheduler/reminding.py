@@ -13,13 +13,13 @@ from scheduler.account import Account
 from scheduler.check import Dropped
 from scheduler.recheck import recheck
 from scheduler.remind import remind
-from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.message import Message
-from storage.outbox import Outbox
-from storage.people import People
-from storage.plans import Plans
-from storage.progress import Deeds
+from storage.messages.message import Message
+from storage.messages.outbox import Outbox
+from storage.people.people import People
+from storage.plan.catalogues import Catalogues
+from storage.plan.plans import Plans
+from storage.plan.progress import Deeds
 from tests.rules.plans_of_2021 import ACTION_PLAN, PLANS, PROGRAMME
 from tests.scheduler.conftest import HANOI, NOW, UNION
 from wording.reply import load

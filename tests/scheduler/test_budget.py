@@ -17,7 +17,7 @@ from scheduler.deliver import Delivery
 from scheduler.pace import Pace
 from scheduler.retry import Barred, DeliveryFailed
 from storage import Database, MessageState, NewMessage, Outbox, People, Sends, Unions
-from storage.message import Message
+from storage.messages.message import Message
 from wording.reply import Kind, dump, load, say
 
 UNION = "thanh-hoa"

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from scheduler.check import Dropped
 from scheduler.deliver import HEAD_START, Delivery
 from storage.database import Database
-from storage.message import Message, MessageState
+from storage.messages.message import Message, MessageState
 from storage.transaction import Transaction
 from tests.scheduler.conftest import NOW, Post, Put, stored
 from wording.reply import Kind, dump, say

@@ -14,8 +14,8 @@ from scheduler.deliver import HEAD_START, LEASE, Delivery, settle_expired, settl
 from scheduler.direct import Direct
 from scheduler.retry import DeliveryFailed
 from storage.database import Database
-from storage.message import Message, MessageState
-from storage.outbox import Outbox
+from storage.messages.message import Message, MessageState
+from storage.messages.outbox import Outbox
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
 from tests.scheduler.conftest import NOW, UNION, Post, Put, stored

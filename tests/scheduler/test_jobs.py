@@ -9,7 +9,7 @@ import pytest
 
 from scheduler.jobs import LEASE, MAX_ATTEMPTS, Craft, Crafts, Finish, do_next, release_left_behind
 from storage import Audit, Database, Jobs, NewJob, Outbox, Transaction
-from storage.job import Job
+from storage.loading.job import Job
 from tests.scheduler.conftest import NOW, UNION
 from wording.reply import Kind, Reply, load, plain, say
 

@@ -11,9 +11,9 @@ from rules.plan.progress import Extended, Marked, State
 from scheduler.check import Dropped
 from scheduler.recheck import GONE, OVER
 from scheduler.remind import remind
-from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.people import People
+from storage.people.people import People
+from storage.plan.catalogues import Catalogues
 from tests.rules.plans_of_2021 import TAN, month
 from tests.scheduler.conftest import HANOI, NOW, UNION
 from tests.scheduler.reminding import at, checked, do, link, plan, reminded, undo, written

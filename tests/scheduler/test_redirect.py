@@ -13,10 +13,10 @@ from scheduler.deliver import HEAD_START, Delivery
 from scheduler.direct import Direct
 from scheduler.retry import Barred, DeliveryFailed
 from storage.database import Database
-from storage.lines import Lines
-from storage.message import Message, MessageState, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
+from storage.messages.message import Message, MessageState, NewMessage
+from storage.messages.outbox import Outbox
+from storage.people.people import People
+from storage.reminders.lines import Lines
 from tests.scheduler.conftest import NOW, UNION, stored
 from wording.reply import Kind, dump, load, plain, say
 

@@ -12,9 +12,9 @@ from rules.people.role import Role
 from scheduler.clock import clock
 from scheduler.remind import owed
 from scheduler.situation import Situation, situation, snapshot
-from storage.catalogues import Catalogues
 from storage.database import Database
-from storage.people import People
+from storage.people.people import People
+from storage.plan.catalogues import Catalogues
 from tests.rules.plans_of_2021 import CATALOGUE, TAN
 from tests.scheduler.conftest import NOW, UNION
 from tests.scheduler.reminding import OFFICE, OFFICIAL, at, link, plan, reminded, rows, written

@@ -11,8 +11,8 @@ from scheduler.deliver import Delivery
 from scheduler.direct import Direct
 from scheduler.retry import DeliveryFailed
 from storage.database import Database
-from storage.message import MessageState, NewMessage
-from storage.outbox import Outbox
+from storage.messages.message import MessageState, NewMessage
+from storage.messages.outbox import Outbox
 from tests.scheduler.conftest import NOW, UNION, Post, stored
 from wording.reply import Attachment, Block, Kind, Reply, dump, load
 

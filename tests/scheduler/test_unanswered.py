@@ -14,10 +14,10 @@ from scheduler.deliver import HEAD_START, Delivery
 from scheduler.direct import Direct
 from scheduler.pace import Pace
 from storage.database import Database
-from storage.message import Message, MessageState, NewMessage
-from storage.outbox import Outbox
-from storage.people import People
-from storage.sends import Sends
+from storage.messages.message import Message, MessageState, NewMessage
+from storage.messages.outbox import Outbox
+from storage.messages.sends import Sends
+from storage.people.people import People
 from tests.scheduler.conftest import HANOI, NOW, UNION, stored
 from tests.scheduler.test_redirect import TAN
 from wording.reply import Kind, dump, load, plain, say

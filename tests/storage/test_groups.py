@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from storage import Database
-from storage.groups import Group, Groups
+from storage.people.groups import Group, Groups
 from tests.storage.documents import NOON
 
 OFFICE = Group("hue", "telegram", "-1", None, "Lan", NOON)

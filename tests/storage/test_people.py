@@ -13,8 +13,8 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from rules.plan.progress import Deed, Marked, State
 from storage import Audit, Codes, Database, HandOvers, People, Personal, Plans, Rsvps
-from storage.progress import Deeds
-from storage.purge import purge
+from storage.keeping.purge import purge
+from storage.plan.progress import Deeds
 from tests.storage.documents import NOON, PROGRAMME
 
 LAN = Person("hue", "chị Lan", frozenset({Role.STAFF, Role.DELEGATE}), "Văn phòng", "0912345678")

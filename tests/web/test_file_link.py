@@ -11,7 +11,7 @@ from bot.web.address import Address
 from bot.web.file_link import FileLinks
 from bot.web.server import web_server
 from storage import Database, NewMessage, Outbox, Unions
-from storage.message import Message
+from storage.messages.message import Message
 from wording.reply import Attachment, Block, Kind, Reply, dump
 from wording.vi import files
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from rules.congress.session import Session, current
 from rules.congress.tally import Tally
 from storage import ArrangementsOf, Attendance, Transaction
-from storage.tallies import count
+from storage.congress.tallies import count
 
 
 async def tally(tx: Transaction, union: str, event: str, at: datetime, session: Session | None = None) -> Tally:

@@ -1,0 +1,1 @@
+"""What comes in to be loaded: documents that were sent, slow work on them, versions that they replaced."""

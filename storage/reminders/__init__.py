@@ -1,0 +1,1 @@
+"""What is to be reminded, what was promised, what each person wishes of it."""
