@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
 from rules.people.person import Account as Linked
@@ -36,7 +36,8 @@ def reached(
     accounts = dict(people)
     theirs: dict[int, tuple[Own, ...]] = {}
     for each in own:
-        theirs[each.person] = (*theirs.get(each.person, ()), each)
+        here = replace(each, made=each.made.astimezone(zone))
+        theirs[each.person] = (*theirs.get(each.person, ()), here)
     return tuple(
         Reached(
             to,

@@ -20,7 +20,8 @@ from storage.reminders.wishes import OwnReminders, Wishes
 from storage.transaction import Transaction
 from understanding.names import NameBook
 from wording.reply import Reply
-from wording.vi.digest import Occasion, reminder
+from wording.vi.digest import reminder
+from wording.vi.occasion import Occasion
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 from handlers.act.actor import Actor
 from handlers.ask.turn import Spoken, Turn, blocks, cited
 from rules.reminders import Own, said_on
@@ -25,8 +27,8 @@ async def remind(tx: Transaction, actor: Actor, said: Remind, turn: Turn) -> Spo
     day = said_on(own, item)
     if item is not None and item.waits:
         return Spoken(Reply(Kind.NONE, blocks([words.waits(item)]), cited=cited([item])), turn.context)
-    if day is not None and day < turn.today:
-        return Spoken(say(Kind.NONE, words.gone_by(day)), turn.context)
+    if day is not None and datetime.combine(day, own.hour or time.max, actor.at.tzinfo) <= actor.at:
+        return Spoken(say(Kind.NONE, words.gone_by(day, own.hour)), turn.context)
     number = await OwnReminders(tx).add(actor.union, own)
     lines = [words.noted(own, item, day), words.assumed(said.days) if said.assumed else ""]
     choices = (Choice(words.STOP, f"/bonhac {number}"),)

@@ -50,6 +50,11 @@ class Catalogue:
         progress = self.progress.get(item.id)
         return progress.printed if progress else item
 
+    def time_known(self, item: Item) -> date | None:
+        """Since when an item has the time that it has by now; None for always."""
+        timing = self.progress[item.id].timing if item.id in self.progress else None
+        return timing.at.date() if timing else self.known_since.get(item.plan)
+
     def state(self, item: Item, today: date) -> State:
         """Where an item stands on a day."""
         return state_of(item, self.progress.get(item.id), today, self.known_since.get(item.plan))

@@ -107,6 +107,11 @@ class Progress:
         return next((deed for deed in reversed(self.deeds) if isinstance(deed.what, Extended)), None)
 
     @property
+    def timing(self) -> Deed | None:
+        """What last gave it a time."""
+        return next((deed for deed in reversed(self.deeds) if isinstance(deed.what, Extended | Fulfilled)), None)
+
+    @property
     def state(self) -> State | None:
         return self.mark.what.state if self.mark and isinstance(self.mark.what, Marked) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from rules.calendar import lunisolar
 from rules.plan import Item
@@ -37,6 +37,8 @@ def said_on(own: Own, item: Item | None) -> date | None:
 
 def _days(now: Snapshot, own: Own, item: Item | None) -> tuple[date, date] | None:
     """The day on which it was to be said and the last on which it is still worth it; None for not today."""
+    if own.every not in (Every.ONCE, Every.BEFORE) and own.made >= _moment(now, own):
+        return None  # it begins with the next time
     if own.every is Every.DAY or (own.every is Every.WEEK and now.today.weekday() == own.days):
         return now.today, now.today
     if own.every in (Every.YEAR, Every.LUNAR_YEAR) and own.day is not None:
@@ -64,6 +66,10 @@ def _told_on(now: Snapshot, day: date) -> date:
 def _hour(now: Snapshot, own: Own) -> time | None:
     """An hour of its own, also where nothing else is said on a day without work."""
     return own.hour if own.hour or now.working.works(now.today) else now.policy.send_at
+
+
+def _moment(now: Snapshot, own: Own) -> datetime:
+    return datetime.combine(now.today, own.hour or now.policy.send_at, own.made.tzinfo)
 
 
 def _is_open(now: Snapshot, item: Item) -> bool:

@@ -35,7 +35,7 @@ class Own:
 
     `days` are those before the end of the item's time, or the weekday from Monday, 0; `day` is the one day, or one of
     those that come back each year. Without an `hour` it comes with
-    the other lines of the day. `made` is aware.
+    the other lines of the day. `made` is aware, in the union's zone.
     """
 
     person: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from rules.reminders import Audience, Recipient, mentions, recipients, share
@@ -11,7 +12,8 @@ from tests.rules.plans_of_2021 import CATALOGUE, TAN, who
 from tests.rules.test_table import PROGRAMME
 from understanding.names import NameBook
 from wording.reply import Reply, Row, dump, load, plain
-from wording.vi.digest import Occasion, reminder
+from wording.vi.digest import reminder
+from wording.vi.occasion import Occasion
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 FIRST = datetime(2021, 4, 1, 8, tzinfo=HANOI)
@@ -77,6 +79,15 @@ def test_a_late_digest_says_so() -> None:
     assert digest("Tổng Thư ký", late).after[-1].text == (
         "Tin này lẽ ra gửi ngày 1/4/2021, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
     )
+
+
+def test_what_was_loaded_after_its_day_is_not_late() -> None:
+    sent = datetime(2021, 4, 5, 10, tzinfo=HANOI)
+    loaded = replace(CATALOGUE, known_since={"001": date(2021, 4, 5), "002": date(2021, 4, 5)})
+    now = known(loaded, who, sent.date())
+    found = share(now, recipients(now)[0], mentions(now))
+    assert found is not None
+    assert "lẽ ra" not in plain(reminder(found, Occasion(loaded, OFFICIAL, sent)))
 
 
 def test_a_digest_survives_the_outbox() -> None:

@@ -83,7 +83,7 @@ async def test_a_last_day_is_said_to_be_today_when_it_has_come(planned: Database
     assert [row.detail for row in load(message.body).rows] == ["hạn là ngày mai"]
     again = await checked(planned, message, at("2021-04-20T09:00"))
     assert isinstance(again, str)
-    assert [row.detail for row in load(again).rows] == ["hạn là hôm nay"]
+    assert [row.detail for row in load(again).rows] == ["hạn là hôm nay · nhắc muộn: lẽ ra ngày 19/4/2021"]
     assert await checked(planned, message, at("2021-04-21T09:00")) == Dropped(OVER)
 
 

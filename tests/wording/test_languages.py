@@ -23,6 +23,7 @@ ONLY_VIETNAMESE = {
     "loading",
     "notices",
     "numbered",
+    "occasion",
     "pages",
     "revisions",
     "roll",

@@ -53,8 +53,9 @@ def waits(item: Item) -> str:
     return f"{number(item).capitalize()} has no date yet ({item.condition}), so there is nothing to remind of."
 
 
-def gone_by(on: date) -> str:
-    return f"That would be on {day(on)}, which is over. Please give another day."
+def gone_by(on: date, at: time | None) -> str:
+    hour = f" at {at:%H:%M}" if at else ""
+    return f"That would be on {day(on)}{hour}, which is over. Please give another time."
 
 
 def too_many(most: int) -> str:

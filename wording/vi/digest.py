@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from rules.calendar import WorkingDays, next_month
+from rules.calendar import next_month
 from rules.plan import Catalogue, Item, Period, Plan, Target
 from rules.reminders import Audience, Digest, Rule, Share, month_of, week_of
 from wording.reply import Block, Choice, Cited, Kind, Reply, Row
 from wording.vi.facts import day as day_of
 from wording.vi.facts import short
+from wording.vi.occasion import Occasion, late, late_digest, late_line
 
 ROMAN = ("I", "II", "III", "IV")
 HEADED = (
@@ -31,20 +31,6 @@ MORE = {
 DONE, DOING, MORE_TIME, SEEN, HAPPENED = "Đã xong", "Đang làm", "Xin gia hạn", "Đã xem", "Đã ban hành"
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What a message is worded with: the plans, the office's days, when it goes, the key by which it is known."""
-
-    catalogue: Catalogue
-    working: WorkingDays
-    sent: datetime
-    key: str = ""
-
-    @property
-    def today(self) -> date:
-        return self.sent.date()
-
-
 def reminder(share: Share, on: Occasion) -> Reply:
     """The message: counts first, then the items by section, then sources and, where it goes late, why."""
     shown, more = _fitting(dict(_shown(share)))
@@ -52,7 +38,7 @@ def reminder(share: Share, on: Occasion) -> Reply:
     several = len({item.plan for item in shown}) > 1
     rows = [_row(item, rule, share, on, on.catalogue.by_key[item.plan] if several else None)
             for item, rule in shown.items()]  # fmt: skip
-    rows += _own_words(share)
+    rows += _own_words(share, on)
     rows += _targets(share.targets, on)
     return Reply(
         Kind.ITEMS,
@@ -148,7 +134,7 @@ def _row(item: Item, rule: Rule, share: Share, on: Occasion, plan: Plan | None) 
         facts += [item.lead, f"chủ trì: {item.chair}" if item.chair and share.to.audience is not Audience.CHAIR else ""]
     if rule is Rule.DUE:
         facts += [f"trình: {item.approver}" if item.approver else None]
-    facts.append(_short(plan) if plan else None)
+    facts += [_short(plan) if plan else None, late_line(item, rule, share, on)]
     return Row(
         item.no or "", short(item.content, LENGTH), " · ".join(fact for fact in facts if fact), _heading(rule, on)
     )
@@ -172,10 +158,10 @@ def _time_of(item: Item, month: Period) -> str | None:
     return None if whole else item.time_text
 
 
-def _own_words(share: Share) -> Iterator[Row]:
+def _own_words(share: Share, on: Occasion) -> Iterator[Row]:
     for mention in share.mentions:
         if mention.words:
-            yield Row("", mention.words, "", "Anh/chị đã dặn nhắc")
+            yield Row("", mention.words, late(mention, on), "Anh/chị đã dặn nhắc")
 
 
 def _targets(targets: tuple[Target, ...], on: Occasion) -> Iterator[Row]:
@@ -198,7 +184,7 @@ def _notes(share: Share, named: list[Item], on: Occasion) -> Iterator[str]:
     if len(share.targets) > TARGETS:
         yield f"Còn {len(share.targets) - TARGETS} chỉ tiêu khác; xin hỏi “chỉ tiêu năm nay”."
     yield _sources(named, catalogue)
-    yield _lateness(share, on)
+    yield late_digest(share, on)
 
 
 def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
@@ -216,13 +202,6 @@ def _numbers(items: Iterable[Item], catalogue: Catalogue) -> str:
 def _sources(items: Iterable[Item], catalogue: Catalogue) -> str:
     plans = dict.fromkeys(item.plan for item in items)
     return "Nguồn: " + "; ".join(_short(catalogue.by_key[key]) for key in plans) + "." if plans else ""
-
-
-def _lateness(share: Share, on: Occasion) -> str:
-    digest = share.mention(Digest.MONTH) or share.mention(Digest.WEEK)
-    if digest is None or on.today <= digest.day:
-        return ""
-    return f"Tin này lẽ ra gửi ngày {day_of(digest.day)}, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
 
 
 def _choices(shown: dict[Item, Rule], on: Occasion) -> Iterator[Choice]:

@@ -56,8 +56,9 @@ def waits(item: Item) -> str:
     return f"{number(item).capitalize()} chưa có thời hạn ({item.condition}) nên chưa đặt nhắc trước hạn được."
 
 
-def gone_by(on: date) -> str:
-    return f"Lời nhắc này rơi vào ngày {day(on)}, đã qua. Anh/chị cho ngày khác giúp."
+def gone_by(on: date, at: time | None) -> str:
+    hour = f" lúc {at:%H:%M}" if at else ""
+    return f"Lời nhắc này rơi vào ngày {day(on)}{hour}, đã qua. Anh/chị cho lúc khác giúp."
 
 
 def too_many(most: int) -> str:
