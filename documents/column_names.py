@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from understanding.normalise import fold
 
-LONGEST_HEADING = 60  # letters
+LONGEST_HEADING = 80  # letters
 
 
 class Column(StrEnum):
@@ -18,7 +18,7 @@ class Column(StrEnum):
     PARENT = "parent"  # the number of the task that this one is a part of
     CONTENT = "content"
     TIME = "time"
-    CLOCK = "clock"
+    WITHIN = "within"  # a closer time within that of TIME: hours of a day, weeks of a month
     START = "start"
     END = "end"
     LEAD = "lead"
@@ -27,15 +27,29 @@ class Column(StrEnum):
     APPROVER = "approver"
     ASSIGNMENT = "assignment"  # "Chủ trì: …; Phối hợp: …" in one cell
     RESPONSIBLE = "responsible"  # a person or a body: settled by what stands in it
+    WHO_AND_WHEN = "who_and_when"  # "Đ/c Hải, trước 30/4" in one cell
+    SUBJECT = "subject"  # who is visited or inspected: the content where no other column is
     MARK = "mark"  # a month or quarter that is marked with a cross
     NOTE = "note"  # anything else, kept as detail
 
 
+_WHO = "nguoi|don vi|bo phan|co quan|phan cong|phu trach|chu tri"
+_WHEN = "thoi gian|thoi han|tien do"
+_AND = r"(?:[,;/&-]|\bva\b)"
 # Searched in order in a folded heading: what it begins with first, then the particular before the general.
 _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.NO, r"^(?:so )?(?:t\.?t\.?|stt|so thu tu|thu tu)\.?$|^(?:stt|tt|no)\b"),
     (Column.PARENT, r"^(?:thuoc )?(?:muc|nhiem vu|cong viec|viec|dau viec) (?:cha|lon)$|^thuoc (?:muc|nhiem vu|viec)$"),
-    (Column.NOTE, r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so luong|thanh phan|doi tuong|hinh thuc)"),
+    (
+        Column.NOTE,
+        r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so (?:luong|ngay|buoi|tien)|thanh phan|doi tuong"
+        r"|hinh thuc|thoi ky|nien do)",
+    ),
+    (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi )"),
+    (
+        Column.WHO_AND_WHEN,
+        rf"^(?:{_WHO}).*{_AND}.*(?:{_WHEN})|^(?:{_WHEN}).*{_AND}.*\b(?:{_WHO})",
+    ),
     (
         Column.CONTENT,
         r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)|^(?:buoi )?(?:sang|chieu|toi)$",
@@ -48,7 +62,11 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     ),
     (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
     (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
-    (Column.CHAIR, r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^chi dao"),
+    (
+        Column.CHAIR,
+        r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^chi dao"
+        r"|truong (?:doan|nhom)\b",
+    ),
     (
         Column.LEAD,
         r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
@@ -58,9 +76,10 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
     (
         Column.TIME,
-        r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|thang$|^ngay|thu[,/ ]*ngay|^lich|^quy$|^tuan$|^han",
+        r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|^tien hanh$|thang$|^ngay|thu[,/ ]*ngay"
+        r"|^lich|^quy$|^tuan\b|^han",
     ),
-    (Column.CLOCK, r"^(?:gio|buoi)"),
+    (Column.WITHIN, r"^(?:gio|buoi)"),
     (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),
     (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),
 )

@@ -25,9 +25,10 @@ class Columns:
 
 
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
+ABBREVIATED_POST = r"(?:P?CT(?:TT)?|P?GĐ|P?BT|P?HT|P?CVP|P?TP)\b(?! ?HCM)"
 _POST = re.compile(
     r"(?:quyền |phó )?(?:(?:chủ tịch|bí thư|giám đốc|viện trưởng|hiệu trưởng|chánh|chủ nhiệm|tổng thư ký"
-    r"|trưởng (?:ban|phòng|khoa|đoàn))\b|(?:P?CT|P?GĐ|P?BT|P?HT|CVP|PCVP|TP|PTP)\b(?! ?HCM))",
+    rf"|trưởng (?:ban|phòng|khoa|đoàn))\b|{ABBREVIATED_POST})",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -67,19 +68,12 @@ def _same(row: Row, other: Row) -> bool:
     return [cell.lower() for cell in row.filled] == [cell.lower() for cell in other.filled]
 
 
-def is_heading(row: Row, columns: Columns) -> bool:
-    """Whether a row repeats the headings, as at the top of every page."""
-    return tuple(cell.lower() for cell in row.cells[: len(columns.headings)]) == tuple(
-        heading.lower() for heading in columns.headings[: len(row.cells)]
-    )
-
-
 def _kinds(cells: Sequence[str]) -> list[Column | None]:
     return [column_named(cell) for cell in cells]
 
 
 def _is_of_tasks(kinds: Sequence[Column | None]) -> bool:
-    return Column.CONTENT in kinds and len(set(kinds) - {None}) >= 2
+    return bool({Column.CONTENT, Column.SUBJECT} & set(kinds)) and len(set(kinds) - {None}) >= 2
 
 
 def _numbered(row: Row) -> bool:
@@ -106,7 +100,7 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
         if time and are_crosses([row.cells[place] for row in body if place < len(row.cells)]):
             headings[place], kinds[place] = time, Column.MARK
     known = [_settle(kind, place, body, kinds) for place, kind in enumerate(kinds)]
-    return Columns(tuple(_once(_both_ends(known))), tuple(headings), heading_rows)
+    return Columns(tuple(_once(_closer_within(_both_ends(known)))), tuple(headings), heading_rows)
 
 
 def _both_ends(kinds: list[Column]) -> list[Column]:
@@ -115,6 +109,14 @@ def _both_ends(kinds: list[Column]) -> list[Column]:
         Column.END if kind is Column.TIME and place and kinds[place - 1] is Column.START else kind
         for place, kind in enumerate(kinds)
     ]
+
+
+def _closer_within(kinds: list[Column]) -> list[Column]:
+    """Of two times left of the content the second is closer: "Ngày", "Giờ"; "Tháng", "Tuần"."""
+    times = [place for place, kind in enumerate(kinds) if kind is Column.TIME]
+    if len(times) == 2 and Column.WITHIN not in kinds and times[1] < kinds.index(Column.CONTENT):
+        return [Column.WITHIN if place == times[1] else kind for place, kind in enumerate(kinds)]
+    return kinds
 
 
 def _spread(headings: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -147,6 +149,8 @@ def _numbers_columns(row: Row) -> bool:
 
 
 def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequence[Column | None]) -> Column:
+    if kind is Column.SUBJECT:
+        return Column.NOTE if Column.CONTENT in kinds else Column.CONTENT
     if kind is None:
         return Column.NOTE
     if kind not in (Column.RESPONSIBLE, Column.LEAD):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from documents.understand import parties, schedule
+from documents.understand import asides, parties, schedule
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, Node
 from documents.understand.schedule import Schedule
@@ -42,8 +42,11 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
             fields.when = schedule.in_sentence(under.whole, frame, within)
             fields.used.add(under.line)
             fields.details.append(under.whole)
-    for party, named in parties.inline(node.text).items():
+    aside = asides.aside_in(node.whole, frame)
+    for party, named in (*parties.inline(node.text).items(), *aside.parties.items()):
         fields.parties.setdefault(party, named)
+    if not fields.when.says_something:
+        fields.when = aside.when
     if not fields.when.says_something and (inline := _INLINE_TIME.search(node.text)):
         fields.when = schedule.in_cell(inline["time"].rstrip(" ."), frame)
     return fields
@@ -57,7 +60,8 @@ def _take(fields: Fields, text: str, frame: Frame) -> bool:
             fields.when = when
             return True
         return False
-    named = {party: cell for party, cell in parties.fields_of(text).items() if cell and party not in fields.parties}
+    said = parties.fields_of(text) or asides.read(text, frame).parties
+    named = {party: cell for party, cell in said.items() if cell and party not in fields.parties}
     fields.parties |= {party: cell.rstrip(".") for party, cell in named.items()}
     return bool(named)
 
@@ -65,4 +69,4 @@ def _take(fields: Fields, text: str, frame: Frame) -> bool:
 def _begins_with_a_time(node: Node, frame: Frame, within: Period | None) -> bool:
     """A bullet that opens with its time ("Đêm ngày 31/12 tại …") says when and where, not what."""
     when = schedule.in_sentence(node.text, frame, within)
-    return bool(when.text) and node.text.find(when.text or "") in range(6)
+    return when.period is not None and bool(when.text) and node.text.find(when.text or "") in range(6)

@@ -7,17 +7,22 @@ from datetime import date
 
 from rules.plan import Period
 
-UNKNOWN_YEAR = 1  # of a document that names no year: a time without one then has no dates
+UNKNOWN_YEAR = 1600  # of a document that names no year: a time without one then has no dates
 DAYS_IN_YEAR = 366
 DAYS_IN_QUARTER = 92
+AUGUST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The `year` of a bare month; `today` is a day within the month or quarter spoken of, None where there is none."""
+    """The `year` of a bare month; `today` is a day within the month or quarter spoken of, None where there is none.
+
+    A `school` year begins in August: a bare month before it is the next year's.
+    """
 
     year: int
     today: date | None = None
+    school: bool = False
 
     @property
     def is_dated(self) -> bool:

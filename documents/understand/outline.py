@@ -15,6 +15,8 @@ HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
 BULLET = 10
 PLUS = 11
 TEXT = 12  # a paragraph without label or bullet that stands under a heading
+SHORT = 60  # letters of a heading
+LABEL = 40  # letters that "Thời gian thực hiện:" and the like take
 _TIME_HEADING = re.compile(
     r"(?:ke hoach |nhiem vu |cong viec |chuong trinh )?(?:cua |trong )?"
     r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
@@ -84,7 +86,30 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
         node.above = None if closes(paragraph.text) and rank == TEXT else _place(current, rank)
         (node.above.below if node.above else top).append(node)
         current = node
+    for siblings in [top, *(node.below for root in top for node in list(root.walk()))]:
+        _open_lists(siblings)
     return top
+
+
+def _open_lists(siblings: Sequence[Node]) -> None:
+    """Give paragraphs of their own to the numbered headings that stand over them, with no mark before them."""
+    if any(_heads_a_list(node, fewest=2) for node in siblings):
+        for node in siblings:
+            if _heads_a_list(node, fewest=1):
+                node.below = [Node(paragraph, TEXT, None, paragraph.text, node) for paragraph in node.more]
+                node.more = []
+
+
+def _heads_a_list(node: Node, fewest: int) -> bool:
+    """Whether a short numbered line without a full stop heads paragraphs of their own: "2.1. Công tác thi đua"."""
+    return (
+        node.no is not None
+        and len(node.more) >= fewest
+        and len(node.text) <= SHORT
+        and not node.below
+        and node.text[-1:] not in ".;:,"
+        and not any(":" in paragraph.text[:LABEL] for paragraph in node.more)
+    )
 
 
 def labelled(no: str | None, text: str) -> str:

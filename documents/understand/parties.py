@@ -20,9 +20,11 @@ _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for 
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
 LONGEST_BODY = 90  # letters
 _BODY = re.compile(
-    r"(?:Văn phòng|Ban|Phòng|Sở|Trung tâm|UBND|Ủy ban|Uỷ ban|Tổ(?! chức)"
+    r"(?:Văn phòng|Ban|Phòng|Sở|Trung tâm|UBND|HĐND|Ủy ban|Uỷ ban|Thường trực|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
+    r"|Tổ(?! chức)|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn|BCH|BGH|LĐLĐ|MTTQ|Công chức"
     r"|Hội(?! (?:nghị|thảo|thi|diễn|chợ|trại|đàm|họp))|Tiểu ban|Bộ phận|Công đoàn|Đoàn|Trường|Thanh tra"
-    r"|Công an|Liên đoàn|Chi hội|Khoa|Đài|Mặt trận|Các (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi))\b"
+    r"|Công an|Liên đoàn|Chi hội|Khoa|Đài|Mặt trận"
+    r"|[Cc]ác (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi|tổ|tiểu ban|huyện|xã))\b"
     r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])")
@@ -38,8 +40,13 @@ def field_of(text: str) -> tuple[Party, str] | None:
     for party, pattern in _LINE:
         if match := pattern.match(text):
             named = cell(text[match.end() :]) or ""
-            return (Party.CHAIR if party is Party.LEAD and _PERSON.match(named) else party), named
+            return (Party.CHAIR if party is Party.LEAD and is_person(named) else party), named
     return None
+
+
+def is_person(text: str) -> bool:
+    """Whether a text names a person by the way that people are called: "đ/c Hải"."""
+    return bool(_PERSON.match(text))
 
 
 def is_body(text: str) -> bool:
@@ -56,11 +63,23 @@ def fields_of(text: str) -> dict[Party, str]:
 
 
 def inline(text: str) -> dict[Party, str]:
-    """The parties that sentences within a paragraph name: "Họp xét sáng kiến. Chủ trì: Đ/c Hải. Địa điểm: …"."""
+    """The parties that sentences within a paragraph name: "Họp xét sáng kiến. Chủ trì: Đ/c Hải. Địa điểm: …".
+
+    A body that the text opens with ("Văn phòng: …") leads, and whoever stands alone ("Giao ban. Đ/c Hải.") takes the
+    chair.
+    """
     parties: dict[Party, str] = {}
-    for sentence in _SENTENCE.split(text)[1:]:
-        for party, named in fields_of(sentence.rstrip(" .;")).items():
+    people: list[str] = []
+    for sentence in (one.rstrip(" .;") for one in _SENTENCE.split(text)[1:]):
+        if is_person(sentence) and len(sentence) <= LONGEST_BODY and not re.search("[:)]", sentence):
+            people.append(sentence)
+        for party, named in fields_of(sentence).items():
             parties.setdefault(party, named)
+    if people:
+        parties.setdefault(Party.CHAIR, "; ".join(people))
+    opening, colon, _ = text.partition(":")
+    if colon and is_body(opening):
+        parties.setdefault(Party.LEAD, opening)
     return {party: named for party, named in parties.items() if named}
 
 

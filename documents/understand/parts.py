@@ -12,15 +12,16 @@ from documents.understand.grids import Grid, grids_of, tasks_and_others
 from documents.understand.heading import Head
 from documents.understand.outline import Node, outline_of
 from documents.understand.years import TitleYears
-from rules.plan import Grain
+from rules.plan import Grain, Period
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """`stream` is all prose in order, `body` that between head and signature, `top` its outline.
 
-    `tasks` are the tables of tasks, `others` those that only look like it; `frame` measures its times; `document`
-    is all text that is not in capitals; `remarks` are what the reader says of its reading.
+    `tasks` are the tables of tasks, `others` those that only look like it; `frame` measures its times; `term` is
+    the month, quarter or week that all of it is for; `document` is all text that is not in capitals; `remarks` are what
+    the reader says of its reading.
     """
 
     head: Head
@@ -32,6 +33,7 @@ class Parts:
     others: list[Grid]
     title_years: TitleYears
     frame: Frame
+    term: Period | None
     document: str
     remarks: list[Remark]
 
@@ -49,18 +51,19 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     )
     top = outline_of(body)
     title_years = years.in_title(head.title)
-    frame = _frame(head, years.default_year(title_years, head.issued, year))
+    frame = Frame(years.default_year(title_years, head.issued, year) or UNKNOWN_YEAR, school=title_years.school)
+    whole = _whole(head.title, frame)
+    frame = frame.under(whole)
     tasks, others = tasks_and_others(grids, top, frame)
     document = "\n".join(_texts(blocks))
-    return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, document, remarks)
+    term = None if "tổ chức" in head.title.lower() else whole  # what prepares an event is done before it
+    return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, term, document, remarks)
 
 
-def _frame(head: Head, year: int | None) -> Frame:
-    """The frame that the title sets: "cuối tháng" in a plan for May is the end of May."""
-    frame = Frame(year or UNKNOWN_YEAR)
-    said = schedule.found(head.title, frame)
-    whole = schedule.spanned(said[-1:])
-    return frame.under(whole) if whole and whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) else frame
+def _whole(title: str, frame: Frame) -> Period | None:
+    """The month, quarter or week that a title is for: "cuối tháng" in a plan for May is the end of May."""
+    whole = schedule.spanned(schedule.found(title, frame)[-1:])
+    return whole if whole and whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) else None
 
 
 def _texts(blocks: Sequence[Block]) -> list[str]:

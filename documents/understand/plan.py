@@ -30,10 +30,10 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     parts = parts_of(blocks, year)
     head, top = parts.head, parts.top
     key = key or _key(head.number, source)
-    term = _term(parts.body, head.issued, parts.frame)
+    term = _term(parts.body, head.issued, parts.frame) or parts.term
     found = _from_tables(parts.tasks, key, parts.frame, term)
     tasks = tasks_of(top, key, parts.frame, term, table=bool(found))
-    found += [task.found for task in tasks]
+    found = sorted([*found, *(task.found for task in tasks)], key=lambda one: one.line)
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
     prose = [*_prose(parts, found, taken, key), *passages.details_of(found, key)]

@@ -18,7 +18,7 @@ _MINUTES = re.compile(r"\d{1,3} ?(?:phut|')\W*")
 _MONEY_OR_PEOPLE = re.compile(
     r"don gia|thanh tien|so tien|tong tien|don vi tinh|^dvt$|muc chi|ho (?:va |, ?)?ten|nam sinh|dien thoai|chuc danh"
 )
-_TIMES = {Column.TIME, Column.START, Column.END, Column.MARK, Column.CLOCK}
+_TIMES = {Column.TIME, Column.START, Column.END, Column.MARK, Column.WITHIN}
 
 
 def is_of_tasks(table: Table, columns: Columns, *, dated: bool) -> bool:
@@ -30,7 +30,7 @@ def is_of_tasks(table: Table, columns: Columns, *, dated: bool) -> bool:
 
 def _runs_by_the_hour(table: Table, columns: Columns) -> bool:
     """Whether all times are hours of one day: the order of a ceremony, not work to be done."""
-    places = [place for place, kind in enumerate(columns.kinds) if kind in (Column.TIME, Column.CLOCK)]
+    places = [place for place, kind in enumerate(columns.kinds) if kind in (Column.TIME, Column.WITHIN)]
     rows = table.rows[columns.heading_rows :]
     said = [row.cells[place] for row in rows for place in places if place < len(row.cells) and row.cells[place]]
     if not _are_hours(said[:FEW]) or not _are_hours(said):

@@ -17,7 +17,7 @@ from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.parties import is_body
 from documents.understand.schedule import Schedule
-from documents.understand.sections import TimeSection, is_other, is_work, time_section
+from documents.understand.sections import TimeSection, is_duty, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
 
 LONGEST_PLAIN = 300  # letters
@@ -31,29 +31,35 @@ class Task:
     lines: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else holds the tasks of a plan: `sections` that are times, or a `table`; it may be that of a `month`."""
+
+    sections: bool
+    table: bool
+    month: bool
+
+
 def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *, table: bool) -> list[Task]:
-    """The tasks of an outline. Beside a `table` of tasks or year sections all other prose only explains."""
-    tasks: list[Task] = []
-    beside_table = table
-    table = table or any(time_section(node, frame) for root in top for node in root.walk())
-    for root in top:
-        for node in _candidates(root, frame, table=table):
-            if beside_table and node.rank == TEXT:
-                continue
-            section = time_section(node, frame)
-            tasks.append(_task(node, section, key, frame, term))
-    return tasks
+    """The tasks of an outline. Beside year sections all other prose only explains; beside a `table` of tasks what has
+
+    no time does, but for the programme of a month, where all that is listed is its work.
+    """
+    sections = any(time_section(node, frame) for root in top for node in root.walk())
+    beside = Beside(sections, table, frame.today is not None)
+    nodes = (node for root in top for node in _candidates(root, frame, beside))
+    return [_task(node, time_section(node, frame), key, frame, term) for node in nodes]
 
 
-def _candidates(node: Node, frame: Frame, *, table: bool) -> Iterator[Node]:
+def _candidates(node: Node, frame: Frame, beside: Beside) -> Iterator[Node]:
     """The nodes under `node` (or itself) that are tasks."""
-    if _is_task(node, frame, table=table):
+    if _is_task(node, frame, beside):
         yield node
         for under in _tasks_within(node, frame):
-            yield from _candidates(under, frame, table=table)
+            yield from _candidates(under, frame, beside)
         return
     for under in node.below:
-        yield from _candidates(under, frame, table=table)
+        yield from _candidates(under, frame, beside)
 
 
 def _tasks_within(node: Node, frame: Frame) -> list[Node]:
@@ -66,13 +72,23 @@ def _tasks_within(node: Node, frame: Frame) -> list[Node]:
     return parts if len(dated) > 1 else []
 
 
-def _is_task(node: Node, frame: Frame, *, table: bool) -> bool:
+def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not _is_listed_plainly(node)):
         return False
     if time_section(node, frame):
-        return not _has_dated_numbers(node, frame)
-    if table or (node.below and is_other(node.text)):
+        return not (_has_dated_numbers(node, frame) or (beside.table and node.rank == TEXT))
+    if node.below and is_other(node.text):
         return False
+    if is_duty(node):
+        return _own_time(node, frame).says_something and not is_other(node.text)
+    if beside.sections:
+        return False
+    if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
+        return False
+    return _is_work_to_do(node, frame)
+
+
+def _is_work_to_do(node: Node, frame: Frame) -> bool:
     if fields_of(node, frame, None).when.says_something:
         return True
     dated = _own_time(node, frame).says_something
@@ -80,22 +96,26 @@ def _is_task(node: Node, frame: Frame, *, table: bool) -> bool:
         return True
     if not (is_work(node) or _stands_in_brackets(node)):
         return False
-    if dated:
-        return True
+    return dated or _is_whole(node, frame)
+
+
+def _is_whole(node: Node, frame: Frame) -> bool:
+    """Whether an undated paragraph is one task together with its parts, rather than the heading of them."""
     parts = [under for under in node.below if under.rank != TEXT]
     if not parts:
-        return True
+        return not node.below
     if any(part.rank < BULLET for part in parts) or is_body(node.text):
         return False
     return sum(_own_time(part, frame).says_something for part in parts) == 1
 
 
 def _is_listed_plainly(node: Node) -> bool:
-    """Whether a paragraph without any mark is one of a list under a time ("Quý I"), where nothing else stands."""
+    """Whether a paragraph without any mark is one of a list under a time ("Quý I") or a number, with nothing else."""
     above = node.above
-    if above is None or not is_time_heading(above.text) or len(node.text) > LONGEST_PLAIN:
+    if above is None or len(node.text) > LONGEST_PLAIN:
         return False
-    return all(under.rank == TEXT for under in above.below)
+    heads = is_time_heading(above.text) or above.rank > LabelKind.ROMAN + 1
+    return heads and all(under.rank == TEXT for under in above.below)
 
 
 def _stands_in_brackets(node: Node) -> bool:

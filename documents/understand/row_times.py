@@ -48,14 +48,15 @@ def _standing(when: Schedule, content: str, years: Period | None) -> Schedule:
 
 def _own(line: Line, columns: Columns, frame: Frame, block: str, section: Section) -> Schedule:
     time = " ".join((line[Column.TIME] or block).split())
-    clock = " ".join(line[Column.CLOCK].split())
+    within = " ".join(line[Column.WITHIN].split())
     if not time and (line[Column.START] or line[Column.END]):
         return schedule.between(line[Column.START] or None, line[Column.END] or None, frame)
     if not time and (crossed := marked(line.row, columns, frame)).says_something:
         return crossed
     when = _in_month(time, section.when, frame) or schedule.in_cell(time or None, frame)
-    if clock:
-        when = replace(when, text=f"{time} {clock}".strip())
+    if within:
+        closer = _in_month(within, when, frame) or schedule.in_cell(within, frame.under(when.period))
+        when = replace(closer if closer.says_something else when, text=f"{time} {within}".strip())
     if when.period is None and not when.says_something:
         inner = schedule.in_sentence(line[Column.CONTENT], frame, section.when.period)
         return inner if not time and inner.period else when

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from documents.understand.frame import Frame
+from documents.understand.frame import AUGUST, DAYS_IN_QUARTER, Frame
 from documents.understand.misprints import mended
 from rules.plan import Grain, Period, Recurrence
 from understanding import times
@@ -34,7 +34,7 @@ _CITED = re.compile(
     r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|huong dan|chuong trinh)"
     r"(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
     r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
-    r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)"
+    r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
     r"(?:(?! vao | tu ngay | tu thang | trong thang | trong quy | thoi gian )[^.;:])*"
     r"|ban hanh ngay [\d/]+"
@@ -45,6 +45,9 @@ _BRACKETS = re.compile(r"\(([^()]{3,80})\)")
 _LEADS_TO_TIME = re.compile(
     r"(?:du kien|thoi gian|hoan thanh|vao|trong|ngay|xong|to chuc)(?: (?:du kien|vao|trong|ngay))*"
 )
+_OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
+_OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
+_SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
@@ -56,6 +59,16 @@ class Schedule:
     period: Period | None = None
     recurrence: Recurrence = Recurrence.NONE
     condition: str | None = None
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it is exact to a quarter or a day: "đến năm 2030" is a horizon, no date to be kept."""
+        if self.period is None:
+            return False
+        if self.period.days:
+            return self.period.days <= DAYS_IN_QUARTER
+        day = self.period.end or self.period.start
+        return day is not None and (day.month, day.day) not in ((12, 31), (1, 1))
 
     @property
     def says_something(self) -> bool:
@@ -101,8 +114,21 @@ def in_sentence(text: str, frame: Frame, within: Period | None = None) -> Schedu
     """The time that a sentence of prose sets for its task, exact to a quarter at least, or nothing.
 
     Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
+    What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
     """
-    return _in_brackets(text, frame, within) or _exact(text, frame, within)
+    when = _in_brackets(text, frame, within) or _exact(text, frame, within)
+    return when if when.says_something else _opening(text)
+
+
+def _opening(text: str) -> Schedule:
+    folded = fold(text[:LONGEST_SENTENCE]).lower()
+    if match := _OPENING_RHYTHM.match(folded):
+        words = text[: match.end()]
+        return Schedule(words, None, recurrence_in(words))
+    if match := _OPENING_WAIT.search(folded):
+        words = text[match.start(1) : match.end(1)]
+        return Schedule(words, None, condition=words)
+    return Schedule()
 
 
 def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | None:
@@ -128,7 +154,7 @@ def _says_no_more(text: str, when: Schedule) -> bool:
 
 
 def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
-    exact = [said for said in found(text, frame) if _sets_a_time(said, within)]
+    exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
         return Schedule()
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
@@ -141,13 +167,26 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     lowered = mended(text[:LONGEST_SENTENCE]).lower()
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
-    said = times.find(line, frame.today or date(frame.year, 1, 1), year=frame.year)
+    said = _said(line, frame)
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
     taken_for_granted = {"week", "day"} if frame.today else {"week", "day", "month", "quarter"}
     taken_for_granted |= set() if frame.is_dated else {"year"}
     return tuple(
         one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
     )
+
+
+def _said(line: Line, frame: Frame) -> Sequence[Said]:
+    said = times.find(line, frame.today or date(frame.year, 1, 1), year=frame.year)
+    if not frame.school:
+        return said
+    later = {one.start: one for one in times.find(line, date(frame.year + 1, 1, 1), year=frame.year + 1)}
+    return [later.get(one.start, one) if _is_of_second_half(one) else one for one in said]
+
+
+def _is_of_second_half(said: Said) -> bool:
+    day = said.period.start or said.period.end
+    return "year" in said.assumed and day is not None and day.month < AUGUST
 
 
 def recurrence_in(text: str) -> Recurrence:
@@ -174,6 +213,12 @@ def _innermost(periods: list[Period]) -> list[Period]:
         return periods
     within_all = all(period.holds(closest.start) and period.holds(closest.end) for period in periods)
     return [closest] if within_all else periods
+
+
+def _names_a_feast(said: Said, text: str) -> bool:
+    """Whether a day that is called by its name ("ngày Nhà giáo") is spoken of, rather than set as a time."""
+    named = said.period.grain is Grain.DAY and not any(letter.isdigit() for letter in said.words)
+    return named and not _SET_BEFORE.search(fold(text[: said.start]).lower().rstrip() + " ")
 
 
 def _sets_a_time(said: Said, within: Period | None) -> bool:

@@ -22,11 +22,14 @@ _WORK = re.compile(
     r"|giai phap"
 )
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
-_YEAR = re.compile(r"(?<!\w)năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\w)(?<!đến )năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
 _EVERY = re.compile(
     r"(?:(?:cac |nhung )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan)"
     r"|(?:(?:cac|nhung) )?(?:cong viec|nhiem vu|hoat dong|viec) (?:lam )?(?:thuong xuyen|thuong nien)"
+)
+_DUTIES = re.compile(
+    r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
 )
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
 
@@ -57,6 +60,12 @@ def is_other(title: str) -> bool:
     return bool(_OTHER.match(fold(title).lower()))
 
 
+def is_duty(node: Node) -> bool:
+    """Whether the nearest outer heading says who carries the plan out: there only what has a date is a task."""
+    outer = [heading for heading in node.lineage() if heading.rank <= LabelKind.ROMAN + 1]
+    return bool(outer) and bool(_DUTIES.match(fold(outer[0].text).lower()))
+
+
 def time_section(node: Node, frame: Frame) -> TimeSection | None:
     """The nearest heading above `node` that is a time, None where there is none."""
     for heading in node.lineage():
@@ -74,7 +83,9 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
         return TimeSection(f"{span[1]}-{span[2]}", standing[0] if standing else text, period, recurrence)
     if is_time_heading(text) and not _YEAR.search(text):
         period_ = schedule.spanned(schedule.found(text, frame)[:1])
-        return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence) if period_ else None
+        if period_ is None and frame.is_dated:
+            return None
+        return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence)
     if single := _YEAR.search(text):
         y = int(single[1])
         return TimeSection(single[1], single[0], Period(date(y, 1, 1), date(y, 12, 31), Grain.YEAR), recurrence)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from documents.column_names import Column
-from documents.understand.columns import Columns
+from documents.understand.columns import ABBREVIATED_POST, Columns
 from documents.understand.table_rows import Line
 
 _MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"
 _OPENS = re.compile(_MARK)
-_RUN_TOGETHER = re.compile(r"(?<=[\w.;,)”])\s+[-–+•]\s+(?=[A-ZÀ-ỸĐ“])")
+_RUN_TOGETHER = re.compile(rf"(?<=[\w.;,)”])\s+[-–+•]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST})")
+_DIGIT = re.compile(r"\d")
 
 
 def tasks_in(line: Line, columns: Columns) -> list[Line]:
@@ -23,7 +24,7 @@ def tasks_in(line: Line, columns: Columns) -> list[Line]:
     pieces = _pieces(line[Column.CONTENT])
     if len(pieces) < 2:
         return [line]
-    apart = {kind: _as_many(cell, len(pieces)) for kind, cell in line.cells.items() if kind is not Column.CONTENT}
+    apart = {kind: _as_many(kind, cell, len(pieces)) for kind, cell in line.cells.items() if kind is not Column.CONTENT}
     return [
         Line(line.row, {kind: cells[number] for kind, cells in apart.items()} | {Column.CONTENT: piece})
         for number, piece in enumerate(pieces)
@@ -59,7 +60,8 @@ def _apart(line: str) -> list[str]:
     return [first, *(f"- {other}" for other in others)]
 
 
-def _as_many(cell: str, count: int) -> list[str]:
-    """One piece of a cell for each of `count` tasks, or all of it for every one."""
+def _as_many(kind: Column, cell: str, count: int) -> list[str]:
+    """One piece of a cell for each of `count` tasks, or all of it for every one; a day may be printed on two lines."""
     lines = [line.strip(" -–+•") for line in cell.split("\n") if line.strip()]
-    return lines if len(lines) == count else [cell] * count
+    whole = kind in (Column.TIME, Column.WITHIN) and not all(_DIGIT.search(line) for line in lines)
+    return lines if len(lines) == count and not whole else [cell] * count

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row, Table
-from documents.understand import parties, row_times
+from documents.understand import parties, row_times, who_and_when
 from documents.understand.columns import Columns
 from documents.understand.found import Found
 from documents.understand.frame import Frame
@@ -41,13 +41,23 @@ def items_of(
         if opened := section_row(line, columns, frame):
             section, parent, block = opened, None, ""
             continue
+        line = _told_apart(line, frame) if Column.WHO_AND_WHEN in columns else line
         block = line[Column.TIME] or block
+        if not line[Column.CONTENT]:
+            continue
         for task in tasks_in(line, columns):
             one = _found(task, columns, key, frame, section, parent, block if _time_stands_once(columns) else "")
             if one.item.no and one.item.parent is None:
                 parent = one.item.no
             found.append(one if term is None else _within(one, term))
     return found
+
+
+def _told_apart(line: Line, frame: Frame) -> Line:
+    """The line with the cell that says who and when in two."""
+    who, when = who_and_when.apart(line[Column.WHO_AND_WHEN], frame)
+    party = Column.CHAIR if parties.is_person(who) else Column.LEAD
+    return Line(line.row, line.cells | {Column.TIME: when.text or "", party: who})
 
 
 def _within(one: Found, term: Period) -> Found:
@@ -71,6 +81,8 @@ def _found(
     named = {party: parties.cell(line[kind]) for kind, party in _PARTY_COLUMNS.items()}
     for party, cell in parties.assigned(line[Column.ASSIGNMENT]).items():
         named[party] = named[party] or cell
+    if not _PARTY_COLUMNS.keys() & line.cells.keys():
+        named |= parties.inline(line[Column.CONTENT])
     no = _number(line[Column.NO])
     item = Item(
         plan=key,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from documents.column_names import Column
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
-from documents.understand.columns import Columns, is_heading
+from documents.understand.columns import Columns
 
 _OPEN_END = re.compile(
     r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE
@@ -39,8 +39,9 @@ class Line:
 def lines_of(table: Table, columns: Columns) -> Iterator[Line]:
     """The rows after the headings, each with the continuation that the page broke off."""
     before: Line | None = None
+    headings = {_bare(row) for row in table.rows[: columns.heading_rows]}  # every page may repeat them
     for row in table.rows[columns.heading_rows :]:
-        if is_heading(row, columns):
+        if _bare(row) in headings:
             continue
         line = _stretched(_by_columns(row, columns), before, columns)
         if before and _continues(before, line, columns):
@@ -51,6 +52,10 @@ def lines_of(table: Table, columns: Columns) -> Iterator[Line]:
         before = line
     if before:
         yield before
+
+
+def _bare(row: Row) -> tuple[str, ...]:
+    return tuple(cell.lower() for cell in row.cells)
 
 
 def _by_columns(row: Row, columns: Columns) -> Line:
@@ -70,7 +75,7 @@ def _by_columns(row: Row, columns: Columns) -> Line:
 
 def _first_cell_is_missing(texts: list[str], columns: Columns) -> bool:
     """A merged cell is left out on paste: the row begins with what belongs to the second column, an hour."""
-    return columns.kinds[1] is Column.CLOCK and bool(_CLOCK.match(texts[0]))
+    return columns.kinds[1] is Column.WITHIN and bool(_CLOCK.match(texts[0]))
 
 
 def _stretched(line: Line, before: Line | None, columns: Columns) -> Line:

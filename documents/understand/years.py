@@ -17,10 +17,14 @@ _LONGEST = 10
 
 @dataclass(frozen=True, slots=True)
 class TitleYears:
-    """What the title says: `named` years, or the `term` that it speaks of (in force only if it was issued within)."""
+    """What the title says: `named` years, or the `term` that it speaks of (in force only if it was issued within).
+
+    A term may be a `school` year.
+    """
 
     named: tuple[int, ...] = ()
     term: tuple[int, ...] = ()
+    school: bool = False
 
 
 def in_title(title: str) -> TitleYears:
@@ -29,13 +33,15 @@ def in_title(title: str) -> TitleYears:
     term = _range(text)
     rest = _RANGE.sub(" ", text)
     named = tuple(sorted({int(year) for year in (*_YEAR.findall(rest), *_FULL_DATE.findall(rest))}))
-    return TitleYears(named, term)
+    return TitleYears(named, term, bool(term) and "năm học" in text.lower())
 
 
 def default_year(title: TitleYears, issued: str | None, given: int | None) -> int | None:
     """The year that a bare month belongs to."""
     if title.named:
         return title.named[0]
+    if title.school:
+        return title.term[0]
     if issued:
         return int(issued[:4])
     return given if given is not None else next(iter(title.term), None)

@@ -1,9 +1,8 @@
-"""A PDF in the order read: lines made paragraphs again, tables with their page, page numbers left out."""
+"""A PDF in the order read: lines made paragraphs again, tables with their page; what runs along all pages left out."""
 
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -26,7 +25,6 @@ from documents.unreadable import damaged, empty, locked, scanned
 
 MOST_PAGES = 1000
 CLOSE = 0.9  # of a line's height: a gap below it that still belongs to one paragraph
-_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
 
 
 def blocks(content: bytes, name: str) -> tuple[Block, ...]:
@@ -53,16 +51,19 @@ class _Document:
         self.has_pictures = False
 
     def printed(self, document: Any) -> Iterator[Printed]:
-        for number, page in enumerate(document.pages[:MOST_PAGES], 1):
-            read = pages.read(page)
+        read = []
+        for page in document.pages[:MOST_PAGES]:
+            read.append(pages.read(page))
             page.close()
-            self.has_pictures |= read.has_picture
-            yield from self._page(read, f"Trang {number}")
+            self.has_pictures |= read[-1].has_picture
+        running = pages.running_lines(read)
+        for number, one in enumerate(read, 1):
+            yield from self._page(one, running, f"Trang {number}")
 
-    def _page(self, page: Page, at: str) -> Iterator[Printed]:
+    def _page(self, page: Page, running: frozenset[str], at: str) -> Iterator[Printed]:
         text = list(pages.lines_in(page))
         width = widest(text)
-        outermost = {id(line) for line in (text[:1] + text[-1:]) if _PAGE_NUMBER.fullmatch(line.text)}
+        outermost = {id(line) for line in pages.margins(text, running)}
         run: list[Line] = []
         for part in page.parts:
             if not isinstance(part, Line):

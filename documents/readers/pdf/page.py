@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from documents.readers.pdf.ruled import Box, RuledRow, rows_of
 from documents.readers.pdf.words import Line, Word, lines_of
 
 MOST_EDGES = 20_000  # lines drawn on a page; more are a picture
+_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
+MARGIN = 2  # lines at the top or the foot of a page
 FEWEST_CELLS = 4  # of a table; less is a frame or an underline
 
 
@@ -69,3 +74,19 @@ def _within(word: Word, frame: Box) -> bool:
 def lines_in(page: Page) -> Iterator[Line]:
     """The lines of text of a page, tables left out."""
     yield from (part for part in page.parts if isinstance(part, Line))
+
+
+def running_lines(read: Sequence[Page]) -> frozenset[str]:
+    """The lines that every page bears at its top or foot, such as the title or the file's name."""
+    edges = Counter(text for page in read for text in {line.text for line in _edges(list(lines_in(page)))})
+    return frozenset(text for text, count in edges.items() if len(read) > 1 and count == len(read))
+
+
+def margins(text: Sequence[Line], running: frozenset[str]) -> Iterator[Line]:
+    """The lines of a page that are no part of what it says: its number, and what runs along all pages."""
+    for edge in (text[:MARGIN], text[::-1][:MARGIN]):
+        yield from takewhile(lambda line: line.text in running or _PAGE_NUMBER.fullmatch(line.text), edge)
+
+
+def _edges(text: Sequence[Line]) -> Sequence[Line]:
+    return [*text[:MARGIN], *text[::-1][:MARGIN]]
