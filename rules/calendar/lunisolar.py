@@ -93,6 +93,12 @@ def year_of(day: date) -> int:
     return day.year if day >= new_year(day.year) else day.year - 1
 
 
+def year_called(stem: int, branch: int, near: int) -> int | None:
+    """The year nearest to `near` that a stem (from Giáp, 0) and a branch (from Tý, 0) name; None for no such pair."""
+    years = (near + n for n in range(-30, 30))
+    return next((year for year in years if ((year - 4) % 10, (year - 4) % 12) == (stem, branch)), None)
+
+
 def month_and_day(day: date) -> tuple[int, int]:
     """What a day is called on the lunar calendar; in a leap month as in the month that it doubles."""
     year = year_of(day)

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
+from rules.plan import Grain, Item, Period
 from rules.reminders import Audience, Recipient, mentions, recipients, share
 from tests.rules.owing import OFFICIAL, known
-from tests.rules.plans_of_2021 import CATALOGUE, TAN, who
+from tests.rules.plans_of_2021 import CATALOGUE, KHCN, TAN, who
 from tests.rules.test_table import PROGRAMME
 from understanding.names import NameBook
 from wording.reply import Reply, Row, dump, load, plain
@@ -72,6 +75,26 @@ def test_who_only_approves_reads_what_comes_up() -> None:
             "Sắp trình thông qua"),
     )  # fmt: skip
     assert [block.text for block in reply.after] == ["Nguồn: số 313/QĐ-LHH."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("10/3 (âm lịch)", "hạn 21/4/2021, còn 6 ngày làm việc · kế hoạch ghi: 10/3 (âm lịch)"),
+        ("Trước ngày 22/4", "hạn 21/4/2021, còn 6 ngày làm việc · kế hoạch ghi: Trước ngày 22/4"),
+        ("Ngày 21 tháng 4", "hạn 21/4/2021, còn 6 ngày làm việc"),
+        ("19-21/04/2021", "hạn 21/4/2021, còn 6 ngày làm việc"),
+    ],
+)
+def test_a_day_that_the_plan_calls_otherwise_is_said_as_printed_too(printed: str, said: str) -> None:
+    day = date(2021, 4, 21)
+    item = Item("002", "9", "Dâng hương", None, None, printed, Period(day, day, Grain.DAY), lead=KHCN)
+    catalogue = replace(CATALOGUE, items=(item,))
+    sent = datetime(2021, 4, 12, 8, tzinfo=HANOI)
+    now = known(catalogue, who, sent.date())
+    found = share(now, Recipient(Audience.DEPARTMENT, KHCN, frozenset({KHCN})), mentions(now))
+    assert found is not None
+    assert [row.detail for row in reminder(found, Occasion(catalogue, OFFICIAL, sent)).rows] == [said]
 
 
 def test_a_late_digest_says_so() -> None:

@@ -12,7 +12,12 @@ from understanding.times import numbers, reckoning
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
 # "tháng 5 ta đi làm việc": ta is we, unless nothing is said of us
-_LUNAR = r"(?: âm lịch| âm| al| âl| ta(?= *(?:$|[?.,!;:)])| (?:năm|hả|nhỉ|à|thì phải|phải không|đúng không)(?!\w)))"
+_LUNAR = (
+    r"(?: âm lịch| âm| al| âl| ?\((?:âm lịch|âm|al|âl)\)"
+    r"| ta(?= *(?:$|[?.,!;:)])| (?:năm|hả|nhỉ|à|thì phải|phải không|đúng không)(?!\w)))"
+)
+_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
 
 
 def _month_number(said: str) -> int:
@@ -42,7 +47,39 @@ def _date(month: int, number: int, year: str | None, now: Now) -> Found:
 
 
 def _dated(match: re.Match[str], now: Now) -> Found | None:
-    return _date(_month_number(match[2]), numbers.value(match[1]), match[3], now)
+    number, month, *years = match.groups()
+    return _date(_month_number(month), numbers.value(number), next(filter(None, years), None), now)
+
+
+def _in_named_year(match: re.Match[str], now: Now) -> Found | None:
+    """ "10 tháng 3 năm Tân Sửu": a year of that name is a lunar one."""
+    stem, branch = (_place(said, names) for said, names in ((match[3], _STEMS), (match[4], _BRANCHES)))
+    year = lunisolar.year_called(stem, branch, now.year)
+    return _date(_month_number(match[2]), numbers.value(match[1]), str(year), now) if year else None
+
+
+def _place(said: str, names: tuple[str, ...]) -> int:
+    return next(place for place, name in enumerate(names) if fold(name) == fold(said))
+
+
+def _days(match: re.Match[str], now: Now) -> Found | None:
+    """ "từ ngày 8 đến 10/3 âm lịch": both days are lunar."""
+    first, first_month, last, last_month, *years = match.groups()
+    year = next(filter(None, years), None)
+    months = (_month_number(first_month or last_month), _month_number(last_month))
+
+    def of(year: int) -> Period | None:
+        start, end = (_day(year, month, numbers.value(day)) for month, day in zip(months, (first, last), strict=True))
+        return reckoning.span(start.start, end.end) if start and end else None
+
+    if year:
+        return taken(of(int(year)), way="range") or NO_TIME
+    return taken(
+        of(_year(months[1], now)),
+        "year",
+        within=lambda period: of(period.start.year) if period.grain is Grain.YEAR and period.start else None,
+        way="range",
+    )
 
 
 def _full_moon_of(match: re.Match[str], now: Now) -> Found | None:
@@ -108,9 +145,14 @@ def coming_new_year(now: Now) -> date:
 
 _DAY = r"(?:(?:ngày|hôm) )?(?:(?:mùng|mồng) )?<day>"
 _IN = r"(?:,? (?:năm )?<year>)?"
+_OF_MONTH = r"(?: tháng |[/.-])<month>"
+_OF_YEAR = r"(?:(?:[/.-]|,? năm )<year>)?"
+_TO = r"(?: ?(?:-|–|—) ?| đến(?: hết)? | tới(?: hết)? )"
 RULES = (
+    rule("am ta al", rf"(?:từ )?{_DAY}(?:{_OF_MONTH})?{_TO}{_DAY}{_OF_MONTH}{_OF_YEAR}{_LUNAR}{_IN}", _days),
+    rule("nam", rf"{_DAY}{_OF_MONTH},? năm ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})", _in_named_year),
     rule("gieng chap", rf"{_DAY} (?:tháng )?(giêng|chạp){_IN}", _dated),
-    rule("am ta al", rf"{_DAY}(?: tháng |/)<month>{_LUNAR}{_IN}", _dated),
+    rule("am ta al", rf"{_DAY}{_OF_MONTH}{_OF_YEAR}{_LUNAR}{_IN}", _dated),
     rule("ram", rf"(?:ngày )?rằm tháng <month>{_LUNAR}?{_IN}", _full_moon_of),
     rule("ram", rf"(?:ngày )?rằm (?:tháng )?(giêng|chạp){_IN}", _full_moon_of),
     rule("ram", r"(?:ngày |hôm )?rằm(?! tháng \d| trung)", _full_moon),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -129,7 +130,7 @@ def _row(item: Item, rule: Rule, share: Share, on: Occasion, plan: Plan | None) 
     month = month_of(next_month(on.today)) if rule is Rule.NEXT else month_of(on.today)
     facts = [item.condition if rule is Rule.CONDITION else _time_of(item, month)]
     if rule is Rule.DEADLINE:
-        facts = [_left(item, on)]
+        facts = [_left(item, on), _called(item, on)]
     if rule in (Rule.DUE, Rule.ESCALATED, Rule.APPROVE):
         facts += [item.lead, f"chủ trì: {item.chair}" if item.chair and share.to.audience is not Audience.CHAIR else ""]
     if rule is Rule.DUE:
@@ -150,6 +151,15 @@ def _left(item: Item, on: Occasion) -> str:
         return "hạn là ngày mai"
     working = sum(on.working.works(date.fromordinal(on.today.toordinal() + n)) for n in range(1, days + 1))
     return f"hạn {day_of(end)}, còn {working} ngày làm việc" if working else f"hạn {day_of(end)}"
+
+
+def _called(item: Item, on: Occasion) -> str:
+    """The day as the plan prints it, where it calls it otherwise: by the moon, by a feast, by the day after."""
+    end = item.period.end if item.period else None
+    if end is None or not item.time_text or on.catalogue.printed(item).period != item.period:
+        return ""
+    by_its_date = rf"(?<!\d)0?{end.day} ?(?:[/.-]|tháng) ?0?{end.month}(?!\d)"
+    return "" if re.search(by_its_date, item.time_text, re.IGNORECASE) else f"kế hoạch ghi: {item.time_text}"
 
 
 def _time_of(item: Item, month: Period) -> str | None:
