@@ -185,9 +185,10 @@ class SayCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Greet:
-    """A greeting, or a question for what can be asked."""
+    """A greeting, thanks, or a question for what can be asked."""
 
     wants_help: bool = False
+    thanks: bool = False
 
 
 class Reason(StrEnum):
@@ -202,6 +203,7 @@ class Reason(StrEnum):
     WHICH = "which"  # "việc đó", with nothing before it
     TODAY = "today"
     NO_DAY = "no_day"
+    NOT_PRINTED = "not_printed"  # no plan says such a thing: offices held, what matters more
 
 
 @dataclass(frozen=True, slots=True)

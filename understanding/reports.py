@@ -10,10 +10,10 @@ from rules.reports import Form
 
 @dataclass(frozen=True, slots=True)
 class AskReport:
-    """How far the work of `span` is."""
+    """How far the work of `span` is: on paper, or without a form the numbers alone."""
 
     span: Period
-    form: Form = Form.WORD
+    form: Form | None = Form.WORD
 
 
 @dataclass(frozen=True, slots=True)

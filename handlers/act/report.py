@@ -58,18 +58,18 @@ class Order:
 
 
 async def report(tx: Transaction, actor: Actor, ask: AskReport, turn: Turn) -> Spoken:
-    """Say the numbers, and have the file made."""
+    """Say the numbers, and have the file made where one is wanted."""
     words = turn.words.report
     summary = summary_of(turn.lexicon, ask.span, actor.at)
     away = actor.channel == TERMINAL
-    if not away:
+    if ask.form and not away:
         tied = await group.found(tx, actor)
         order = Order(ask.span, ask.form, tied.department if tied else None, turn.words is en, actor.at)
         await Jobs(tx).add(NewJob(actor.union, REPORT, actor.channel, actor.chat, order.dump(), actor.at, actor.quote))
     reply = Reply(
         Kind.COUNT,
         before=(*blocks([words.title(ask.span)], "title"), *blocks(words.numbers(summary))),
-        after=blocks([words.NO_FILES_HERE if away else words.MAKING[ask.form]], "note"),
+        after=blocks([words.NO_FILES_HERE if away else words.MAKING[ask.form]], "note") if ask.form else (),
         choices=tuple(
             Choice(words.FORMS[form], words.says(ask.span, form)) for form in Form if form is not ask.form and not away
         ),

@@ -9,9 +9,8 @@ from wording.reply import Choice, Kind, say
 
 def greet(ask: Greet, turn: Turn) -> Spoken:
     words = turn.words.chat
-    return Spoken(
-        say(Kind.HELP, words.HELLO, words.HELP) if ask.wants_help else say(Kind.HELP, words.HELLO), turn.context
-    )
+    said = (words.HELLO, words.HELP) if ask.wants_help else (words.WELCOME if ask.thanks else words.HELLO,)
+    return Spoken(say(Kind.HELP, *said), turn.context)
 
 
 def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
@@ -26,6 +25,7 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         Reason.NO_PLAN: words.NO_PLAN,
         Reason.TODAY: words.today(turn.today),
         Reason.NO_DAY: words.no_day(ask.about),
+        Reason.NOT_PRINTED: words.not_printed(ask.about),
     }
     return Spoken(say(Kind.NONE, sentence.get(ask.reason) or words.other_union(ask.about)), turn.context)
 

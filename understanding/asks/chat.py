@@ -7,25 +7,26 @@ from calendar import monthrange
 
 from understanding.asks.cues import Cue
 from understanding.asks.help_phrases import HELP, YOU
-from understanding.asks.outside import OFFICES, OUTSIDE, PERSONAL
+from understanding.asks.outside import OFFICES, OUTSIDE, PERSONAL, WEIGHED
 from understanding.asks.particles import PARTICLES
 from understanding.asks.provinces import BY_FOLDED
 from understanding.asks.question import Question, Understood
-from understanding.meaning import CannotSay, Greet, NotFound, Reason
+from understanding.meaning import CannotSay, Greet, Reason
 from understanding.normalise import fold
 from understanding.phrases import phrase_pattern, syllable_set, whole_words
 
 GREETINGS = PARTICLES | syllable_set(
     "chào hello hi alo hey kính good morning afternoon",
     "buổi sáng trưa chiều tối",
-    "bot trợ lý thư ký secretary cả nhà mọi người cảm",
+    "bot trợ lý thư ký secretary cả nhà mọi người",
+    "cảm ơn tạ nhiều lắm tốt quá tuyệt vời thank thanks you so much very tks ok oke okie rất nhé",
 )
 GREETING = phrase_pattern(
     r"^(dạ |ơi |kính |xin )*(chào|hel+[ou]+\b|hi+\b|hey+\b|alo+\b|a lô|hế lô|có ai)",
     "^good (morning|afternoon|evening)",
 )
 THANKS = phrase_pattern(
-    r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|vâng|dạ|tốt quá|tuyệt)\b",
+    r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|okie|vâng|dạ|tốt quá|tuyệt)\b",
 )
 TODAY = phrase_pattern(
     r"((dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này) )*(hôm|bữa) (nay|ni) (là )?(thứ|ngày) "
@@ -55,7 +56,8 @@ def greeting(question: Question) -> Understood | None:
     if asks or not (GREETING.match(folded) or THANKS.match(folded)):
         return None
     rest = [word for word in re.findall(r"\w+", folded) if word not in GREETINGS]
-    return Understood(Greet(), question.context) if not rest else None
+    thanks = not GREETING.match(folded)
+    return Understood(Greet(thanks=thanks), question.context) if not rest else None
 
 
 def help_wanted(question: Question) -> Understood | None:
@@ -99,7 +101,9 @@ def pointing(question: Question) -> Understood | None:
 def outside(question: Question) -> Understood | None:
     """Weather, prices, jokes, opinions, who holds which office: no business of a plan."""
     if OFFICES.search(question.folded) and not question.reading.numbers.items:
-        return Understood(NotFound("chức vụ, chức danh"), question.context)
+        return Understood(CannotSay(Reason.NOT_PRINTED, "chức vụ của từng người"), question.context)
+    if WEIGHED.search(question.folded):
+        return Understood(CannotSay(Reason.NOT_PRINTED, "việc nào quan trọng hay gấp hơn việc nào"), question.context)
     return Understood(CannotSay(Reason.OUTSIDE), question.context) if OUTSIDE.search(question.folded) else None
 
 

@@ -49,7 +49,7 @@ QUOTA = word_starts(
     "hội viên",
     # how many each may send
     "được (cử|chọn)",
-    r"(hội|đơn vị|trung tâm)\b.{0,40}\b(cử|chọn|bao nhiêu|mấy) (mấy|bao nhiêu|đại biểu|người)",
+    r"(?<!đại )(hội|đơn vị|trung tâm)\b.{0,40}\b(cử|chọn|bao nhiêu|mấy) (mấy|bao nhiêu|đại biểu|người)",
     "tiêu chuẩn",
 )
 GUESTS = word_starts(

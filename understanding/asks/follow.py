@@ -12,6 +12,7 @@ from understanding.asks.frames import frame_of
 from understanding.asks.leftover import leftover
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
+from understanding.asks.statuses import find_status
 from understanding.asks.terms import WORK
 from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
@@ -55,7 +56,7 @@ def _one(question: Question, key: int) -> Understood:
 def fact_of_focus(question: Question) -> Understood | None:
     """ "Ai chủ trì?": a fact of what was just spoken of."""
     reading, context = question.reading, question.context
-    if not reading.asked or _names_something(question):
+    if not reading.asked or _names_something(question) or find_status(reading.line):
         return None
     ids = context.focus or (context.listed if len(context.listed) == 1 else ())
     if ids:
@@ -164,6 +165,8 @@ def inherited(question: Question) -> Frame | None:
         return None
     if reading.has(Cue.THEREIN) and context.listed:
         return _merged(question, own)
+    if own.status and not reading.has(Cue.FOLLOW):
+        return None  # whose work is late, which is not done: of all plans, unless it is "thế còn…"
     if own == Frame():
         return context.frame if _asks_again(question) and not reading.topics else None
     follows = reading.has(Cue.FOLLOW, Cue.MISTAKE) or not reading.has(Cue.LIST)
@@ -171,7 +174,7 @@ def inherited(question: Question) -> Frame | None:
         return None
     if follows and (own.spans or own.named or own.kinds or own.plans or _asks_again(question)):
         return _merged(question, own)
-    narrows = (own.named or own.kinds) and not own.spans and not own.plans
+    narrows = (own.named or own.kinds) and not (own.spans or own.plans)
     return _merged(question, own) if narrows else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rules.plan import Party
-from rules.query import Filter, find
+from rules.query import Filter, Standing, find
 from understanding.asks.question import Question
 from understanding.asks.statuses import SAID
 from understanding.asks.topic_search import STRESS, all_about, any_about, exactly
@@ -67,6 +67,7 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
     named = [name for name in frame.kinds if not any(about.startswith(f"{name} ") for about in topic)]
     said = (*(name.replace("-", "trừ ") for name in named), *frame.named_said, *topic)
     said = (*said, SAID[frame.status]) if frame.status else said
+    said = (*said, "chờ điều kiện") if frame.standing is Standing.WAITING else said
     return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
 
 

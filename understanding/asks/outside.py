@@ -37,6 +37,12 @@ OFFICES = phrase_pattern(
     rf"\b{OFFICE}( của)?( .{{1,30}})? (là ai|tên (là )?gì|là người nào)\b",
 )
 """Who holds which office: plans name people, not what they are."""
+WEIGHED = phrase_pattern(
+    r"\b(việc|mục|nhiệm vụ|cái|gì|nào)( (gì|nào|mô|thì|là))* "
+    "(quan trọng|cấp bách|cấp thiết|ưu tiên|cần kíp)( hơn| nhất|$)",
+    r"\bmost (important|urgent)\b",
+)
+"""What matters more: plans give times, not weights."""
 OUTSIDE = whole_words(
     # weather
     r"(có|trời|sắp) (mưa|nắng|rét|lạnh)\b",

@@ -59,6 +59,7 @@ ASK_PHONE = re.compile(
 )
 MY_DATA = re.compile(
     rf"^/dulieu(?:@\w+)?$|(?<!ban )\b(?:du lieu|thong tin)(?: ca nhan)? (?:cua|ve) {ME}\b"
+    rf"|^{ME} la ai\b"
     rf"|\b(?:giu|luu) (?:\w+ ){{0,4}}(?:gi|nao) (?:cua|ve) {ME}\b"
 )
 DELETE = re.compile(

@@ -59,12 +59,12 @@ def report(question: Question) -> Understood | None:
     reading = question.reading
     if reading.other_spans or reading.numbers.items or len(reading.times) > 1 or TOLD.search(question.folded):
         return None
-    match = WANTED.fullmatch(_rest(question, [(said.start, said.end) for said in reading.times]))
+    match = WANTED.fullmatch(rest(question, [(said.start, said.end) for said in reading.times]))
     if match is None:
         return None
     form = Form.PICTURE if match["picture"] else _form(match, Form.WORD)
     unit = match["unit"] or match["adverb"]
-    span = reading.times[0].period if reading.times else _current(question.today, unit, picture=form is Form.PICTURE)
+    span = reading.times[0].period if reading.times else current(question.today, unit, picture=form is Form.PICTURE)
     if span.start is None or span.end is None:
         return None
     return Understood(AskReport(span, form), question.context)
@@ -76,13 +76,13 @@ def plan_file(question: Question) -> Understood | None:
     if len(plans) != 1 or len(plans[0].keys) != 1:
         return None
     spans = [(plans[0].start, plans[0].end), *((said.start, said.end) for said in times)]
-    match = PLAN.fullmatch(_rest(question, spans))
+    match = PLAN.fullmatch(rest(question, spans))
     if match is None:
         return None
     return Understood(AskPlanFile(plans[0].keys[0], _form(match, Form.EXCEL)), question.context)
 
 
-def _rest(question: Question, spans: list[tuple[int, int]]) -> str:
+def rest(question: Question, spans: list[tuple[int, int]]) -> str:
     """The line without what was recognised in it."""
     letters = list(question.folded)
     for start, end in spans:
@@ -95,7 +95,7 @@ def _form(match: re.Match[str], otherwise: Form) -> Form:
     return next((form for form, words in FORMS.items() if said and re.fullmatch(words, said)), otherwise)
 
 
-def _current(today: date, unit: str | None, *, picture: bool) -> Period:
+def current(today: date, unit: str | None, *, picture: bool = False) -> Period:
     """The month, quarter, half or year in which we are."""
     grain = UNITS.get(unit or "", Grain.YEAR if picture or unit else Grain.MONTH)
     size = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6}.get(grain, 12)

@@ -38,6 +38,7 @@ STATUSES = (
         whole_words(
             "(đã|vừa|mới) (được )?(làm |thực hiện )?(xong|hoàn thành|hoàn tất)",
             "(làm|thực hiện) xong",
+            "(xong|hoàn thành) (được )?(mấy|bao nhiêu)",
             # what works are done; "Tết xong rồi" is a remark
             "(việc|mục|nhiệm vụ|nào|gì|cái|phần)( [a-z]+){0,3} (xong|hoàn thành) rồi",
             "(finished|completed)",

@@ -16,6 +16,7 @@ from understanding.asks import (
     delivery,
     events,
     follow,
+    how_far,
     lists,
     loading,
     numbered,
@@ -38,7 +39,10 @@ from understanding.meaning import AskWho, CannotSay, NotFound, Reason
 from understanding.phrases import phrase_pattern
 
 LONGEST = 2_000  # characters; longer than any question a person types
-HOW_MANY = phrase_pattern("bao nhiêu", rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|trì|trách|lo|nhận|giao) mấy {WORK}")
+HOW_MANY = phrase_pattern(
+    "bao nhiêu",
+    rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|xong|thành|trì|trách|lo|nhận|giao) mấy {WORK}",
+)
 Rule = Callable[[Question], Understood | None]
 
 
@@ -153,6 +157,7 @@ DEEDS: tuple[Rule, ...] = (
     calendar.calendar,
     reports.report,
     reports.plan_file,
+    how_far.how_far,
     congress.congress,
     reminders.reminder,
     deeds.deed,

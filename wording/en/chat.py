@@ -6,6 +6,7 @@ from datetime import date
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HELLO = "Hello, I am the secretary who looks things up in the office's plans. What would you like to know?"
+WELCOME = "You are welcome. If you need anything else from the plans, just write."
 HELP = (
     "You can ask me in plain words, in Vietnamese or English, for example:\n"
     "• What do we have this month? What does the Office lead next quarter?\n"
@@ -32,6 +33,10 @@ def today(day: date) -> str:
 
 def no_day(said: str) -> str:
     return f"There is no “{said}”; please check."
+
+
+def not_printed(_: str) -> str:
+    return "The plans do not say this."
 
 
 def who(labels: list[str]) -> str:

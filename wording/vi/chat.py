@@ -6,6 +6,7 @@ from datetime import date
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 HELLO = "Xin chào anh/chị, tôi là thư ký tra cứu kế hoạch của cơ quan. Anh/chị cần hỏi việc gì ạ?"
+WELCOME = "Dạ vâng. Anh/chị cần tra cứu việc gì nữa, xin cứ nhắn tôi."
 HELP = (
     "Anh/chị có thể hỏi tôi bằng câu thường ngày, có dấu hoặc không dấu, ví dụ:\n"
     "• Tháng này có việc gì? Quý sau Văn phòng làm gì?\n"
@@ -32,6 +33,10 @@ def today(day: date) -> str:
 
 def no_day(said: str) -> str:
     return f"Không có {said}; anh/chị xem lại giúp."
+
+
+def not_printed(about: str) -> str:
+    return f"Kế hoạch không ghi {about}."
 
 
 def who(labels: list[str]) -> str:
