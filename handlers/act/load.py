@@ -54,6 +54,12 @@ async def take_back(tx: Transaction, actor: Actor, said: TakeBack, turn: Turn) -
     return Spoken(_done(lines, plan, await _latest(tx, actor, plan.key)), turn.context)
 
 
+async def take_back_last(tx: Transaction, actor: Actor, key: str, turn: Turn) -> Spoken:
+    """The same for whatever version of a plan was loaded last."""
+    latest = await _latest(tx, actor, key)
+    return await take_back(tx, actor, TakeBack(key, latest.id if latest else None), turn)
+
+
 async def found(tx: Transaction, actor: Actor, number: int | None) -> Upload | None:
     """The document that is meant, if it still waits for a decision: the last of this chat where none is named."""
     if number is None:

@@ -1,16 +1,19 @@
-"""Taking back one's own last deed, soon after."""
+"""Taking back what one did last, soon after: something told of items, or a document that was loaded."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from handlers.act.actor import Actor
+from handlers.act.door import allow
 from handlers.act.hand_over import answering
+from handlers.act.load import take_back_last
 from handlers.act.tell import named, tell
 from handlers.ask.turn import Spoken, Turn, blocks
 from rules.people.office import is_office
+from rules.people.permissions import Action
 from rules.plan.progress import Assigned, Counted, Deed, Extended, Marked, Progress, as_it_stands, state_of
-from storage import Deeds, Transaction
+from storage import Deeds, Plans, Transaction
 from understanding.deeds import Undo
 from wording.reply import Kind, Reply, say
 
@@ -23,6 +26,8 @@ async def undo(tx: Transaction, actor: Actor, said: Undo, turn: Turn) -> Spoken:
     last = await Deeds(tx).last(actor.union, actor.by, actor.at - SOON)
     # What a plan dropped since is no longer there to be told of.
     done = tuple(deed for deed in last if deed.item is None or deed.item in turn.catalogue.by_id)
+    if said.item is None and (loaded := await _loaded_after(tx, actor, done)) is not None:
+        return await take_back_last(tx, actor, loaded, turn)
     if not done:
         return Spoken(say(Kind.NONE, words.NOTHING_TO_UNDO), turn.context)
     if said.item is not None and all(deed.item != said.item for deed in done):
@@ -32,6 +37,15 @@ async def undo(tx: Transaction, actor: Actor, said: Undo, turn: Turn) -> Spoken:
     told = [name for deed in done for name in await _withdraw(tx, actor, deed, turn)]
     before = (*blocks([words.undone(lines)]), *blocks([words.told(told)], "note"))
     return Spoken(Reply(Kind.VALUE, before), turn.context)
+
+
+async def _loaded_after(tx: Transaction, actor: Actor, done: tuple[Deed, ...]) -> str | None:
+    """The plan of which the actor loaded a version after all that was done."""
+    saved = await Plans(tx).last_saved(actor.union, actor.by, actor.at - SOON)
+    if saved is None or allow(actor, Action.LOAD) is not None:
+        return None
+    key, at = saved
+    return key if all(deed.at < at for deed in done) else None
 
 
 def _again(deed: Deed, turn: Turn) -> str:

@@ -75,6 +75,13 @@ class Plans:
         )
         return None if saved is None else saved.isoformat()
 
+    async def last_saved(self, union: str, by: str, since: datetime) -> tuple[str, datetime] | None:
+        """The plan whose version in force somebody saved last, and when, if that was not before `since`."""
+        theirs = (plans.c.union == union) & (plans.c.saved_by == by) & (plans.c.saved_at >= since)
+        found = select(plans.c.key, plans.c.saved_at).where(theirs).order_by(plans.c.saved_at.desc()).limit(1)
+        row = await self._tx.row(found)
+        return None if row is None else (row.key, row.saved_at)
+
     async def remove(self, union: str, key: str, by: str, at: datetime) -> None:
         """Take a plan away with all that is kept of it, on record. Raises LookupError where there is none."""
         await self._lock(union)

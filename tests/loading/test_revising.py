@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from handlers.act.invite import invite
@@ -9,7 +11,7 @@ from rules.people.person import Person as Invited
 from rules.people.role import Role
 from storage import Catalogues, Database
 from tests.channels.bot_api import BotApi
-from tests.channels.conftest import NOW, UNION
+from tests.channels.conftest import NOW, UNION, Clock
 from tests.channels.person import Person
 from tests.channels.shown import Shown
 from tests.loading.conftest import TERMS
@@ -152,5 +154,38 @@ async def test_what_was_done_stays_and_the_version_before_comes_back(lan: Person
 async def test_a_plan_loaded_by_mistake_goes_again(lan: Person, database: Database) -> None:
     said = await loads(lan, *ROWS)
     await lan.taps(said, "Hoàn tác")
+    assert (await lan.hears()).text == ("Đã gỡ Chương trình công tác năm 2021; kế hoạch này không còn trong hệ thống.")
+    assert (await Catalogues(database).current(UNION)).plans == ()
+
+
+@pytest.mark.usefixtures("bot")
+async def test_what_is_typed_takes_back_what_was_done_last(lan: Person, clock: Clock, database: Database) -> None:
+    await loads(lan, *ROWS)
+    clock.now += timedelta(minutes=1)
+    await lan.says("mục 3 đã xong")
+    await lan.hears_of("Đã ghi nhận")
+    clock.now += timedelta(minutes=1)
+    await loads(lan, *REVISED)
+    heard = []
+    for said in ("hoàn tác", "nạp nhầm rồi, hoàn tác giúp", "hoàn tác mục 4", "hoàn tác"):
+        clock.now += timedelta(minutes=1)
+        await lan.says(said)
+        heard.append((await lan.hears()).text.splitlines()[0])
+    change = "thêm 1, đổi thời gian 1, đổi số 1, bỏ 1 mục. "
+    assert heard == [
+        f"Đã lấy lại bản trước của Chương trình công tác năm 2021: {change}Kết quả đã ghi cho các mục vẫn giữ nguyên.",
+        f"Đã lấy lại bản trước của Chương trình công tác năm 2021: {change}Kết quả đã ghi cho các mục vẫn giữ nguyên.",
+        "Đã hoàn tác: mục 4 trở lại chưa thực hiện.",
+        f"Đã lấy lại bản trước của Chương trình công tác năm 2021: {change}Kết quả đã ghi cho các mục vẫn giữ nguyên.",
+    ]
+    clock.now += timedelta(minutes=11)
+    await lan.says("hoàn tác")
+    assert (await lan.hears()).text.startswith("Không có gì để hoàn tác")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_first_version_goes_when_it_is_typed(lan: Person, database: Database) -> None:
+    await loads(lan, *ROWS)
+    await lan.says("hủy lần nạp vừa rồi")
     assert (await lan.hears()).text == ("Đã gỡ Chương trình công tác năm 2021; kế hoạch này không còn trong hệ thống.")
     assert (await Catalogues(database).current(UNION)).plans == ()

@@ -76,10 +76,12 @@ ASSIGN = word_starts(
     rf"{SOMEBODY} \S+( \S+){{0,2}} (sẽ |nay |bây giờ )?(chủ trì|phụ trách|đảm nhận|làm chủ trì)\b",
     r"(bộ phận|đơn vị) (thực hiện|tham mưu|phụ trách) (là|thành)\b",
 )
-LAST_DEED = "(lệnh|thao tác|việc vừa|cái vừa|lệnh vừa|đánh dấu|ghi nhận|gia hạn|lùi hạn|xong)"
+LAST_DEED = (
+    "(lệnh|thao tác|việc vừa|cái vừa|lệnh vừa|đánh dấu|ghi nhận|gia hạn|lùi hạn|xong|lần nạp|(bản|văn bản) vừa nạp)"
+)
 UNDO = phrase_pattern(
     rf"^(dạ |em |xin |cho |tôi |nhầm rồi,? ?)*(hoàn tác|undo|rút lại|lấy lại như cũ|(hủy|gỡ|bỏ) {LAST_DEED})\b",
-    r"\b(bấm|ghi|đánh dấu|báo|ấn) nhầm\b",
+    r"\b(bấm|ghi|đánh dấu|báo|ấn|nạp) nhầm\b",
 )
 HISTORY = whole_words(
     "lịch sử",
