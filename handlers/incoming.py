@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from rules.people.role import Role
@@ -20,11 +20,15 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A document that came with a message: the platform's `id` of it, its `name` as sent, its `size` in bytes."""
+    """A document that came with a message: the platform's `id` of it, its `name` as sent, its `size` in bytes.
+
+    `content` is there where the platform hands it over with the message; otherwise it is fetched by its id.
+    """
 
     id: str
     name: str
     size: int
+    content: bytes | None = field(default=None, repr=False)
 
 
 class CannotFetch(Exception):

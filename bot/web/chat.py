@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -11,12 +12,12 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.chat.commands import read_command
-from bot.web.form import fields
+from bot.web.form import fields, fields_and_file
 from bot.web.page import fragment, page
 from bot.web.site import Site
 from bot.web.visitor import Visitor, check, required
 from handlers.act.sign_in import CHANNEL
-from handlers.incoming import Incoming, Tap
+from handlers.incoming import LARGEST_FILE, Incoming, SentFile, Tap
 from storage import Message, Outbox
 from wording.reply import Reply, Row, load
 
@@ -43,8 +44,7 @@ class Chat:
     async def show(self, request: web.Request) -> web.Response:
         async with self._site.database.reading() as tx:
             who = await required(self._site, tx, request)
-            said = await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
-        return self._page(who, said)
+        return self._page(who, await self._latest(who))
 
     async def said(self, request: web.Request) -> web.Response:
         """Something was typed or a choice tapped: the whole page with the answer, or the answer alone for a script.
@@ -58,26 +58,35 @@ class Chat:
             who = await required(self._site, tx, request)
         text = read_command(form.get("text", "").strip()[:LONGEST])
         tap = _tap(form.get("tap", ""))
-        update = f"{who.actor.sender}:{form.get('update', '')[:40]}"
-        asked = Incoming(
-            who.actor.union, CHANNEL, who.actor.chat, who.actor.sender, self._site.office.now(),
-            text.question or text.hint, tap, who.actor.role, update=update,
-        )  # fmt: skip
+        asked = self._incoming(who, form, text.question or text.hint, tap)
         answered = await self._site.receive(asked) if asked.text or tap else None
         question = form.get("label", "") if tap else form.get("text", "").strip()
-        async with self._site.database.reading() as tx:
-            messages = await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
+        messages = await self._latest(who)
         if request.headers.get("X-Script") and answered:
             latest = [self._said(each) for each in messages if each.id == answered.message]
             html = fragment("answer.html", question=question, messages=latest, key=who.key, update=_update())
             return web.Response(text=html, content_type="text/html")
         return self._page(who, messages, question if answered else "", answered.message if answered else 0)
 
+    async def sent(self, request: web.Request) -> web.Response:
+        """A document: what is in it is told when it has been read. Nothing is taken from whoever may not load."""
+        async with self._site.database.reading() as tx:
+            who = await required(self._site, tx, request)
+        if not who.loads:
+            raise web.HTTPForbidden
+        form, name, content = await fields_and_file(request, "file", LARGEST_FILE * 1024 * 1024)
+        check(request, form)
+        if not name:
+            return self._page(who, await self._latest(who))
+        document = SentFile("", name, len(content), content)
+        answered = await self._site.receive(self._incoming(who, form, file=document))
+        return self._page(who, await self._latest(who), name, answered.message)
+
     async def news(self, request: web.Request) -> web.Response:
         """What has come since a message, for a script: a file that took a while to make, a reminder."""
         async with self._site.database.reading() as tx:
             who = await required(self._site, tx, request)
-            messages = await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
+        messages = await self._latest(who)
         since = int(request.match_info["since"])
         new = [self._said(each) for each in messages if each.id > since]
         html = fragment("answer.html", question="", messages=new, key=who.key, update=_update())
@@ -98,6 +107,24 @@ class Chat:
         held = f"attachment; filename*=UTF-8''{quote(files[number].name, safe='')}"
         headers = {"Content-Disposition": held, "Content-Type": files[number].media_type}
         return web.Response(body=files[number].content, headers=headers)
+
+    def _incoming(
+        self,
+        who: Visitor,
+        form: Mapping[str, str],
+        text: str = "",
+        tap: Tap | None = None,
+        file: SentFile | None = None,
+    ) -> Incoming:
+        actor, update = who.actor, f"{who.actor.sender}:{form.get('update', '')[:40]}"
+        return Incoming(
+            actor.union, CHANNEL, actor.chat, actor.sender, self._site.office.now(), text, tap, actor.role,
+            update=update, file=file,
+        )  # fmt: skip
+
+    async def _latest(self, who: Visitor) -> tuple[Message, ...]:
+        async with self._site.database.reading() as tx:
+            return await Outbox(tx).latest(who.actor.union, CHANNEL, who.actor.sender, SHOWN)
 
     def _page(self, who: Visitor, messages: tuple[Message, ...], question: str = "", answer: int = 0) -> web.Response:
         return page(

@@ -40,6 +40,7 @@ def pages(site: Site) -> list[web.RouteDef]:
         web.post("/ra", signing_in.leave),
         web.get("/tro-chuyen", chat.show),
         web.post("/tro-chuyen", chat.said),
+        web.post("/tro-chuyen/tep", chat.sent),
         web.get(r"/tro-chuyen/sau/{since:\d{1,18}}", chat.news),
         web.get(r"/tep/{message:\d{1,18}}/{number:\d{1,2}}", chat.file),
         web.get(r"/lich/{token:[\w-]{20,80}}.ics", CalendarFeeds(site).show),

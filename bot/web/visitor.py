@@ -33,6 +33,11 @@ class Visitor:
         """Whether the pages of a congress are for this person."""
         return allow(self.actor, Action.SEE_RSVPS) is None
 
+    @property
+    def loads(self) -> bool:
+        """Whether this person may send documents to be loaded."""
+        return allow(self.actor, Action.LOAD) is None
+
 
 async def visitor(site: Site, tx: Transaction, request: web.Request) -> Visitor | None:
     """None where nobody is signed in, or somebody who has left or refused since."""

@@ -43,7 +43,10 @@ async def received(tx: Transaction, actor: Actor, file: SentFile) -> Reply:
         return say(Kind.NONE, loading.too_large(LARGEST_FILE))
     name = safe(file.name)
     new = NewUpload(actor.union, actor.channel, actor.chat, actor.by, name, file.id, actor.at)
-    await begin_reading(tx, actor, await Uploads(tx).add(new))
+    number = await Uploads(tx).add(new)
+    if file.content is not None:
+        await Uploads(tx).fetched(number, file.content)
+    await begin_reading(tx, actor, number)
     return say(Kind.HELP, loading.reading(name))
 
 
