@@ -1,7 +1,8 @@
 """Documents from outside are read in a process of their own, with limits on time and memory.
 
-Whatever a file does to the reader, the one who asked gets a plan or Unreadable. The process sees none of our
-environment, so no token, and is killed with all that it started when its time is over or nobody waits for it any more.
+Whatever a file does to the reader, the one who asked gets a plan, a list of delegates where that was asked for, or
+Unreadable. The process sees none of our environment, so no token, and is killed with all that it started when its time
+is over or nobody waits for it any more.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import os
 import pickle
 import signal
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from types import TracebackType
 
 import documents
 from documents.unreadable import Unreadable, damaged, too_slow
+from rules.congress.entry import RollLine
 from rules.plan import PlanDocument
 
 SECONDS = 30.0
@@ -28,12 +30,22 @@ _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file to be read: where it lies, or what it holds."""
+    """A file to be read: where it lies, or what it holds; `maybe_roll`: it may be a list of delegates."""
 
     source: Path | bytes
     name: str
     key: str | None = None
     year: int | None = None
+    maybe_roll: bool = False
+
+
+Roll = tuple[RollLine, ...]
+
+
+async def read_sent(request: Request) -> PlanDocument | Roll:
+    """What a file holds, read as `read_apart` does. Raise Unreadable."""
+    async with Reader() as reader:
+        return await reader.answer(request)
 
 
 async def read_apart(
@@ -71,6 +83,12 @@ class Reader:
 
     async def read(self, request: Request, seconds: float | None = None) -> PlanDocument:
         """The plan of one file. Raise Unreadable."""
+        read = await self.answer(replace(request, maybe_roll=False), seconds)
+        assert isinstance(read, PlanDocument)
+        return read
+
+    async def answer(self, request: Request, seconds: float | None = None) -> PlanDocument | Roll:
+        """Whatever one file holds. Raise Unreadable."""
         allowed = SECONDS_FOR.get(PurePath(request.name).suffix.lower(), SECONDS)
         async with self._one_at_a_time:
             try:
@@ -84,9 +102,9 @@ class Reader:
             except asyncio.CancelledError:
                 await self.close()
                 raise
-        if isinstance(answer, PlanDocument):
-            return answer
-        raise Unreadable(answer)
+        if isinstance(answer, str):
+            raise Unreadable(answer)
+        return answer
 
     async def close(self) -> None:
         """End the process and whatever it started."""
@@ -100,8 +118,8 @@ class Reader:
                 os.killpg(process.pid, signal.SIGKILL)
         await process.wait()
 
-    async def _asked(self, request: Request) -> PlanDocument | str:
-        """The answer of the process: a plan, or the sentence that says why there is none."""
+    async def _asked(self, request: Request) -> PlanDocument | Roll | str:
+        """The answer of the process: what it read, or the sentence that says why there is nothing."""
         if self._process is None:
             self._process = await _started()
         process = self._process
@@ -112,7 +130,7 @@ class Reader:
         await process.stdin.drain()
         length = int.from_bytes(await process.stdout.readexactly(SIZE), "big")
         # The answer comes from our own code; whoever takes the process over has this user's rights anyhow.
-        answer: PlanDocument | str = pickle.loads(await process.stdout.readexactly(length))  # noqa: S301
+        answer: PlanDocument | Roll | str = pickle.loads(await process.stdout.readexactly(length))  # noqa: S301
         return answer
 
 

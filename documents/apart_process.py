@@ -7,8 +7,9 @@ import pickle
 import sys
 from typing import BinaryIO
 
-from documents.apart import SIZE, Request
+from documents.apart import SIZE, Request, Roll
 from documents.limits import limit_this_process
+from documents.readers.roll import roll_in
 from documents.reading import read_bytes, read_file
 from documents.unreadable import Unreadable, damaged, swollen
 from rules.plan import PlanDocument
@@ -25,9 +26,11 @@ def main() -> None:
         answers.flush()
 
 
-def _answer(request: Request) -> PlanDocument | str:
+def _answer(request: Request) -> PlanDocument | Roll | str:
     try:
         if isinstance(request.source, bytes):
+            if request.maybe_roll and (roll := roll_in(request.name, request.source)):
+                return roll
             return read_bytes(request.source, request.name, key=request.key, year=request.year)
         return read_file(request.source, request.name, key=request.key, year=request.year)
     except Unreadable as error:

@@ -37,7 +37,7 @@ from handlers.act import (
     version,
 )
 from handlers.act.actor import Actor
-from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, settle, silence, wishes
+from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, roll_file, settle, silence, wishes
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
@@ -114,6 +114,9 @@ DONE: dict[type, Do] = {
     loading.Discard: load.discard,
     loading.Fix: fix.fix,
     loading.TakeBack: load.take_back,
+    loading.ShowRoll: roll_file.chosen,
+    loading.LoadRoll: roll_file.load_roll,
+    loading.LeaveRoll: roll_file.leave,
     loading.AskVersion: version.version,
     reminders.Remind: remind.remind,
     reminders.AskHowToRemind: remind.how,

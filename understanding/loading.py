@@ -57,6 +57,28 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRoll:
+    """A list of delegates that was sent, for an event named by its plan; without one whichever is to come."""
+
+    upload: int | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRoll:
+    """Put the `count` delegates on the roll of the event that were shown."""
+
+    upload: int
+    event: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRoll:
+    upload: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AskVersion:
     """What the version before says: of an item where `no` is given. `plans` are the keys that may be meant."""
 
@@ -65,4 +87,4 @@ class AskVersion:
     section: str | None = None
 
 
-AboutLoading = Load | Discard | Fix | TakeBack | AskVersion
+AboutLoading = Load | Discard | Fix | TakeBack | ShowRoll | LoadRoll | LeaveRoll | AskVersion

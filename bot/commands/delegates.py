@@ -53,7 +53,7 @@ def template(union: str | None, event: str | None, out: Path, database_url: str 
 @click.option("--only-good", is_flag=True, help="Bỏ các dòng sai, nạp các dòng đúng.")
 @options.database_url
 def load(file: Path, union: str | None, event: str | None, only_good: bool, database_url: str | None) -> None:
-    """Nạp danh sách đại biểu (.xlsx hoặc .csv); có dòng sai thì báo từng dòng và không nạp gì."""
+    """Nạp danh sách đại biểu (.xlsx, .docx, .csv); có dòng sai thì báo từng dòng và không nạp gì."""
     from documents.readers.roll import read_roll  # noqa: PLC0415
 
     settings = read_settings(database_url)

@@ -1,4 +1,4 @@
-"""A list of delegates (.xlsx, .csv) as lines of cells under known headings."""
+"""A list of delegates (.xlsx, .docx, .csv) as lines of cells under known headings."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from documents.readers.blocks import Table
 from documents.unreadable import Unreadable
-from rules.congress.entry import Column
+from rules.congress.entry import Column, RollLine
 from understanding.normalise import fold, printable
 
 LARGEST = 5 * 1024 * 1024  # bytes
 UNPACKED = 50 * 1024 * 1024
 MOST_LINES = 5_000
 HEADING_WITHIN = 20  # lines: an office puts its own name and a title above
+PLANNED = ("noi dung", "nhiem vu", "cong viec", "thoi gian", "tien do")  # what only a plan has columns for
 HEADINGS: dict[Column, tuple[str, ...]] = {
     Column.GROUP: ("nhom", "thanh phan", "nhom dai bieu", "doi tuong", "dien"),
     Column.TITLE: ("danh xung", "ong/ba", "ong, ba", "xung ho", "hoc ham"),
@@ -34,14 +35,6 @@ HEADINGS: dict[Column, tuple[str, ...]] = {
 BY_HEADING = {heading: column for column, headings in HEADINGS.items() for heading in headings}
 
 
-@dataclass(frozen=True, slots=True)
-class RollLine:
-    """`number` is the line's in the file, from 1; cells as written, empty ones left out."""
-
-    number: int
-    cells: dict[Column, str]
-
-
 def read_roll(path: Path) -> tuple[RollLine, ...]:
     """The lines below the headings. Raises Unreadable with a sentence."""
     if not path.is_file():
@@ -53,8 +46,7 @@ def read_roll(path: Path) -> tuple[RollLine, ...]:
 
 def read_roll_of(name: str, content: bytes) -> tuple[RollLine, ...]:
     """The same for a file that was handed over."""
-    rows = _sheet(name, content) if name.lower().endswith(".xlsx") else _comma_separated(name, content)
-    lines = tuple(_lines(rows))
+    lines = tuple(_lines(_rows(name, content)))
     if not lines:
         raise Unreadable(
             f"Tệp {name} không có dòng đại biểu nào đọc được: cần một dòng tiêu đề có cột “Họ và tên” "
@@ -63,6 +55,27 @@ def read_roll_of(name: str, content: bytes) -> tuple[RollLine, ...]:
     if len(lines) > MOST_LINES:
         raise Unreadable(f"Tệp {name} có hơn {MOST_LINES} dòng nên hệ thống không đọc.")
     return lines
+
+
+def roll_in(name: str, content: bytes) -> tuple[RollLine, ...] | None:
+    """The same for a file that may as well be a plan: None where it is no list of delegates."""
+    if len(content) > LARGEST or PurePath(name).suffix.lower() not in READ:
+        return None
+    try:
+        rows = _rows(name, content)
+    except Unreadable:
+        return None  # whoever reads it as a plan says what is wrong with it
+    lines = tuple(_lines(rows))
+    listed = any(len(_columns(row)) > 1 and not any(map(_of_a_plan, row)) for row in rows[:HEADING_WITHIN])
+    return lines[:MOST_LINES] if listed and lines else None
+
+
+def _of_a_plan(heading: str) -> bool:
+    return fold(heading.lower()).startswith(PLANNED)
+
+
+def _rows(name: str, content: bytes) -> list[list[str]]:
+    return READ.get(PurePath(name).suffix.lower(), _comma_separated)(name, content)
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> Iterator[RollLine]:
@@ -104,6 +117,15 @@ def _sheet(name: str, content: bytes) -> list[list[str]]:
         raise Unreadable(f"Tệp {name} không phải là bảng tính .xlsx đọc được.") from error
 
 
+def _tables(name: str, content: bytes) -> list[list[str]]:
+    """The rows of a document in Word: of its first table that lists delegates, of the first one where none does."""
+    from documents.readers.word.document import blocks  # noqa: PLC0415 -- as above
+
+    tables = [[[*row.cells] for row in block.rows] for block in blocks(content, name) if isinstance(block, Table)]
+    lists = [rows for rows in tables if any(map(_columns, rows[:HEADING_WITHIN]))]
+    return next(iter(lists or tables), [])
+
+
 def _comma_separated(name: str, content: bytes) -> list[list[str]]:
     text = _decoded(name, content)
     head = text[:4096]
@@ -135,3 +157,7 @@ def _text(cell: object) -> str:
     if isinstance(cell, date):
         return f"{cell:%d/%m/%Y}"
     return printable(str(cell))
+
+
+READ = {".xlsx": _sheet, ".docx": _tables, ".csv": _comma_separated}
+"""By the ending of a name; other files that are handed over as a roll are taken for comma-separated."""

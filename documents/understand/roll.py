@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from documents.readers.roll import RollLine
 from documents.understand.roll_doubles import Doubles
 from rules.congress.delegate import Delegate, Sex
-from rules.congress.entry import Column, Entries, Entry, Fault, Wrong
+from rules.congress.entry import Column, Entries, Entry, Fault, RollLine, Wrong
 from rules.congress.group import Delegation, Group
 from understanding.normalise import fold
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.act.actor import Actor
+from handlers.act.congress_chat import roll_file
 from handlers.act.preview import preview
 from handlers.act.revision import tell_affected
 from handlers.ask.turn import Spoken, Turn, blocks
@@ -16,6 +17,8 @@ from wording.vi import loading, revisions
 async def load(tx: Transaction, actor: Actor, said: Load, turn: Turn) -> Spoken:
     """Store the document in place of the plan's earlier version, and tell those whose items change."""
     upload = await found(tx, actor, said.upload)
+    if upload is not None and upload.roll is not None:
+        return Spoken(await roll_file.shown(tx, upload, turn.catalogue.events), turn.context)
     if upload is None or upload.document is None:
         return Spoken(nothing(said.upload), turn.context)
     document, plan = upload.document, upload.document.plan

@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from documents.apart import read_apart
+from documents.apart import Request, Roll, read_sent
 from documents.unreadable import Unreadable
 from handlers.act.actor import Actor
+from handlers.act.congress_chat.roll_file import first_shown
 from handlers.act.door import allow
 from handlers.act.preview import first_preview, preview
 from handlers.incoming import LARGEST_FILE, CannotFetch, SentFile
@@ -19,7 +20,7 @@ from rules.plan import PlanDocument
 from storage import Database, Jobs, NewJob, NewUpload, Transaction, Uploads, UploadState
 from storage.loading.job import Job
 from wording.reply import Kind, Reply, say
-from wording.vi import loading
+from wording.vi import loading, people
 
 READ = "read"
 """The kind of job."""
@@ -35,7 +36,8 @@ Finish = Callable[[Transaction], Awaitable[Reply]]
 
 async def received(tx: Transaction, actor: Actor, file: SentFile) -> Reply:
     """Say at once that it is being read; it will be by a job."""
-    if refused := allow(actor, Action.LOAD):
+    refused = allow(actor, Action.LOAD)
+    if refused and allow(actor, Action.ARRANGE):
         return say(Kind.NONE, refused.sentence)
     if not actor.alone:
         return say(Kind.NONE, loading.NOT_IN_GROUP)
@@ -54,7 +56,8 @@ async def begin_reading(
     tx: Transaction, actor: Actor, upload: int, key: str | None = None, year: int | None = None
 ) -> None:
     """Have it read: as the plan of that key, of that year, where they are known."""
-    body = json.dumps({"upload": upload, "key": key, "year": year})
+    plans, rolls = (allow(actor, action) is None for action in (Action.LOAD, Action.ARRANGE))
+    body = json.dumps({"upload": upload, "key": key, "year": year, "plans": plans, "rolls": rolls and year is None})
     await Jobs(tx).add(NewJob(actor.union, READ, actor.channel, actor.chat, body, actor.at))
 
 
@@ -71,11 +74,16 @@ async def read(database: Database, fetch: Fetch, job: Job) -> Finish:
             content = await fetch(job.channel, upload.file)
             async with database.transaction() as tx:
                 await Uploads(tx).fetched(number, content)
-        document = await read_apart(content, upload.name, key=asked["key"], year=asked["year"])
+        request = Request(content, upload.name, asked["key"], asked["year"], maybe_roll=asked.get("rolls", False))
+        document = await read_sent(request)
     except CannotFetch:
         return _refusing(number, loading.CANNOT_FETCH)
     except Unreadable as error:
         return _refusing(number, str(error))
+    if not isinstance(document, PlanDocument):
+        return partial(_show_roll, number=number, union=job.union, lines=document)
+    if not asked.get("plans", True):
+        return _refusing(number, people.refused(Action.LOAD))
     return partial(_show, number=number, union=job.union, document=document, year=asked["year"])
 
 
@@ -100,6 +108,14 @@ async def _show(tx: Transaction, *, number: int, union: str, document: PlanDocum
     if year is None:
         return await first_preview(tx, upload, document)
     return await preview(tx, upload, document, "" if year in document.plan.years else loading.year_stays(year))
+
+
+async def _show_roll(tx: Transaction, *, number: int, union: str, lines: Roll) -> Reply:
+    """The same of a list of delegates."""
+    upload = await Uploads(tx).get(union, number)
+    if upload is None or upload.state in (UploadState.LOADED, UploadState.DROPPED):
+        return say(Kind.NONE, loading.SETTLED)
+    return await first_shown(tx, upload, lines)
 
 
 def _refusing(number: int, sentence: str) -> Finish:

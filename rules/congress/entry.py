@@ -41,6 +41,14 @@ class Wrong(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class RollLine:
+    """`number` is the line's in the file, from 1; cells as written, empty ones left out."""
+
+    number: int
+    cells: dict[Column, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """`line` is the file's, from 1; `said` what stands there, or with whom it is the same."""
 

@@ -49,6 +49,7 @@ uploads = Table(
     _words("file"),  # the platform's id of it
     Column("content", LargeBinary),  # None before it is fetched, and once it is decided upon
     Column("document", Words),  # JSON of what was read in it
+    Column("roll", Words),  # JSON of its lines, where it is a list of delegates
     Column("seen", Words),  # the version of the plan that its preview was compared with
     _words("state"),
     Column("at", Moment, nullable=False),

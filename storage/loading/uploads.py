@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
+from rules.congress.entry import Column, RollLine
 from rules.plan import PlanDocument
 from storage.loading.documents import document_of, document_text
 from storage.loading.tables import uploads
@@ -39,7 +41,10 @@ class NewUpload:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """`document` is what was read, None before; `seen` the version of its plan that the preview compared it with."""
+    """`document` is what was read, None before; `seen` the version of its plan that the preview compared it with.
+
+    `roll` are the lines of what is a list of delegates instead.
+    """
 
     id: int
     union: str
@@ -50,6 +55,7 @@ class Upload:
     file: str
     state: UploadState
     document: PlanDocument | None
+    roll: tuple[RollLine, ...] | None
     seen: str | None
     at: datetime
 
@@ -93,9 +99,14 @@ class Uploads:
         values = {"document": document_text(document), "seen": seen, "state": UploadState.READY}
         await self._tx.write(update(uploads).where(uploads.c.id == upload).values(**values))
 
+    async def listed(self, upload: int, lines: tuple[RollLine, ...]) -> None:
+        """Keep the lines of what is a list of delegates."""
+        values = {"roll": json.dumps([(each.number, each.cells) for each in lines]), "state": UploadState.READY}
+        await self._tx.write(update(uploads).where(uploads.c.id == upload).values(**values))
+
     async def settle(self, upload: int, state: UploadState) -> None:
         """It is decided: the file itself is needed no longer."""
-        values = {"state": state, "content": None, "document": None}
+        values = {"state": state, "content": None, "document": None, "roll": None}
         await self._tx.write(update(uploads).where(uploads.c.id == upload).values(**values))
 
     async def purge(self, now: datetime) -> int:
@@ -111,4 +122,9 @@ class Uploads:
 def _upload(row: Record) -> Upload:
     values = row._asdict()
     document = document_of(row.document) if row.document else None
-    return Upload(**values | {"state": UploadState(row.state), "document": document})
+    roll = tuple(_line(*line) for line in json.loads(row.roll)) if row.roll else None
+    return Upload(**values | {"state": UploadState(row.state), "document": document, "roll": roll})
+
+
+def _line(number: int, cells: dict[str, str]) -> RollLine:
+    return RollLine(number, {Column(name): cell for name, cell in cells.items()})

@@ -1,3 +1,3 @@
 """The steps that the tables have taken. A new step goes into `versions/` and its name here."""
 
-HEAD = "0013"
+HEAD = "0014"

@@ -10,14 +10,14 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from documents.readers.roll import RollLine, read_roll_of
+from documents.readers.roll import read_roll_of, roll_in
 from documents.understand.roll import Reader
 from documents.unreadable import Unreadable
 from handlers.act.congress import cards, lists
 from handlers.act.congress.load import Faulty, Loaded, load
 from rules.congress.arrangements import Arrangements
 from rules.congress.delegate import Delegate, Sex
-from rules.congress.entry import Fault, Wrong
+from rules.congress.entry import Fault, RollLine, Wrong
 from rules.congress.group import Group
 from rules.congress.quota import OverQuota, Quota
 from rules.people.terms import Terms
@@ -55,6 +55,14 @@ def test_a_line_is_read_with_all_that_it_tells() -> None:
         True,
     )
     assert (entry.line, entry.members) == (3, 1200)
+
+
+def test_a_plan_is_no_roll_and_a_list_of_names_alone_is_none_either() -> None:
+    plan = "STT;Nội dung;Thời gian;Đơn vị;Họ và tên người phụ trách\n1;Họp;Tháng 4;Văn phòng;Lê Hoa\n"
+    for name, content in (("a.csv", plan), ("b.csv", "Họ và tên\nLê Hoa\n"), ("c.txt", f"{HEAD}\n1;;Lê Hoa\n")):
+        assert roll_in(name, content.encode()) is None
+    listed = f"LIÊN HIỆP HỘI\n{HEAD}\n1;;Lê Hoa;;;;;;;;\n"
+    assert roll_in("a.csv", listed.encode()) == comma("1;;Lê Hoa;;;;;;;;")
 
 
 def test_whatever_is_missing_stays_unknown() -> None:

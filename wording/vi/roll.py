@@ -65,6 +65,41 @@ WRONG = {
 }
 
 
+NO_EVENT = (
+    "Tệp này là danh sách đại biểu, nhưng chưa có kế hoạch nào tổ chức một sự kiện sắp tới. Xin nạp kế hoạch ấy trước, "
+    "rồi gửi lại danh sách."
+)
+HOW_TO_SEND = (
+    "Muốn nạp danh sách đại biểu, xin gửi tệp .xlsx, .docx hoặc .csv vào đây, có cột “Nhóm” và “Họ và tên”. "
+    "Tôi đọc xong sẽ báo lại để anh/chị xem trước."
+)
+WHICH_EVENT = "Danh sách đại biểu này là của sự kiện nào?"
+STALE = "Danh sách đại biểu vừa thay đổi nên tôi xem lại; chưa ghi gì."
+BY_GROUP = "Theo nhóm"
+TOO_MANY = "Vượt số đại biểu được cử"
+LEFT_OUT = (
+    "Dòng cần xem lại không được ghi. Có thể sửa trong tệp rồi gửi lại: ai đã có trong danh sách không bị ghi hai lần."
+)
+
+
+def head(event: Event) -> str:
+    return f"Danh sách đại biểu – {event.name}"
+
+
+def read(lines: int, good: int, faults: int) -> str:
+    """ "Tệp có 48 dòng: 45 đại biểu ghi được, 3 dòng cần xem lại."."""
+    doubts = f", {faults} dòng cần xem lại" if faults else ""
+    return f"Tệp có {lines} dòng: {good} đại biểu ghi được{doubts}."
+
+
+def of_group(count: int) -> str:
+    return f"{count} đại biểu"
+
+
+def load_label(count: int) -> str:
+    return f"Nạp {count} đại biểu"
+
+
 def title(event: Event) -> str:
     return f"DANH SÁCH ĐẠI BIỂU – {event.name}"
 

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from documents.readers.roll import RollLine
 from documents.understand.roll import Reader
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
-from rules.congress.entry import Entries, Entry, Fault
+from rules.congress.entry import Entries, Entry, Fault, RollLine
 from rules.congress.group import Delegation, Group
 from rules.congress.quota import OverQuota
 from rules.plan import Event
