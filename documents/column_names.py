@@ -64,7 +64,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
     (
         Column.CHAIR,
-        r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^chi dao"
+        r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^(?:gv |giao vien )?chi dao"
         r"|truong (?:doan|nhom)\b",
     ),
     (
@@ -91,5 +91,5 @@ def column_named(heading: str) -> Column | None:
     """The column that a heading names, None for one that names none."""
     if not heading or len(heading) > LONGEST_HEADING:
         return None
-    folded = " ".join(fold(heading).lower().split()).strip(" :.*")
+    folded = " ".join(fold(heading).lower().split()).strip(" :.*").replace("t.hien", "thuc hien")
     return next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)

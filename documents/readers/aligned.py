@@ -14,6 +14,7 @@ from documents.labels import is_label
 from documents.readers.blocks import Row, Table
 
 FEWEST_LINES = 3  # of a table
+SET_IN = 0.12  # of the table's width
 CENTRED = 0.04  # of the page's width: how far off its middle a centred line may stand
 
 
@@ -59,6 +60,13 @@ def table_at(spread: Sequence[Spread], start: int) -> Aligned | None:
     return Aligned(Table(tuple(_row([line], columns) for line in found)), len(found))
 
 
+def is_letterhead(line: Spread) -> bool:
+    """Whether two bodies, or recipients and a signature, stand side by side."""
+    return len(line.pieces) == 2 and any(
+        piece.text.isupper() or piece.text.startswith(("Số", "Nơi nhận")) for piece in line.pieces
+    )
+
+
 def names_columns(line: Spread) -> bool:
     """Whether a line reads as the headings of a table of tasks."""
     return sum(column_named(piece.text) is not None for piece in line.pieces) >= FEWEST_LINES
@@ -71,7 +79,8 @@ def _columns(spread: Sequence[Spread], start: int) -> tuple[list[Column], int]:
     for place in range(start + 1, len(spread)):
         if len(columns) == 2 and len(spread[place].pieces) == 1 and spread[place].apart:
             break
-        wider = None if _is_centred(spread[place], spread) else _with(columns, spread[place])
+        centred = _is_centred(spread[place], spread) and not _begins_a_cell(spread[place], columns)
+        wider = None if centred else _with(columns, spread[place])
         if wider is None and not _heads_a_section(spread[place], columns):
             break
         columns = wider or columns
@@ -92,6 +101,10 @@ def _is_centred(line: Spread, spread: Sequence[Spread]) -> bool:
     return off < CENTRED * (right - left) and piece.left - left > CENTRED * (right - left)
 
 
+def _begins_a_cell(line: Spread, columns: list[Column]) -> bool:
+    return any(abs(line.pieces[0].left - left) < 1 for left, _ in columns)
+
+
 def _with(columns: list[Column], line: Spread) -> list[Column] | None:
     """The columns made wide enough for a line, None where a piece of it runs over two of them."""
     wider = list(columns)
@@ -102,7 +115,7 @@ def _with(columns: list[Column], line: Spread) -> list[Column] | None:
         if touched:
             left, right = touched[0]
             wider[wider.index(touched[0])] = (min(left, piece.left), max(right, piece.right))
-        elif len(columns) > 2:
+        elif len(columns) > 2 and len(line.pieces) > 1:
             wider.append((piece.left, piece.right))
         else:
             return None
@@ -110,7 +123,13 @@ def _with(columns: list[Column], line: Spread) -> list[Column] | None:
 
 
 def _heads_a_section(line: Spread, columns: list[Column]) -> bool:
-    return len(columns) > 2 and len(line.pieces) == 1 and (line.strong or line.pieces[0].text.isupper())
+    """Whether a line alone stands over the rows below it: bold, in capitals, or set in from where cells begin."""
+    if len(columns) < 3 or len(line.pieces) > 1:
+        return False
+    piece = line.pieces[0]
+    begins = [left for left, right in columns if piece.left < right and left < piece.right]
+    set_in = not begins or piece.left - begins[0] > SET_IN * (columns[-1][1] - columns[0][0])
+    return set_in or line.strong or piece.text.isupper()
 
 
 def _rows(found: Sequence[Spread], columns: list[Column]) -> Iterator[Row]:
@@ -118,13 +137,17 @@ def _rows(found: Sequence[Spread], columns: list[Column]) -> Iterator[Row]:
     numbered = sum(_number(line, columns) for line in found) * 3 >= len(found)
     together: list[Spread] = []
     for line in found:
-        across = _with(columns, line) is None
-        if together and (across or _with(columns, together[0]) is None or _begins(line, columns, together, numbered)):
+        apart = _stands_apart(line, columns)
+        if together and (apart or _stands_apart(together[0], columns) or _begins(line, columns, together, numbered)):
             yield _row(together, columns)
             together = []
         together.append(line)
     if together:
         yield _row(together, columns)
+
+
+def _stands_apart(line: Spread, columns: list[Column]) -> bool:
+    return _with(columns, line) is None or (_heads_a_section(line, columns) and not line.strong)
 
 
 def _begins(line: Spread, columns: list[Column], together: list[Spread], numbered: bool) -> bool:
@@ -140,6 +163,9 @@ def _number(line: Spread, columns: list[Column]) -> bool:
 
 def _row(together: Sequence[Spread], columns: list[Column]) -> Row:
     cells = [""] * len(columns)
+    if len(together) == 1 and _stands_apart(together[0], columns):
+        cells[0] = " ".join(piece.text for piece in together[0].pieces)
+        return Row(tuple(cells), together[0].line, together[0].strong, together[0].at)
     for line in together:
         for piece in line.pieces:
             place = next((n for n, (left, right) in enumerate(columns) if piece.left < right and left < piece.right), 0)

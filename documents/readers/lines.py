@@ -36,6 +36,14 @@ def cell(text: str) -> str:
     return "\n".join(filter(None, (_EMPHASIS.sub("", piece).strip() for piece in text.split("\n"))))
 
 
+def whole_cell(printed: Iterable[str]) -> str:
+    """A cell that was broken into lines: a bullet begins a new one, anything else was broken by the page."""
+    text = ""
+    for line in filter(None, map(cell, printed)):
+        text = f"{text}\n{line}" if text and is_bulleted(line) else joined(text, line)
+    return text
+
+
 def paragraph(line: str, number: int, at: str = "") -> Paragraph | None:
     """The line as a paragraph of its own, or None where nothing but marks stands."""
     bare = line.strip()

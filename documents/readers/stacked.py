@@ -13,6 +13,7 @@ from functools import cache
 
 from documents.column_names import Column, column_named
 from documents.labels import LabelKind, is_label, label_of
+from documents.readers import lines
 from documents.readers.blocks import Row, Table
 
 FEWEST_HEADINGS = 3
@@ -20,8 +21,16 @@ MOST_LINES = 24  # of one row; more are no row
 _TIME = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,4}|\b(?:tháng|quý|h[àằ]ng|năm|tuần|thường xuyên|ngày|cả năm)\b", re.IGNORECASE
 )
-_BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?")
+BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?")
 _LONGEST_TIME = 60  # letters
+_LONGEST_NAME = 45  # letters
+_WHO = re.compile(
+    r"(?:[-•+] ?)?(?:đ/c|đồng chí|(?:p(?:hó )?\.? ?)?(?:chủ tịch|hiệu trưởng|giám đốc|bí thư|ct|ht|gđ|bt)\b"
+    r"|(?:\d+% )?cb|(?:ban|bộ phận|phòng|sở|hội đồng|tổ|các|toàn|văn phòng|văn thư|trung tâm|trường|công đoàn|đoàn"
+    r"|liên đội|y tế|kế toán|thường trực|ubnd|hđnd|lđlđ|bch|bgh|gvcn|gv|tt)\b)",
+    re.IGNORECASE,
+)
+_PARTIES = (Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.RESPONSIBLE, Column.ASSIGNMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None]) -> It
         number = int(text.strip(".)"))
         end = _row_end(filled, at + 1, number)
         cells = [text for _, text in filled[at + 1 : end]]
-        yield Row((str(number), *_dealt(cells, kinds[1:])), place + 1), filled[end - 1][0] + 1
+        yield Row((str(number), *dealt(cells, kinds[1:])), place + 1), filled[end - 1][0] + 1
         at = end
 
 
@@ -86,7 +95,7 @@ def _row_end(filled: Sequence[tuple[int, str]], start: int, number: int) -> int:
     for at in range(start, min(len(filled), start + MOST_LINES)):
         text = filled[at][1]
         following = filled[at + 1][1] if at + 1 < len(filled) else ""
-        if _is_number(text, number + 1) or _BELOW.match(text) or _is_outer_label(text):
+        if _is_number(text, number + 1) or BELOW.match(text) or _is_outer_label(text):
             return at
         if _heads_a_section(text) and at > start and (_is_number(following, number + 1) or _is_number(following, 1)):
             return at
@@ -108,21 +117,25 @@ def _heads_a_section(text: str) -> bool:
     return text.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)
 
 
-def _dealt(lines: Sequence[str], kinds: Sequence[Column | None]) -> tuple[str, ...]:
+def dealt(found: Sequence[str], kinds: Sequence[Column | None]) -> tuple[str, ...]:
     """The lines dealt out to the columns, in order, in the way that fits best."""
 
     @cache
     def best(line: int, column: int) -> tuple[float, tuple[str, ...]]:
         if column == len(kinds):
-            return (0.0, ()) if line == len(lines) else (float("-inf"), ())
+            return (0.0, ()) if line == len(found) else (float("-inf"), ())
         options = []
-        for end in range(line, len(lines) + 1):
+        for end in range(line, len(found) + 1):
             worth, rest = best(end, column + 1)
-            cell = lines[line:end]
-            options.append((_worth(cell, kinds[column]) + worth, (" ".join(cell), *rest)))
+            cell = found[line:end]
+            options.append((_worth(cell, kinds[column]) + worth, (lines.whole_cell(cell), *rest)))
         return max(options, key=lambda option: option[0])
 
     return best(0, 0)[1]
+
+
+def _names_somebody(line: str) -> bool:
+    return len(line) <= _LONGEST_NAME and bool(_WHO.match(line))
 
 
 def _worth(cell: Sequence[str], kind: Column | None) -> float:
@@ -135,5 +148,8 @@ def _worth(cell: Sequence[str], kind: Column | None) -> float:
         worth += 3.0 * timely - 3.0 * (len(cell) - timely)
     elif kind is not Column.CONTENT:
         worth -= 2.0 * timely
+    if kind is Column.CONTENT or kind in _PARTIES:
+        named = sum(_names_somebody(line) for line in cell)
+        worth += 0.8 * named if kind in _PARTIES else -0.8 * named
     joins = sum(not line[0].islower() for line in cell[1:])
     return worth - (0.3 if kind is Column.CONTENT else 0.6) * joins

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from documents.readers import aligned, lines, typed
+from documents.readers import aligned, celled, lines, typed
 from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block
+from documents.readers.calendar import calendar_at
 from documents.readers.lines import Printed
 from documents.readers.stacked import Stack, stack_at
 
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
+_LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|NỘI DUNG\b)")  # of a page in one line
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -28,13 +30,22 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
     """What stands line by line: `page` has single spaces, `raw` those that were typed."""
     number = 0
     while number < len(page):
+        if whole := celled.run_together_in(page[number], number):
+            before, table = whole
+            for piece in _LABELLED.split(before):
+                if paragraph := lines.paragraph(piece, number + 1):
+                    yield Printed(paragraph)
+            yield Printed(table)
+            number += 1
+            continue
         if typed.is_row(page[number]):
             end = typed.end_of(page, number)
             if table := typed.table_in(page, number, end):
                 yield Printed(table)
             number = end
             continue
-        if (stack := stack_at(page, number)) or (stack := _aligned_at(raw, number)):
+        stack = celled.closed_at(page, number) or stack_at(page, number) or calendar_at(page, number)
+        if stack or (stack := _aligned_at(raw, number)):
             yield Printed(stack.table)
             number = stack.end
             continue
@@ -45,8 +56,11 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
 
 
 def _aligned_at(raw: list[str], start: int) -> Stack | None:
-    """A table whose columns were set with spaces; only its headings tell it from a letterhead."""
-    if "   " not in raw[start].strip() or not aligned.names_columns(_spread(raw[start], start)):
+    """A table whose columns were set with spaces, or a letterhead."""
+    if "   " not in raw[start].strip():
+        return None
+    first = _spread(raw[start], start)
+    if not aligned.names_columns(first) and not aligned.is_letterhead(first):
         return None
     end = start
     while end < len(raw) and raw[end].strip() and not typed.is_row(raw[end]):

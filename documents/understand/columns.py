@@ -10,6 +10,7 @@ from documents.column_names import Column, column_named
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
 from documents.understand.column_times import are_crosses, time_named
+from documents.understand.parties import is_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,7 @@ class Columns:
         return kind in self.kinds
 
 
-_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị|ts\.|ths\.|pgs|gs\.)\s", re.IGNORECASE)
-ABBREVIATED_POST = r"(?:P?CT(?:TT)?|P?GĐ|P?BT|P?HT|P?CVP|P?TP)\b(?! ?HCM)"
-_POST = re.compile(
-    r"(?:quyền |phó )?(?:(?:chủ tịch|bí thư|giám đốc|viện trưởng|hiệu trưởng|chánh|chủ nhiệm|tổng thư ký"
-    rf"|trưởng (?:ban|phòng|khoa|đoàn))\b|{ABBREVIATED_POST})",
-    re.IGNORECASE,
-)
+_PARTIES = {Column.LEAD, Column.CHAIR, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.WHO_AND_WHEN}
 _BODY = re.compile(
     r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
@@ -151,16 +146,16 @@ def _numbers_columns(row: Row) -> bool:
 def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequence[Column | None]) -> Column:
     if kind is Column.SUBJECT:
         return Column.NOTE if Column.CONTENT in kinds else Column.CONTENT
-    if kind is None:
+    if kind is None and _PARTIES & set(kinds):
         return Column.NOTE
-    if kind not in (Column.RESPONSIBLE, Column.LEAD):
+    if kind not in (None, Column.RESPONSIBLE, Column.LEAD):
         return kind
     full = [row for row in body if len(row.cells) >= len(kinds)] or body
     cells = [row.cells[place] for row in full if place < len(row.cells) and row.cells[place]]
-    people = sum(bool(_PERSON.match(cell) or _POST.match(cell)) or _is_name(cell) for cell in cells)
+    people = sum(is_person(cell) or _is_name(cell) for cell in cells)
     if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:
         return Column.CHAIR
-    return Column.LEAD
+    return Column.NOTE if kind is None else Column.LEAD
 
 
 def _is_name(cell: str) -> bool:

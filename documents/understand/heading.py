@@ -38,6 +38,8 @@ PERSON = re.compile(
 )
 
 
+MOST_ABOVE = 10  # lines over a title in ordinary letters
+LONGEST_TITLE = 250  # letters
 _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |[IVX]+\.|\d+\.")
 
 
@@ -101,6 +103,7 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     title_at = _title_at(stream)
     if title_at is None and (reported := _reported(stream)):
         return reported
+    title_at = _plain_title_at(stream) if title_at is None else title_at
     above = stream[: title_at if title_at is not None else 8]
     numbered = next((line for line in above if re.match(r"\s*Số\b", line.text, re.IGNORECASE)), None)
     dated = next((line for line in above if _PLACE_AND_DATE.search(mended(line.text))), None)
@@ -148,6 +151,19 @@ def _title_at(stream: Sequence[Paragraph]) -> int | None:
     for place, line in enumerate(stream[:40]):
         marked = line.text.isupper() or line.heading or line.strong or _NAMED_AT_ONCE.match(line.text)
         if marked and not line.bullet and _KIND.match(line.text):
+            return place
+    return None
+
+
+def _plain_title_at(stream: Sequence[Paragraph]) -> int | None:
+    """The title of a page in ordinary letters: the first line that names a kind of plan and ends no sentence."""
+    for place, line in enumerate(stream[:MOST_ABOVE]):
+        if (
+            not line.bullet
+            and _KIND.match(line.text)
+            and len(line.text) <= LONGEST_TITLE
+            and line.text[-1] not in ".;:,"
+        ):
             return place
     return None
 

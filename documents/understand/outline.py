@@ -18,7 +18,7 @@ TEXT = 12  # a paragraph without label or bullet that stands under a heading
 SHORT = 60  # letters of a heading
 LABEL = 40  # letters that "Thời gian thực hiện:" and the like take
 _TIME_HEADING = re.compile(
-    r"(?:ke hoach |nhiem vu |cong viec |chuong trinh )?(?:cua |trong )?"
+    r"(?:(?:ke hoach|nhiem vu|cong viec|cong tac|hoat dong|chuong trinh|trong tam) )*(?:cua |trong )?"
     r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
     r"|6 thang (?:dau|cuoi) nam.*"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
@@ -142,7 +142,8 @@ class _Ranks:
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
         outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
-        if outer and is_time_heading(label.title if label else paragraph.text):
+        dated = is_time_heading(label.title if label else paragraph.text)
+        if outer and dated and not (paragraph.bullet and ":" in paragraph.text[:-1]):
             return LabelKind.ROMAN + 1
         if label:
             if label.kind in (LabelKind.LETTER, LabelKind.ROMAN):

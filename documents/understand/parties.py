@@ -17,7 +17,13 @@ _FIELDS = (
     ),
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
-_PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
+ABBREVIATED_POST = r"(?:P?CT(?:TT)?|P?GĐ|P?BT|P?HT|P?CVP|P?TP)\b(?! ?HCM)"
+_PERSON = re.compile(
+    r"(?:đ/c|đồng chí|ông|bà|anh|chị|cô|thầy|ts\.|ths\.|pgs|gs\.)\s"
+    r"|(?:quyền |phó )?(?:(?:chủ tịch|bí thư|giám đốc|viện trưởng|hiệu trưởng|chánh|chủ nhiệm|tổng thư ký"
+    rf"|trưởng (?:ban|phòng|khoa|đoàn))\b|{ABBREVIATED_POST})",
+    re.IGNORECASE,
+)
 LONGEST_BODY = 90  # letters
 _BODY = re.compile(
     r"(?:Văn phòng|Ban|Phòng|Sở|Trung tâm|UBND|HĐND|Ủy ban|Uỷ ban|Thường trực|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
@@ -45,7 +51,7 @@ def field_of(text: str) -> tuple[Party, str] | None:
 
 
 def is_person(text: str) -> bool:
-    """Whether a text names a person by the way that people are called: "đ/c Hải"."""
+    """Whether a text names a person, by title or post: "đ/c Hải", "Phó Chủ tịch"."""
     return bool(_PERSON.match(text))
 
 
@@ -78,8 +84,8 @@ def inline(text: str) -> dict[Party, str]:
     if people:
         parties.setdefault(Party.CHAIR, "; ".join(people))
     opening, colon, _ = text.partition(":")
-    if colon and is_body(opening):
-        parties.setdefault(Party.LEAD, opening)
+    if colon and (is_body(opening) or (is_person(opening) and len(opening) <= LONGEST_BODY)):
+        parties.setdefault(Party.CHAIR if is_person(opening) else Party.LEAD, opening)
     return {party: named for party, named in parties.items() if named}
 
 

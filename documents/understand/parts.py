@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents.readers.blocks import Block, Paragraph, Remark, Table
 from documents.understand import endmatter, heading, schedule, tables, years
-from documents.understand.frame import UNKNOWN_YEAR, Frame
+from documents.understand.frame import DAYS_IN_QUARTER, UNKNOWN_YEAR, Frame
 from documents.understand.grids import Grid, grids_of, tasks_and_others
 from documents.understand.heading import Head
 from documents.understand.outline import Node, outline_of
 from documents.understand.years import TitleYears
 from rules.plan import Grain, Period
+
+_CALENDAR = re.compile(r"\b(?:lịch|tuần)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,12 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     )
     top = outline_of(body)
     title_years = years.in_title(head.title)
-    frame = Frame(years.default_year(title_years, head.issued, year) or UNKNOWN_YEAR, school=title_years.school)
+    document = "\n".join(_texts(blocks))
+    year = years.default_year(title_years, head.issued, year, document)
+    frame = Frame(year or UNKNOWN_YEAR, school=title_years.school)
     whole = _whole(head.title, frame)
     frame = frame.under(whole)
     tasks, others = tasks_and_others(grids, top, frame)
-    document = "\n".join(_texts(blocks))
     term = None if "tổ chức" in head.title.lower() else whole  # what prepares an event is done before it
     return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, term, document, remarks)
 
@@ -63,7 +67,9 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
 def _whole(title: str, frame: Frame) -> Period | None:
     """The month, quarter or week that a title is for: "cuối tháng" in a plan for May is the end of May."""
     whole = schedule.spanned(schedule.found(title, frame)[-1:])
-    return whole if whole and whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) else None
+    if whole is None or not whole.days or whole.days > DAYS_IN_QUARTER:
+        return None
+    return whole if whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) or _CALENDAR.search(title) else None
 
 
 def _texts(blocks: Sequence[Block]) -> list[str]:

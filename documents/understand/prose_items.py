@@ -198,7 +198,8 @@ def _schedule(
         own = schedule.in_sentence(dated[0].whole, frame, within)
     if section is None:
         return own if own.says_something else Schedule(None, term)
-    if own.period is not None and not _is_wider(own.period, section.period):
+    every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
+    if own.period is not None and not every and not _is_wider(own.period, section.period):
         return own
     standing = section.recurrence is not Recurrence.NONE or section.period is None
     recurrence = schedule.recurrence_in(node.whole) if standing else Recurrence.NONE

@@ -37,7 +37,7 @@ _CITED = re.compile(
     r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
     r"(?:(?! vao | tu ngay | tu thang | trong thang | trong quy | thoi gian )[^.;:])*"
-    r"|ban hanh ngay [\d/]+"
+    r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
 
 
@@ -48,6 +48,7 @@ _LEADS_TO_TIME = re.compile(
 _OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
 _OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
+_ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
@@ -83,7 +84,7 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
     recurrence = recurrence_in(text)
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
-    said = found(text, frame)
+    said = found(f"ngày {text}" if _ALL_DAY.fullmatch(text) else text, frame)
     if recurrence is not Recurrence.NONE:
         return Schedule(text, None, recurrence)
     period = spanned(said)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from documents.column_names import Column
-from documents.understand.columns import ABBREVIATED_POST, Columns
+from documents.understand.columns import Columns
+from documents.understand.parties import ABBREVIATED_POST
 from documents.understand.table_rows import Line
 
 _MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"

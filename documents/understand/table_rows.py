@@ -16,7 +16,9 @@ _OPEN_END = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}|[IVX]{1,3}|\d{1,2} ?[-–,] ?\d{1,2}|\d{1,2}/\d{4}")
 _CLOCK = re.compile(r"\d{1,2} ?(?:[:h]|giờ)")
-_BEFORE = re.compile(r"\btrước(?: ngày)?$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(trước(?=(?: ngày)?$)|chậm nhất|muộn nhất)", re.IGNORECASE
+)  # "Hoàn thành trước", "Ngày chậm nhất"
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
 _STRETCHED = (Column.TIME, Column.START, Column.END, Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER)
 
@@ -66,8 +68,8 @@ def _by_columns(row: Row, columns: Columns) -> Line:
     for kind, heading, text in zip(columns.kinds, columns.headings, texts, strict=False):
         if kind is Column.TIME and _BARE_NUMBER.fullmatch(text) and heading.lower() in _UNITS:
             text = f"{heading} {text}"
-        if kind is Column.TIME and _BEFORE.search(heading) and text[:1].isdigit():
-            text = f"Trước {text}"
+        if kind is Column.TIME and text[:1].isdigit() and (limit := _LIMIT.search(heading)):
+            text = f"{limit[1].capitalize()} {text}"
         if kind not in (Column.NOTE, Column.MARK):
             cells[kind] = "\n".join(filter(None, (cells.get(kind), text)))
     return Line(row if len(texts) == len(row.cells) else replace(row, cells=tuple(texts)), cells)

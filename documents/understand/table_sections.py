@@ -65,8 +65,8 @@ def _title_alone(text: str, line: Line, columns: Columns) -> str | None:
     label = label_of(text)
     if label and label.kind <= LabelKind.ROMAN:
         return text if all(is_label(inner) for inner in label.title.split(".")) else label.no
-    if is_time_heading(label.title if label else text) and not line[Column.NO]:
+    if is_time_heading(label.title if label else text):
         return text
-    if line.row.strong or (text.isupper() and Column.CONTENT in columns):
+    if line[Column.NO] == text or line.row.strong or (text.isupper() and Column.CONTENT in columns):
         return text
     return None

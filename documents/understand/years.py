@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,15 +37,18 @@ def in_title(title: str) -> TitleYears:
     return TitleYears(named, term, bool(term) and "năm học" in text.lower())
 
 
-def default_year(title: TitleYears, issued: str | None, given: int | None) -> int | None:
-    """The year that a bare month belongs to."""
+def default_year(title: TitleYears, issued: str | None, given: int | None, document: str) -> int | None:
+    """The year that a bare month belongs to: of the title, of the issue, given, or of most dates written in full."""
     if title.named:
         return title.named[0]
     if title.school:
         return title.term[0]
     if issued:
         return int(issued[:4])
-    return given if given is not None else next(iter(title.term), None)
+    if given is not None:
+        return given
+    dated = Counter(int(year) for year in _FULL_DATE.findall(document)).most_common(1)
+    return dated[0][0] if dated else next(iter(title.term), None)
 
 
 def in_force(title: TitleYears, issued: str | None, given: int | None, items: Sequence[Item]) -> tuple[int, ...]:

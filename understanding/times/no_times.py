@@ -28,6 +28,7 @@ _COUNTED = (
     r"người|đồng chí|đ/c|đại biểu|vị|hội|nhiệm vụ|việc|mục|đơn vị|huyện|tỉnh|lần|cuộc|buổi|kỳ|bài|triệu|tỷ|nghìn|ngàn"
     r"|đồng|đ|k|tr|vnđ|usd|%|báo cáo|đề án|dự án|hội nghị|hội thảo|thành viên|ủy viên|cái|bộ|trang|phần|điểm|giải"
 )
+_DATED = r"ngày|hôm|thứ \w+|chủ nhật|từ|đến|tới|trước|sau|sáng|trưa|chiều|tối|[-(]"  # "trước 24/7" is a day in July
 _TIMED = r"(?:ngày|hôm|tháng|năm|mùng|mồng|quý|tuần|thứ|t|q) ?|[/.,-]"
 
 RULES = (
@@ -55,7 +56,7 @@ RULES = (
     rule("#", rf"\d+(?:[.,]\d+){{0,4}} ?(?:{_COUNTED})", _no_time, never_after=_TIMED),
     rule("#", r"(?:\+?84|0)[\d .]{8,13}\d", _no_time),
     rule("#", r"\d+/\d+ (?:số|tổng số|đại biểu|thành viên|ủy viên|hội viên)", _no_time),
-    rule("#", r"24/7|24/24", _no_time),
+    rule("#", r"24/7(?!/)|24/24", _no_time, never_after=rf"(?:{_DATED}),? ?"),
     # ordinals
     rule(
         "thu",

@@ -8,10 +8,10 @@ from rules.plan.period import Grain, Period
 from understanding.times import numbers, reckoning
 from understanding.times.rule import NO_TIME, Found, Now, rule, taken
 
-_TO = r"(?:-|–|—| - | – | — | đến(?: hết)?(?: ngày)? | tới(?: hết)?(?: ngày)? | -> )"
+_TO = r"(?: - | – | — |- |– | -| –|-|–|—| đến(?: hết)?(?: ngày)? | tới(?: hết)?(?: ngày)? | -> )"
 _AND = r"(?:, ?| và | & | với )"
 _FROM = r"(?:(?:từ|trong|các|những|ngày|hôm|mùng|mồng) ){0,4}"
-_MONTH = r"(?: ?/ ?| tháng )<m>(?:(?:/|-| năm |, năm | )<year>)?(?![/\d])"
+_MONTH = r"(?: ?/ ?|\.| tháng )<m>(?:(?:/|-| năm |, năm | )<year>)?(?![/\d])"
 _NOW = r"(?:nay|giờ|bây giờ|hiện tại|hiện nay|hiện giờ|chừ|lúc này|hôm nay|bữa nay|thời điểm này|ngày hôm nay)"
 
 
