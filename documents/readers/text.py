@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from documents.readers import aligned, celled, lines, typed
 from documents.readers.aligned import Piece, Spread
-from documents.readers.blocks import Block
+from documents.readers.blocks import Block, Table
 from documents.readers.calendar import calendar_at
 from documents.readers.lines import Printed
 from documents.readers.stacked import Stack, stack_at
@@ -31,28 +31,35 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
     number = 0
     while number < len(page):
         if whole := celled.run_together_in(page[number], number):
-            before, table = whole
-            for piece in _LABELLED.split(before):
-                if paragraph := lines.paragraph(piece, number + 1):
-                    yield Printed(paragraph)
-            yield Printed(table)
+            yield from _in_one_line(whole, number)
             number += 1
-            continue
-        if typed.is_row(page[number]):
+        elif typed.is_row(page[number]):
             end = typed.end_of(page, number)
             if table := typed.table_in(page, number, end):
                 yield Printed(table)
             number = end
-            continue
-        stack = celled.closed_at(page, number) or stack_at(page, number) or calendar_at(page, number)
-        if stack or (stack := _aligned_at(raw, number)):
+        elif stack := _stack_at(page, raw, number):
             yield Printed(stack.table)
             number = stack.end
-            continue
-        if paragraph := lines.paragraph(page[number], number + 1):
-            above = page[number - 1].strip() if number else ""
-            yield Printed(paragraph, bool(above), len(above))
-        number += 1
+        else:
+            if paragraph := lines.paragraph(page[number], number + 1):
+                above = page[number - 1].strip() if number else ""
+                yield Printed(paragraph, bool(above), len(above))
+            number += 1
+
+
+def _in_one_line(whole: tuple[str, Table], number: int) -> Iterator[Printed]:
+    before, table = whole
+    for piece in _LABELLED.split(before):
+        if paragraph := lines.paragraph(piece, number + 1):
+            yield Printed(paragraph)
+    yield Printed(table)
+
+
+def _stack_at(page: list[str], raw: list[str], number: int) -> Stack | None:
+    """A table that begins at a line without cells of its own."""
+    stack = celled.closed_at(page, number) or stack_at(page, number) or calendar_at(page, number)
+    return stack or _aligned_at(raw, number)
 
 
 def _aligned_at(raw: list[str], start: int) -> Stack | None:
