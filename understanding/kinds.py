@@ -107,7 +107,7 @@ class KindSaid:
 
 def find_kinds(line: Line) -> Iterator[KindSaid]:
     """The kinds of work named in a line."""
-    for match in _SAID.finditer(line.folded):
+    for match in _SAID.finditer(line.text):
         name = next(group for group, value in match.groupdict().items() if value is not None)
         yield KindSaid(match.start(), match.end(), KINDS[int(name[1:])])
 

@@ -9,13 +9,24 @@ from __future__ import annotations
 import re
 
 from understanding.normalise import fold
+from understanding.spelling.letters import apart, together
 
 _PLAIN_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_CLASS_OR_LETTER = re.compile(r"\[[^\]]*\]|[^\W\d_]")
 
 
 def folded_phrase(phrase: str) -> str:
-    """The pattern of a phrase."""
-    return _PLAIN_GROUP.sub("(?:", fold(phrase))
+    """The pattern of a phrase: a mark that was typed must be the phrase's own, one that was not is no matter."""
+    return _PLAIN_GROUP.sub("(?:", _CLASS_OR_LETTER.sub(_typed, phrase))
+
+
+def _typed(match: re.Match[str]) -> str:
+    """A letter with the letters that it may be typed as ("ộ": "ộ", "ô", "ọ", "o"); a class of letters as it stands."""
+    letter = match[0]
+    if letter.isascii() or len(letter) > 1:
+        return letter
+    shape, tone = apart(letter)
+    return f"[{''.join(dict.fromkeys((letter, shape, together(fold(letter), tone, 0), fold(letter))))}]"
 
 
 def any_of(*phrases: str) -> str:
@@ -40,7 +51,7 @@ def word_starts(*phrases: str) -> re.Pattern[str]:
 
 def up_to(count: int) -> str:
     """At most `count` more words, whichever."""
-    return rf"(?: [a-z]+){{0,{count}}}"
+    return rf"(?: [^\W\d_]+){{0,{count}}}"
 
 
 def syllable_set(*lines: str) -> frozenset[str]:

@@ -40,7 +40,7 @@ AFTERWORD = phrase_pattern(
 
 def find_asides(line: Line, mentions: Sequence[Mention]) -> list[Span]:
     """The places of a line's asides, from what it says and whom it names."""
-    found = [match.span() for pattern in (FOREWORD, AFTERWORD) for match in pattern.finditer(line.folded)]
+    found = [match.span() for pattern in (FOREWORD, AFTERWORD) for match in pattern.finditer(line.text)]
     for mention in (each for each in mentions if not any(someone.is_person for someone in each.who)):
         before, after = line.folded[: mention.start], line.folded[mention.end :]
         if wants := WANTS_TO_KNOW.match(after):

@@ -65,23 +65,23 @@ def help_wanted(question: Question) -> Understood | None:
     reading = question.reading
     if reading.times or reading.mentions or reading.numbers.spans:
         return None
-    asked = HELP.search(question.folded) or YOU.search(question.folded)
+    asked = HELP.search(question.text) or YOU.search(question.text)
     return Understood(Greet(wants_help=True), question.context) if asked else None
 
 
 def personal(question: Question) -> Understood | None:
     """Somebody's private data: never given."""
-    return Understood(CannotSay(Reason.PERSONAL), question.context) if PERSONAL.search(question.folded) else None
+    return Understood(CannotSay(Reason.PERSONAL), question.context) if PERSONAL.search(question.text) else None
 
 
 def today(question: Question) -> Understood | None:
     """ "Hôm nay thứ mấy": the day itself, and no work of it."""
-    return Understood(CannotSay(Reason.TODAY), question.context) if TODAY.fullmatch(question.folded) else None
+    return Understood(CannotSay(Reason.TODAY), question.context) if TODAY.fullmatch(question.text) else None
 
 
 def no_day(question: Question) -> Understood | None:
     """ "Ngày 31/6", "tháng 13": said, rather than taken for words of a topic."""
-    for match in DAY_OR_MONTH.finditer(question.folded):
+    for match in DAY_OR_MONTH.finditer(question.text):
         month = int(match["month"] or match["of"])
         longest = monthrange(LEAP_YEAR, month)[1] if 1 <= month <= 12 else 0
         if not 1 <= int(match["day"] or 1) <= longest:
@@ -100,11 +100,11 @@ def pointing(question: Question) -> Understood | None:
 
 def outside(question: Question) -> Understood | None:
     """Weather, prices, jokes, opinions, who holds which office: no business of a plan."""
-    if OFFICES.search(question.folded) and not question.reading.numbers.items:
+    if OFFICES.search(question.text) and not question.reading.numbers.items:
         return Understood(CannotSay(Reason.NOT_PRINTED, "chức vụ của từng người"), question.context)
-    if WEIGHED.search(question.folded):
+    if WEIGHED.search(question.text):
         return Understood(CannotSay(Reason.NOT_PRINTED, "việc nào quan trọng hay gấp hơn việc nào"), question.context)
-    return Understood(CannotSay(Reason.OUTSIDE), question.context) if OUTSIDE.search(question.folded) else None
+    return Understood(CannotSay(Reason.OUTSIDE), question.context) if OUTSIDE.search(question.text) else None
 
 
 def other_union(question: Question) -> Understood | None:

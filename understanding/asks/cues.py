@@ -82,7 +82,7 @@ LIST = any_of(
     "các nhiệm vụ",
 )
 MOST = any_of(
-    "nhiều ([a-z]+ ){0,3}nhất",
+    r"nhiều ([^\W\d_]+ ){0,3}nhất",
     "đông (việc )?nhất",
     "bận nhất",
     "bận rộn nhất",
@@ -90,7 +90,7 @@ MOST = any_of(
     "dày nhất",
 )
 FEWEST = any_of(
-    r"ít ([a-z]+ ){1,3}nhất",
+    r"ít ([^\W\d_]+ ){1,3}nhất",
     r"ít nhất(?! (bao nhiêu|mấy|một|hai|ba|\d))",
     "rảnh nhất",
     "nhẹ nhất",
@@ -109,7 +109,7 @@ FOLLOW = any_of(
     "thì có gì",
     rf"^.{{0,25}}\blà (những|các|mấy) {WORK} (nào|gì)\b",
     # a narrower wish
-    "^(dạ |thế )?(trừ|bỏ|ngoài|chỉ|riêng|không tính|không kể|không lấy|khỏi) ([a-z]+ )",
+    r"^(dạ |thế )?(trừ|bỏ|ngoài|chỉ|riêng|không tính|không kể|không lấy|khỏi) ([^\W\d_]+ )",
     "^(chỉ )?(lấy|xem|tính) (của|riêng)",
     r"\bthôi$",
 )

@@ -82,4 +82,4 @@ EVENT_FACETS: tuple[tuple[Facet, re.Pattern[str]], ...] = (
 
 def find_event_facets(line: Line) -> tuple[Facet, ...]:
     """The facts of an event that are asked for."""
-    return tuple(facet for facet, pattern in EVENT_FACETS if pattern.search(line.folded))
+    return tuple(facet for facet, pattern in EVENT_FACETS if pattern.search(line.text))

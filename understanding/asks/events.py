@@ -59,7 +59,7 @@ def event(question: Question) -> Understood | None:
         return None
     if reading.has(Cue.LIST) and not (set(facets) & COUNT_FACETS or Facet.PLACE in facets or Facet.DAYS in facets):
         return None
-    of_delegates = set(facets) & COUNT_FACETS and DELEGATES.search(question.folded)
+    of_delegates = set(facets) & COUNT_FACETS and DELEGATES.search(question.text)
     if _speaks_of_more(question, meant) and not (of_delegates or _supposed(question)):
         return None
     context = replace(question.context, event=meant.plan, plan=meant.plan, focus=(), options=())
@@ -82,7 +82,7 @@ def _meant(question: Question) -> Event | None:
         )
         return next((e for e in events if e.plan == question.context.event), None) if bare else None
     near = [candidate for candidate in events if _is_near(question, candidate)]
-    if len(near) == 1 and (question.role is Role.DELEGATE or DELEGATES.search(question.folded)):
+    if len(near) == 1 and (question.role is Role.DELEGATE or DELEGATES.search(question.text)):
         return near[0]
     return None
 
@@ -110,6 +110,6 @@ def _speaks_of_more(question: Question, meant: Event) -> bool:
 
 def _supposed(question: Question) -> tuple[Facet, ...]:
     """ "Ở 25B phải không?": a guess about the event that the chat is about."""
-    if question.context.event is None or not GUESS.search(question.folded):
+    if question.context.event is None or not GUESS.search(question.text):
         return ()
-    return (Facet.PLACE,) if AT_A_PLACE.search(question.folded) else (Facet.TIME,)
+    return (Facet.PLACE,) if AT_A_PLACE.search(question.text) else (Facet.TIME,)

@@ -115,7 +115,7 @@ def find_facets(line: Line) -> Iterator[tuple[Facet, int, int]]:
     """The facts asked for and where; a longer turn hides a shorter one inside it."""
     taken: list[tuple[int, int]] = []
     for facet, pattern in _FACETS:
-        for match in pattern.finditer(line.folded):
+        for match in pattern.finditer(line.text):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 yield facet, match.start(), match.end()

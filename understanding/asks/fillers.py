@@ -60,7 +60,9 @@ PHRASES = whole_words(
     "hạng mục",
     "phần việc",
     "đầu mục",
-    "lịch công tác",
+    "lịch (công tác|làm việc)",
+    r"phần(?= ?(riêng |của )?\|)",  # before whoever it is the part of
+    r"lấy(?= (phần|của|riêng|mỗi)| ?\|)",
     # one's own office
     "cơ quan( mình| ta)?(?! (thường trực|báo|nhà nước|trung ương|ban ngành))",
     "(đơn vị|hội|bên|nhà|văn phòng) (mình|ta)",
@@ -121,7 +123,7 @@ PHRASES = whole_words(
     "cả năm",
     "các năm",
     "nhiệm kỳ",
-    "toàn khóa",
+    "(toàn|cả) khóa",
     "trong năm",
     # small talk
     "mọi người",
@@ -143,7 +145,7 @@ PHRASES = whole_words(
     "lúc này",
     "dạo này",
     # the plan itself
-    "kế hoạch(?= (mình|ta|có|không|gì|nào|này)|$)",
+    "kế hoạch(?= (mình|ta|có|còn|không|gì|nào|này)|$)",
     "trong kế hoạch",
     "theo kế hoạch",
     "trong chương trình",

@@ -37,7 +37,7 @@ def frame_of(question: Question) -> Frame:
     topical = [m for m in reading.mentions if reading.is_topic(m)]
     loose = [m for m in reading.mentions if m not in topical and is_loose(reading, m) and not reading.excluded(m.start)]
     filters = [m for m in reading.mentions if m not in topical and m not in loose]
-    together = TOGETHER.search(question.folded) is not None
+    together = TOGETHER.search(question.text) is not None
     named, said = _alternatives(
         together, [(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters]
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from understanding.asks.fillers import PHRASES
-from understanding.asks.particles import MARKED_PREPOSITIONS, PARTICLES, PREPOSITIONS
+from understanding.asks.particles import MARKED_PREPOSITIONS, PREPOSITIONS, is_particle
 from understanding.lexicon import Lexicon
 from understanding.normalise import Line, fold
 from understanding.printed import SYLLABLE, Words, arabic
@@ -35,7 +35,8 @@ class Topics:
 
 def find_topics(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Topics:
     """What a question is about besides all that has been found in it."""
-    masked = PHRASES.sub(lambda match: "|" * len(match[0]), without(line.folded, taken))
+    fillers = [match.span() for match in PHRASES.finditer(without(line.text, taken))]
+    masked = without(line.folded, [*taken, *fillers])
     wanted, unwanted = [], []
     for start, part in _parts(masked, lexicon):
         out = LEFT_OUT.search(line.folded[start : start + len(part)])
@@ -84,7 +85,7 @@ def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
         words += [
             _as_known(folded, marked, n, line, lexicon)
             for n, word in enumerate(folded)
-            if word not in PARTICLES or _in_topic(folded, marked, n, line, lexicon)
+            if not is_particle(marked[n]) or _in_topic(folded, marked, n, line, lexicon)
         ]
     return tuple(words)
 
@@ -108,10 +109,10 @@ def _in_topic(words: list[str], marked: list[str], place: int, line: Line, lexic
     for first, second in ((place - 1, place), (place, place + 1)):
         if first < 0 or second >= len(words) or not lexicon.topics.knows_pair(words[first], words[second]):
             continue
-        pair = (words[first], words[second])
-        if not PARTICLES.issuperset(pair) and not is_preposition:
-            return True
         as_printed = not line.marked or lexicon.prints_marked(marked[first], marked[second])
-        if as_printed and lexicon.topics.belong_together(*pair):
+        small = is_particle(marked[first]) and is_particle(marked[second])
+        if not small and not is_preposition:
+            return True
+        if as_printed and lexicon.topics.belong_together(words[first], words[second]):
             return True
     return False

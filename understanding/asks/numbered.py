@@ -79,7 +79,7 @@ def in_last_list(question: Question) -> Understood | None:
     places = question.reading.numbers.places
     if not places:
         return None
-    if not _listed(question) and not (question.context.has_list and FIRST_OR_LAST.search(question.folded)):
+    if not _listed(question) and not (question.context.has_list and FIRST_OR_LAST.search(question.text)):
         return _as_numbers(question, places)
     ids = placed(question)
     if not ids:
@@ -123,7 +123,7 @@ def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | Non
 
 def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Understood:
     facets = question.reading.asked or (question.context.facets if question.context.options else ())
-    if MONEY.search(question.folded):
+    if MONEY.search(question.text):
         facets = (*facets, Facet.MONEY)
     supposed = next((m.who[0].label for m in question.reading.mentions if m.who[0].is_person), None)
     by_id = question.catalogue.by_id

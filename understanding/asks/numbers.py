@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from understanding.normalise import Line
+from understanding.normalise import Line, fold
 from understanding.phrases import any_of, folded_phrase, phrase_pattern
 from understanding.times.numbers import BELOW_HUNDRED, below_hundred
 
@@ -19,7 +19,7 @@ PLACED = any_of(
     "khoản|đầu việc|chuyện|lựa chọn|số",
 )
 ORDINALS = {
-    folded_phrase(word): place
+    fold(word): place
     for place, words in enumerate(
         ("nhất", "hai nhì", "ba", "tư bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
     )
@@ -39,7 +39,7 @@ def _number(name: str) -> str:
     return rf"(?P<{name}>\d{{1,5}}(?:\.\d{{1,2}})*)"
 
 
-NAMED = phrase_pattern(rf"\b{NOUN}( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}")
+NAMED = phrase_pattern(rf"\b{NOUN}( (đánh|mang|có|ghi))?( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}")
 BARE = phrase_pattern(
     rf"(^|\b(cái|còn|vụ|thế|hỏi|xem|về|là|giống|khác|với|và|hay) )số {_number('so')}{NOT_A_TIME}",
     rf"(?<!\w)(#|m){_number('hashed')}{NOT_A_TIME}",

@@ -15,7 +15,7 @@ PERSONAL = phrase_pattern(
     "địa chỉ (nhà|riêng|email)",
     "nhà riêng",
     # money, age, family
-    r"\blương (của|tháng|bao)",
+    r"(?<!chất )(?<!lực )(?<!số )\blương (của|tháng|bao|(anh|chị|bác|chú|cô|ông|bà|em|tôi|mình)\b)",
     "thu nhập",
     "ngày sinh",
     "sinh năm",

@@ -61,4 +61,4 @@ PLAN_FACTS: tuple[tuple[PlanFact, re.Pattern[str]], ...] = (
 
 def find_plan_facts(line: Line) -> tuple[PlanFact, ...]:
     """The facts of a plan that are asked for."""
-    return tuple(fact for fact, pattern in PLAN_FACTS if pattern.search(line.folded))
+    return tuple(fact for fact, pattern in PLAN_FACTS if pattern.search(line.text))

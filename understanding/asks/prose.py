@@ -15,6 +15,7 @@ from understanding.asks.plan_facts import find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
 from understanding.meaning import AskPassages, AskPlan, AskTargets, Facet, NotFound, PlanFact
+from understanding.normalise import fold
 from understanding.phrases import phrase_pattern
 from understanding.printed import SYLLABLE, Words, arabic, line_of, syllables
 from understanding.topics import Hit, TopicIndex
@@ -79,7 +80,7 @@ def plan_facts(question: Question) -> Understood | None:
 def _by_which_decree(question: Question) -> tuple[PlanFact, ...]:
     """ "Theo quyết định số bao nhiêu?", of the plan that the chat is about."""
     about = question.context.plan is not None and not question.context.focus and not question.reading.topics
-    return (PlanFact.NUMBER,) if about and BASIS.search(question.folded) else ()
+    return (PlanFact.NUMBER,) if about and BASIS.search(question.text) else ()
 
 
 def targets(question: Question) -> Understood | None:
@@ -158,7 +159,7 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
         return []
     allowed = question.reading.plan_keys or _event_plans(question)
     hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
-    if not ASKS_RECIPIENTS.search(question.folded):
+    if not ASKS_RECIPIENTS.search(question.text):
         hits = [hit for hit in hits if question.catalogue.passages[hit.key].heading != RECIPIENTS]
     if {Facet.LEAD, Facet.CHAIR}.intersection(question.reading.asked):
         hits.sort(key=lambda hit: -hit.score - IN_CHARGE * _is_assignment(question.catalogue.passages[hit.key]))
@@ -173,14 +174,14 @@ def _is_assignment(passage: Passage) -> bool:
 
 def basis(question: Question) -> Understood | None:
     """ "Đại hội tổ chức theo công văn nào": the documents that a plan rests on are cited in its prose."""
-    match = BASIS.search(question.folded)
+    match = BASIS.search(question.text)
     if match is None or question.context.focus or question.reading.numbers.items:
         return None
     allowed = question.reading.plan_keys or _event_plans(question)
     found = tuple(
         n
         for n, passage in enumerate(question.catalogue.passages)
-        if passage.plan in allowed and match["kind"] in line_of(passage.text).folded[:OPENING]
+        if passage.plan in allowed and fold(match["kind"]) in line_of(passage.text).folded[:OPENING]
     )
     return Understood(AskPassages(found[:1]), question.context) if found else None
 

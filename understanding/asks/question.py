@@ -33,6 +33,10 @@ class Question:
         return self.lexicon.catalogue
 
     @property
+    def text(self) -> str:
+        return self.reading.line.text
+
+    @property
     def folded(self) -> str:
         return self.reading.line.folded
 

@@ -20,4 +20,4 @@ BYS: tuple[tuple[By, re.Pattern[str]], ...] = (
 
 def ranked_by(line: Line) -> By:
     """What is compared; people, unless something else is named."""
-    return next((by for by, pattern in BYS if pattern.search(line.folded)), By.CHAIR)
+    return next((by for by, pattern in BYS if pattern.search(line.text)), By.CHAIR)

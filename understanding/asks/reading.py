@@ -166,7 +166,7 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     kinds = tuple(k for k in find_kinds(line) if not _inside((k.start, k.end), [*in_plans, *asides]))
     said = tuple(t for t in said if not _inside((t.start, t.end), asides)) or said
     facets = tuple(find_facets(line))
-    cues = find_cues(line.folded, without(line.folded, [(start, end) for _, start, end in facets]))
+    cues = find_cues(line.text, without(line.text, [(start, end) for _, start, end in facets]))
     taken = [
         *(span for cue, span in cues.items() if cue in ROUTINE),
         *_own_names(line, lexicon),

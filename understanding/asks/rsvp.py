@@ -33,53 +33,53 @@ from understanding.normalise import fold, tidy
 
 def rsvp_count(question: Question) -> Understood | None:
     """How many have answered: the organisers' question."""
-    if COUNTS.search(question.folded) and not question.reading.numbers.items:
+    if COUNTS.search(question.text) and not question.reading.numbers.items:
         return Understood(AskRsvpCount(), question.context)
     return None
 
 
 def rsvp(question: Question) -> Understood | None:
     """An answer to an invitation, from a delegate or about an event that the chat is about."""
-    folded = question.folded
-    about = ABOUT_EVENT.search(folded) or question.context.event is not None
-    if question.role is not Role.DELEGATE and not (about and SPEAKS_FOR_ONESELF.match(folded)):
+    text = question.text
+    about = ABOUT_EVENT.search(text) or question.context.event is not None
+    if question.role is not Role.DELEGATE and not (about and SPEAKS_FOR_ONESELF.match(text)):
         return None
     if question.role is not Role.DELEGATE and (question.reading.asked or question.reading.has(Cue.LIST, Cue.COUNT)):
         return None
-    said = _answer(folded, _as_written(question))
+    said = _answer(text, _as_written(question))
     if said is None:
         return None
     context = replace(question.context, event=question.context.event or _only_event(question))
     return Understood(said, context)
 
 
-def _answer(folded: str, written: str) -> SayRsvp | None:
-    if ASKS_HOW_MANY.search(folded) or (WHETHER_ALLOWED.match(folded) and SUBSTITUTE.search(folded)):
+def _answer(text: str, written: str) -> SayRsvp | None:
+    if ASKS_HOW_MANY.search(text) or (WHETHER_ALLOWED.match(text) and SUBSTITUTE.search(text)):
         return None
-    if SUBSTITUTE.search(folded) and not folded.rstrip(" ?").endswith(("duoc khong", "khong", "duoc ko")):
+    if SUBSTITUTE.search(text) and not fold(text).rstrip(" ?").endswith(("duoc khong", "khong", "duoc ko")):
         return SayRsvp(Answer.SUBSTITUTE, _reason(written), _stand_in(written))
-    if STATUS.search(folded):
+    if STATUS.search(text):
         return SayRsvp(Answer.STATUS)
-    if QUESTION.search(folded):
+    if QUESTION.search(text):
         return None
-    if UNDECIDED.search(folded):
+    if UNDECIDED.search(text):
         return SayRsvp(Answer.UNDECIDED, _reason(written))
-    return SayRsvp(Answer.CONFIRM) if _comes_in_part(folded) else _last_said(folded, written)
+    return SayRsvp(Answer.CONFIRM) if _comes_in_part(text) else _last_said(text, written)
 
 
-def _last_said(folded: str, written: str) -> SayRsvp | None:
+def _last_said(text: str, written: str) -> SayRsvp | None:
     """Yes or no, where both were said the last."""
-    for clause in reversed(CLAUSE.split(folded)):
+    for clause in reversed(CLAUSE.split(text)):
         if DECLINE.search(clause):
             return SayRsvp(Answer.DECLINE, _reason(written))
         if CONFIRM.search(clause):
             return SayRsvp(Answer.CONFIRM)
-    return SayRsvp(Answer.DECLINE, _reason(written)) if DECLINE.search(folded) else None
+    return SayRsvp(Answer.DECLINE, _reason(written)) if DECLINE.search(text) else None
 
 
-def _comes_in_part(folded: str) -> bool:
+def _comes_in_part(text: str) -> bool:
     """ "Ngày 14 tôi dự được còn ngày 15 thì vắng": who is away for a part comes all the same."""
-    parts = PARTS.split(folded)
+    parts = PARTS.split(text)
     come = [part for part in parts if CONFIRM.search(part) and not DECLINE.search(part)]
     away = [part for part in parts if DECLINE.search(part)]
     return bool(come and away) and all(PART_OF_IT.search(part) for part in (*come, *away))
@@ -93,14 +93,14 @@ def _as_written(question: Question) -> str:
 
 def _reason(written: str) -> str | None:
     """The reason given, as it was written."""
-    match = REASON.search(fold(written.lower()))
+    match = REASON.search(written.lower())
     return written[match.start("reason") : match.end("reason")].strip() if match else None
 
 
 def _stand_in(written: str) -> str | None:
     """Who comes instead, as it was written."""
     for pattern in (STAND_IN, STAND_IN_FIRST):
-        if match := pattern.search(fold(written.lower())):
+        if match := pattern.search(written.lower()):
             return written[match.start("who") : match.end("who")].strip() or None
     return None
 

@@ -40,7 +40,7 @@ STATUSES = (
             "(làm|thực hiện) xong",
             "(xong|hoàn thành) (được )?(mấy|bao nhiêu)",
             # what works are done; "Tết xong rồi" is a remark
-            "(việc|mục|nhiệm vụ|nào|gì|cái|phần)( [a-z]+){0,3} (xong|hoàn thành) rồi",
+            r"(việc|mục|nhiệm vụ|nào|gì|cái|phần)( [^\W\d_]+){0,3} (xong|hoàn thành) rồi",
             "(finished|completed)",
         ),
     ),
@@ -57,11 +57,11 @@ SAID = {
 
 def is_soon(line: Line) -> bool:
     """Whether what is due before long is asked for."""
-    return _SOON.search(line.folded) is not None
+    return _SOON.search(line.text) is not None
 
 
 def find_status(line: Line) -> Status | None:
     """The status asked for; None where items are wanted however far they are."""
-    if WISHED.search(line.folded):
+    if WISHED.search(line.text):
         return None
-    return next((status for status, pattern in STATUSES if pattern.search(line.folded)), None)
+    return next((status for status, pattern in STATUSES if pattern.search(line.text)), None)

@@ -108,7 +108,7 @@ def _count(question: Question) -> Understood | None:
 def _counts_first(question: Question) -> bool:
     """ "Bao nhiêu việc", "có mấy việc của Văn phòng": a number, unless it goes on asking which."""
     asks_which = {"nao", "gi"} & set(question.folded.split())
-    return not asks_which and HOW_MANY.search(question.folded) is not None
+    return not asks_which and HOW_MANY.search(question.text) is not None
 
 
 def _value(question: Question) -> Understood | None:

@@ -54,6 +54,7 @@ RULES = {
     "mần": (_rule("mần", "làm"),),
     "nớ": (_rule("nớ", "ấy"),),
     "hỉ": (_rule("hỉ", "nhỉ"),),
+    "hằng": (_rule("hằng (năm|quý|tháng|tuần|ngày)", r"hàng \1"),),  # both are standard: one of them will do
     "tê": (_rule(r"(bữa|hôm|bên|cái|ban) tê", r"\1 kia"),),
 }  # fmt: skip
 
