@@ -80,11 +80,11 @@ def _texts(catalogue: Catalogue) -> tuple[object, ...]:
 
 
 def _own_name(catalogue: Catalogue) -> re.Pattern[str]:
-    """ "Liên hiệp hội", alone or with the union's own province."""
+    """ "Liên hiệp hội" and the union's own province, together or alone; not its capital ("TP Thanh Hóa")."""
     province = "|".join(re.escape(name) for name in (catalogue.union.replace("-", " "), "thua thien hue"))
     return re.compile(
         rf"\blien hiep (?:cac )?hoi(?: khoa hoc)?(?: (?:va )?ky thuat)?(?: tinh)?(?: (?:{province}))?\b"
-        r"|\btinh (?:ta|nha|minh)\b"
+        rf"|\btinh (?:ta|nha|minh)\b|(?<!pho )(?<!tp )\b(?:{province})\b"
     )
 
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from understanding.names import GOVERNING, NameBook, Someone
 from understanding.normalise import Line, fold, read
+from understanding.spelling.letters import apart
 
 FORMS_OF_ADDRESS = (
     r"(?:a|anh|chi|c|bac|chu|co|ong|ba|dong chi|sep|thay|thim|cau|em"
@@ -19,6 +20,8 @@ FORMS_OF_ADDRESS = (
 HEAD_WORDS = {"ben": "ban", "phong": "ban", "to": "ban", "bo": "bo"}
 LINKS = {"va", "-", "–", "&", "cac", "cua"}
 OTHERS_AFTER = re.compile(r"\s*(?:tinh uy|ubnd|uy ban|hdnd|huyen uy|thanh uy|mttq|so|tinh doan|quoc hoi)\b")
+ORGANISES = re.compile(r"to chuc\b")
+"""What is done to a congress; as the name of a body it has "Ban" before it."""
 GENERIC_HEADS = {
     "ban",
     "so",
@@ -52,6 +55,7 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class _Word:
     text: str
+    typed: str
     start: int
     end: int
 
@@ -91,7 +95,7 @@ class Finder:
             yield Mention(match.start(), match.end(), tuple(self._by_given[name]))
 
     def _find_bodies(self, line: Line) -> Iterator[Mention]:
-        words = [_Word(m[0], m.start(), m.end()) for m in WORDS.finditer(line.folded)]
+        words = [_Word(m[0], line.text[m.start() : m.end()], m.start(), m.end()) for m in WORDS.finditer(line.folded)]
         at = 0
         while at < len(words):
             best = self._longest(words, at, line)
@@ -105,8 +109,9 @@ class Finder:
             at += length
 
     def _longest(self, words: list[_Word], at: int, line: Line) -> tuple[int, tuple[Someone, ...]] | None:
-        head = words[at].text
-        said = line.text[words[at].start : words[at].end]
+        head, said = words[at].text, words[at].typed
+        if ORGANISES.match(line.folded, words[at].start):
+            return None
         candidates = [
             body
             for body in self._by_head.get(HEAD_WORDS.get(head, head), [])
@@ -142,15 +147,18 @@ def _matched(words: list[_Word], at: int, body: Someone) -> tuple[int, int]:
         if word.text in LINKS:
             continue
         reach = len(body.core) if body.core[0] == "ban" else min(place + 1, len(body.core))
-        found = next((n for n in range(place, reach) if _alike(word.text, body.core[n])), None)
+        found = next((n for n in range(place, reach) if _alike(word, body.core[n], body.marked[n])), None)
         if found is None:
             break
         place, count, length = found + 1, count + 1, offset + 1
     return count, length
 
 
-def _alike(said: str, printed: str) -> bool:
-    return said == printed or (len(printed) >= 4 and len(said) >= 4 and fuzz.ratio(said, printed) >= 85)
+def _alike(said: _Word, printed: str, marked: str) -> bool:
+    """Whether a word is that of a name; of short words the marks count, where they were typed: "văn" is not "vấn"."""
+    if len(printed) < 4 or len(said.text) < 4:
+        return said.text == printed and said.typed in (printed, marked, apart(marked)[0])
+    return said.text == printed or fuzz.ratio(said.text, printed) >= 85
 
 
 def _enough(count: int, body: Someone) -> bool:

@@ -75,11 +75,12 @@ def telling_words(party: str) -> Core:
 class Someone:
     """A person, department or body that the plans name: `cells` are the printed cells, per column, that mean it.
 
-    `core` are the words that tell it from others, without marks; `head` is the first of them as printed; `short` is
-    its name in brackets ("… (Vifotec)").
+    `core` are the words that tell it from others, without marks, `marked` the same with them; `head` is the first of
+    its label's; `short` is its name in brackets ("… (Vifotec)").
     """
 
     core: Core
+    marked: Core
     head: str
     label: str
     is_person: bool
@@ -135,6 +136,7 @@ def _merged(found: dict[Core, dict[Party, set[str]]], printed: dict[Core, list[s
         longest = max(group, key=len)
         yield Someone(
             longest,
+            telling_words(printed[longest][0]),
             telling_words(label)[0],
             label,
             _is_person(longest, cells),

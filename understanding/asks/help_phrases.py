@@ -6,7 +6,8 @@ from understanding.phrases import phrase_pattern
 
 HELP = phrase_pattern(
     # a guide is asked for
-    r"\bhướng dẫn (sử dụng|cách|dùng|em dùng|tôi dùng|mình dùng|với|$)",
+    r"\bhướng dẫn ((em|tôi|mình|tui|anh|chị|cháu|bác|chú)\b ?)?(sử dụng|cách|dùng|xài|với|đi|$)",
+    "(mới|chưa) (dùng|xài|sử dụng|biết dùng)( thử)?( lần)? ?(đầu|bao giờ)?(?=.*(hướng dẫn|chỉ|giúp|làm sao|thế nào|bày))",
     "cách (sử )?dùng",
     "trợ giúp",
     r"\bhelp\b",
@@ -17,7 +18,9 @@ HELP = phrase_pattern(
     # how it works
     "(cái này|bot|máy này|nó) (hỏi|dùng|xài)( thế nào| sao| làm sao| kiểu gì| gì)",
     "(chưa|không) biết (cách )?(dùng|hỏi|xài)",
-    "(sử )?dùng (cái này|bot|nó|hệ thống|app|cái)? ?(này )?(sao|thế nào|làm sao|kiểu gì|như thế nào|răng)",
+    "(sử )?(dùng|xài) (cái này|bot|nó|hệ thống|app|cái)? ?(này )?(ra )?(sao|thế nào|làm sao|kiểu gì|như thế nào|răng)",
+    "(công cụ|phần mềm|hệ thống|app|bot|ứng dụng|trợ lý|cái này)( này)? (dùng|xài|sử dụng|có|làm|hoạt động)"
+    r"( được| để| chức năng| tác dụng| cho)*( làm)? (gì|sao|thế nào|những gì|việc gì)\b",
     # what and how to ask
     r"\bhỏi (được )?(những )?gì\b( được| ở đây)?",
     "được hỏi (những )?gì",

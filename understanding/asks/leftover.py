@@ -10,14 +10,15 @@ from understanding.asks.fillers import PHRASES
 from understanding.asks.particles import MARKED_PREPOSITIONS, PREPOSITIONS, is_particle
 from understanding.lexicon import Lexicon
 from understanding.normalise import Line, fold
+from understanding.phrases import any_of, phrase_pattern
 from understanding.printed import SYLLABLE, Words, arabic
 
 Span = tuple[int, int]
-OR = re.compile(r"[,;+/?!]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan)\b")
-LEFT_OUT = re.compile(
-    r"\b(?:tru|ngoai|khong phai|khong tinh|khong ke|khoi ke|bo qua|loai|except"
-    r"|khong (?:dinh|lien quan)(?: den| toi)?|khong noi (?:ve|den))\b(?! ra\b)"
+OR = re.compile(r"[,;+/?!]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan|ke ca)\b")
+LEAVES_OUT = any_of(
+    r"\btrừ|không phải|không (tính|kể|lấy|thuộc|do|dính|liên quan|nói)|khỏi kể|(?<!đối )(?<!bà )\bngoài|bỏ qua|\bloại|\bbỏ|except"
 )
+LEFT_OUT = phrase_pattern(rf"{LEAVES_OUT}\b( (đến|tới|về))?(?! ra\b)")
 LIGHT = frozenset(
     tuple(fold(words).split())
     for words in ("công tác", "tham gia", "chuẩn bị", "phần việc", "quan tâm", "kế hoạch công tác", "công tác chuẩn bị")
@@ -39,7 +40,7 @@ def find_topics(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Topics:
     masked = without(line.folded, [*taken, *fillers])
     wanted, unwanted = [], []
     for start, part in _parts(masked, lexicon):
-        out = LEFT_OUT.search(line.folded[start : start + len(part)])
+        out = LEFT_OUT.search(line.text[start : start + len(part)])
         cut = out.end() if out else len(part)
         wanted.append(_topic_words(part[:cut], start, line, lexicon))
         unwanted.append(_topic_words(part[cut:], start + cut, line, lexicon))
@@ -105,14 +106,18 @@ def _as_known(words: list[str], marked: list[str], place: int, line: Line, lexic
 
 def _in_topic(words: list[str], marked: list[str], place: int, line: Line, lexicon: Lexicon) -> bool:
     """Whether a small word is half of a printed word: "đối thoại" beside a word of its own, "hội thi" by itself."""
-    is_preposition = (marked if line.marked else words)[place] in (MARKED_PREPOSITIONS if line.marked else PREPOSITIONS)
+    typed = marked[place]
+    is_preposition = typed in (MARKED_PREPOSITIONS if line.marked else PREPOSITIONS)
+    if typed != words[place] and not lexicon.prints_word(typed):
+        return False
     for first, second in ((place - 1, place), (place, place + 1)):
         if first < 0 or second >= len(words) or not lexicon.topics.knows_pair(words[first], words[second]):
             continue
+        if not (is_particle(marked[first]) and is_particle(marked[second])):
+            if not is_preposition:
+                return True
+            continue
         as_printed = not line.marked or lexicon.prints_marked(marked[first], marked[second])
-        small = is_particle(marked[first]) and is_particle(marked[second])
-        if not small and not is_preposition:
-            return True
         if as_printed and lexicon.topics.belong_together(words[first], words[second]):
             return True
     return False

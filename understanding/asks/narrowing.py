@@ -82,8 +82,8 @@ def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
     if meetings and (met := _meetings_of(question, meetings[0][2:]) or _meetings_before(question, meetings[0][2:])):
         return met
     ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
-    if len(frame.topic) > 1 and not _fits_anywhere(question, frame, ids):
-        ids = any_about(question.lexicon, frame.topic)
+    if len(frame.topic) > 1:
+        ids = any_about(question.lexicon, frame.topic) or ids
     return ids
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from understanding.meaning import PlanFact
-from understanding.normalise import Line
 from understanding.phrases import phrase_pattern
 
 PLAN_FACTS: tuple[tuple[PlanFact, re.Pattern[str]], ...] = (
@@ -59,6 +58,6 @@ PLAN_FACTS: tuple[tuple[PlanFact, re.Pattern[str]], ...] = (
 )
 
 
-def find_plan_facts(line: Line) -> tuple[PlanFact, ...]:
-    """The facts of a plan that are asked for."""
-    return tuple(fact for fact, pattern in PLAN_FACTS if pattern.search(line.text))
+def find_plan_facts(text: str) -> tuple[PlanFact, ...]:
+    """The facts of a plan that a line asks for."""
+    return tuple(fact for fact, pattern in PLAN_FACTS if pattern.search(text))

@@ -10,7 +10,7 @@ from rules.plan import Grain, Passage, Period, Target
 from rules.query import in_force
 from understanding.asks.cues import Cue
 from understanding.asks.leftover import without
-from understanding.asks.particles import PARTICLES
+from understanding.asks.particles import is_particle
 from understanding.asks.plan_facts import find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
@@ -66,7 +66,7 @@ SAME = (
 
 def plan_facts(question: Question) -> Understood | None:
     """Number, date, issuer and signer of a plan."""
-    facts = find_plan_facts(question.reading.line) or _by_which_decree(question)
+    facts = find_plan_facts(_without_bodies(question)) or _by_which_decree(question)
     if not facts or question.reading.numbers.items or question.reading.has(Cue.LIST) or question.context.focus:
         return None
     if not question.reading.plan_keys:
@@ -75,6 +75,14 @@ def plan_facts(question: Question) -> Understood | None:
     plans = question.reading.plan_keys or (spoken_of if _by_which_decree(question) else ()) or _in_force(question)
     about = replace(question.context, plan=plans[0] if len(plans) == 1 else None)
     return Understood(AskPlan(plans, facts), about) if plans and facts else None
+
+
+def _without_bodies(question: Question) -> str:
+    """The line without the bodies that it asks for: "báo cáo sở nào" is no "số nào"."""
+    bodies = [
+        (start, end) for facet, start, end in question.reading.facets if facet in (Facet.APPROVER, Facet.COORDINATING)
+    ]
+    return without(question.text, bodies)
 
 
 def _by_which_decree(question: Question) -> tuple[PlanFact, ...]:
@@ -118,7 +126,7 @@ def passages(question: Question) -> Understood | None:
 def better_than_items(question: Question) -> Understood | None:
     """Prose that holds clearly more of what was asked than any item does."""
     words = prose_words(question)
-    kept = _best(question, words, ENOUGH)
+    kept = _best(question, words, ENOUGH) if question.reading.topics else []
     if not kept:
         return None
     index = question.lexicon.topics
@@ -136,9 +144,10 @@ def better_than_items(question: Question) -> Understood | None:
 def prose_words(question: Question) -> Words:
     """The words that prose is searched by: all but small ones, and the names of plans."""
     reading, index = question.reading, question.lexicon.passages
-    taken = [*((said.start, said.end) for said in reading.plans), *reading.numbers.spans]
-    words = arabic(SYLLABLE.findall(without(question.folded, taken).replace("|", " ")))
-    kept = [word for n, word in enumerate(words) if word not in PARTICLES or _is_half(words, n, index)]
+    taken = [*((said.start, said.end) for said in reading.plans), *reading.numbers.spans, *reading.own_names]
+    typed = SYLLABLE.findall(without(question.text, taken).replace("|", " "))
+    words = arabic([fold(word) for word in typed])
+    kept = [word for n, word in enumerate(words) if not is_particle(typed[n]) or _is_half(words, n, index)]
     for pattern, printed in SAME:
         if pattern.search(question.folded):
             kept = [*(word for word in kept if not pattern.fullmatch(word)), *printed.split()]
@@ -158,7 +167,7 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
     if len(words) < 2:
         return []
     allowed = question.reading.plan_keys or _event_plans(question)
-    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough]
+    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough and hit.near]
     if not ASKS_RECIPIENTS.search(question.text):
         hits = [hit for hit in hits if question.catalogue.passages[hit.key].heading != RECIPIENTS]
     if {Facet.LEAD, Facet.CHAIR}.intersection(question.reading.asked):

@@ -13,7 +13,7 @@ from understanding.abbreviations import spell_out
 from understanding.asks.asides import find_asides
 from understanding.asks.cues import Cue, find_cues
 from understanding.asks.facets import find_facets
-from understanding.asks.leftover import Span, Topics, find_topics, without
+from understanding.asks.leftover import LEAVES_OUT, Span, Topics, find_topics, without
 from understanding.asks.numbers import Numbers, find_numbers
 from understanding.asks.plans import PlanSaid
 from understanding.asks.strangers import find_strangers
@@ -26,24 +26,23 @@ from understanding.phrases import phrase_pattern
 from understanding.printed import SYLLABLE, Words
 from understanding.times import Said
 
-EXCLUDES = re.compile(
-    r"(?:\btru|khong phai|khong (?:tinh|ke|lay|thuoc|do|dinh|lien quan)|khoi ke|\bngoai|bo qua|loai|\bbo|except)"
-    r"(?: (?:ra|di|bot|do|den|toi))?"
-    r"(?: (?:ca|cac|nhung|viec|cua|cai|phan|nhiem vu|may|lop|cuoc|buoi|so))* ?$"
+EXCLUDES = phrase_pattern(
+    rf"{LEAVES_OUT}( (ra|đi|bớt|do|đến|tới))?"
+    "( (cả|các|những|việc|của|cái|phần|nhiệm vụ|mấy|lớp|cuộc|buổi|số))* ?$"
 )
-ALSO_EXCLUDED = re.compile(r"[ ,/&+]*(?:va|voi|hoac|hay|cung|lan)? *(?:cac|nhung|may)? ?")
-REMARK = re.compile(r" (?:xong )?roi\b")
-REMARKED = re.compile(r"(?:ra|qua|sang|xong|het|vao|da)\b.*\broi")
-DENIED = re.compile(
-    r" (?:thi |lai )?khong (?:phai|lam|chu tri|phu trach|dau moi|tham muu|phoi hop|tham gia|lien quan|dinh)\b"
+ALSO_EXCLUDED = phrase_pattern("[ ,/&+]*(và|với|hoặc|hay|cùng|lẫn)? *(các|những|mấy)? ?")
+REMARK = phrase_pattern(r" (xong )?rồi\b")
+REMARKED = phrase_pattern(r"(ra|qua|sang|xong|hết|vào|đã)\b.*\brồi")
+DENIED = phrase_pattern(
+    r" (thì |lại )?không (phải|làm|chủ trì|phụ trách|đầu mối|tham mưu|phối hợp|tham gia|liên quan|dính)\b"
 )
-ADDS = re.compile(r"(?:\bca|tinh luon|gom|them|bao gom|cong|lan)(?: ca| viec| cac| phan| trong| cua)* ?$")
+ADDS = phrase_pattern(r"(\bcả|tính luôn|gồm|thêm|bao gồm|cộng|lẫn)( cả| việc| các| phần| trong| của)* ?$")
 MEETING = phrase_pattern(
     r"(hội nghị|(?<!phối )(?<!tổng )(?<!kết )\bhọp|phiên|cuộc|kỳ họp|quy chế[^,;]*|hoạt động|kiện toàn)"
     "( (của|toàn thể|lần|thứ))* ?$"
 )
 MEETS = phrase_pattern(r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+))* (họp|đã họp|sẽ họp|hội nghị)\b")
-JOINED = re.compile(r"[ ,;/&+-]*(?:va|voi|hoac|hay|cung|lan|&)?[ ,]*(?:thang|quy|ngay|nam|tuan)? ?")
+JOINED = phrase_pattern("[ ,;/&+-]*(và|với|hoặc|hay|cùng|lẫn|&)?[ ,]*(tháng|quý|ngày|năm|tuần)? ?")
 ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITING, Cue.MISTAKE, Cue.LATE)
 
 
@@ -51,7 +50,8 @@ ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITI
 class Reading:
     """A question taken apart.
 
-    `left_out` are the places of what was said to be left out; `strangers` are names that no plan holds.
+    `left_out` are the places of what was said to be left out; `strangers` are names that no plan holds; `own_names` is
+    where the union itself is named, which in its own plans tells nothing.
     """
 
     said: str
@@ -66,6 +66,7 @@ class Reading:
     left_out: frozenset[int]
     found_topics: Topics
     strangers: tuple[str, ...] = ()
+    own_names: tuple[Span, ...] = ()
 
     @property
     def topics(self) -> tuple[Words, ...]:
@@ -97,7 +98,7 @@ class Reading:
         wanted = [said for said in self.times if said.start not in self.left_out]
         groups: list[list[Said]] = []
         for said in [each for each in wanted if not self._is_remark(each)] or wanted:
-            if groups and JOINED.fullmatch(self.line.folded[groups[-1][-1].end : said.start]):
+            if groups and JOINED.fullmatch(self.line.text[groups[-1][-1].end : said.start]):
                 groups[-1].append(said)
             else:
                 groups.append([said])
@@ -106,16 +107,16 @@ class Reading:
 
     def _is_remark(self, said: Said) -> bool:
         """Whether a time only says what day it is: "ra Tết rồi, tháng 2 …"."""
-        words = self.line.folded[said.start : said.end]
-        return bool(REMARK.match(self.line.folded[said.end :]) or REMARKED.fullmatch(words))
+        words = self.line.text[said.start : said.end]
+        return bool(REMARK.match(self.line.text[said.end :]) or REMARKED.fullmatch(words))
 
     def _without_times(self, end: int) -> str:
         """The line up to a place, as if no time had been said: "hội nghị quý 3 của …"."""
         kept, start = "", 0
         for said in self.times:
             if said.end <= end:
-                kept, start = f"{kept}{self.line.folded[start : said.start].rstrip()}", said.end
-        return kept + self.line.folded[start:end]
+                kept, start = f"{kept}{self.line.text[start : said.start].rstrip()}", said.end
+        return kept + self.line.text[start:end]
 
     @property
     def asked(self) -> tuple[Facet, ...]:
@@ -129,7 +130,7 @@ class Reading:
     def plan_keys(self) -> tuple[str, ...]:
         """The plans to look in. "Tính cả kế hoạch đại hội" adds a plan to all others: it narrows nothing."""
         narrowing = (
-            s for s in self.plans if not ADDS.search(self.line.folded[: s.start]) and s.start not in self.left_out
+            s for s in self.plans if not ADDS.search(self.line.text[: s.start]) and s.start not in self.left_out
         )
         return tuple(dict.fromkeys(key for said in narrowing for key in said.keys))
 
@@ -149,7 +150,7 @@ class Reading:
         """Whether a body is what is spoken of ("hội nghị Ban Thường vụ", "BTV họp mấy lần"), not who does it."""
         if all(someone.is_person for someone in mention.who):
             return False
-        before, after = self._without_times(mention.start), self.line.folded[mention.end :]
+        before, after = self._without_times(mention.start), self.line.text[mention.end :]
         return MEETING.search(before) is not None or MEETS.match(after) is not None
 
 
@@ -167,9 +168,10 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     said = tuple(t for t in said if not _inside((t.start, t.end), asides)) or said
     facets = tuple(find_facets(line))
     cues = find_cues(line.text, without(line.text, [(start, end) for _, start, end in facets]))
+    own_names = tuple(match.span() for match in lexicon.own_name.finditer(line.folded))
     taken = [
         *(span for cue, span in cues.items() if cue in ROUTINE),
-        *_own_names(line, lexicon),
+        *own_names,
         *numbers.spans,
         *in_plans,
         *asides,
@@ -179,7 +181,9 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     left_out = _left_out(line, mentions) | _left_out(line, kinds) | _left_out(line, said) | _left_out(line, plans)
     topics = find_topics(line, taken, lexicon)
     strangers = tuple(find_strangers(text, mentions))
-    return Reading(text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, topics, strangers)
+    return Reading(
+        text, line, said, numbers, mentions, kinds, plans, facets, cues, left_out, topics, strangers, own_names
+    )
 
 
 def _no_issue(numbers: Numbers, line: Line, lexicon: Lexicon) -> Numbers:
@@ -214,17 +218,12 @@ def _left_out(line: Line, found: Sequence[Mention | KindSaid | PlanSaid | Said])
     starts: set[int] = set()
     last: Span | None = None
     for each in found:
-        joined = last and last[0] in starts and ALSO_EXCLUDED.fullmatch(line.folded[last[1] : each.start])
-        denied = DENIED.match(line.folded[each.end :]) if isinstance(each, Mention) else None
-        if joined or denied or EXCLUDES.search(line.folded[: each.start]):
+        joined = last and last[0] in starts and ALSO_EXCLUDED.fullmatch(line.text[last[1] : each.start])
+        denied = DENIED.match(line.text[each.end :]) if isinstance(each, Mention) else None
+        if joined or denied or EXCLUDES.search(line.text[: each.start]):
             starts.add(each.start)
         last = (each.start, each.end)
     return frozenset(starts)
-
-
-def _own_names(line: Line, lexicon: Lexicon) -> list[Span]:
-    """The union's own name: in its own plans it tells nothing."""
-    return [match.span() for match in lexicon.own_name.finditer(line.folded)]
 
 
 def _inside(span: Span, others: tuple[Span, ...] | list[Span]) -> bool:

@@ -14,6 +14,7 @@ from understanding.asks.rsvp_phrases import (
     CONFIRM,
     COUNTS,
     DECLINE,
+    NAMED,
     PART_OF_IT,
     PARTS,
     QUESTION,
@@ -24,11 +25,12 @@ from understanding.asks.rsvp_phrases import (
     STATUS,
     SUBSTITUTE,
     UNDECIDED,
+    WHETHER,
     WHETHER_ALLOWED,
 )
 from understanding.english import to_vietnamese
 from understanding.meaning import Answer, AskRsvpCount, SayRsvp
-from understanding.normalise import fold, tidy
+from understanding.normalise import tidy
 
 
 def rsvp_count(question: Question) -> Understood | None:
@@ -56,7 +58,7 @@ def rsvp(question: Question) -> Understood | None:
 def _answer(text: str, written: str) -> SayRsvp | None:
     if ASKS_HOW_MANY.search(text) or (WHETHER_ALLOWED.match(text) and SUBSTITUTE.search(text)):
         return None
-    if SUBSTITUTE.search(text) and not fold(text).rstrip(" ?").endswith(("duoc khong", "khong", "duoc ko")):
+    if SUBSTITUTE.search(text) and (not WHETHER.search(text) or NAMED.match(_stand_in(written) or "")):
         return SayRsvp(Answer.SUBSTITUTE, _reason(written), _stand_in(written))
     if STATUS.search(text):
         return SayRsvp(Answer.STATUS)

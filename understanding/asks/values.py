@@ -66,8 +66,8 @@ def topic_words(reading: Reading, question: Question) -> Words:
     people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
     facets = [(start, end) for _, start, end in reading.facets]
     plans = [(said.start, said.end) for said in reading.plans]
-    own = [match.span() for match in question.lexicon.own_name.finditer(reading.line.folded)]
-    return leftover(reading.line, [*reading.numbers.spans, *people, *facets, *plans, *own], question.lexicon)
+    taken = [*reading.numbers.spans, *people, *facets, *plans, *reading.own_names]
+    return leftover(reading.line, taken, question.lexicon)
 
 
 def best_fits(question: Question, words: Words, within: frozenset[int] | None = None) -> list[Fit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -57,8 +58,9 @@ def _candidates(word: str) -> Iterator[str]:
 
 
 def _horns_in_place(word: str) -> str:
-    """ "ngừoi", "thừơng", "chưong": the horn belongs to both letters, the tone to the second."""
+    """ "ngừoi", "thừơng", "chưong", "chuă": the horn belongs to both letters or the first, the tone to the second."""
     toneless, tone = apart(word)
+    toneless = re.sub("uă$", "ưa", toneless)
     for wrong in ("ưo", "uơ"):
         toneless = toneless.replace(wrong, "ươ")
     return with_tone(toneless, tone)
