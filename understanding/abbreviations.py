@@ -110,7 +110,8 @@ PLAIN = {
 WITH_A_STROKE = (
     *("chủ trì", "phối hợp", "phụ trách", "tham mưu", "thông qua", "thực hiện", "triển khai", "tổ chức", "chuẩn bị"),
     *("kế hoạch", "báo cáo", "hội nghị", "hội thảo", "đại hội", "đại biểu", "tổng kết", "sơ kết", "nhiệm vụ"),
-    *("thời gian", "văn phòng", "thường trực", "hoàn thành"),
+    *("thời gian", "văn phòng", "thường trực", "hoàn thành", "tập huấn", "công việc", "lãnh đạo", "trách nhiệm"),
+    *("triển lãm", "kỷ niệm", "khai mạc", "thành phần", "thành viên", "đơn vị", "liên quan", "xây dựng"),
 )
 """Written with the first letter and a stroke: "c/trì", "p/hợp"."""
 PLAIN |= {f"{first[0]}/{second}": f"{first} {second}" for first, second in map(str.split, WITH_A_STROKE)}

@@ -1,20 +1,48 @@
-"""Phrases written with marks become patterns for lines without marks."""
+"""Phrases written with marks become patterns for lines with marks and without."""
 
 from __future__ import annotations
 
 import re
 
+import pytest
+
 from understanding.phrases import any_of, phrase_pattern, syllable_set, up_to, whole_words, word_starts
 
 
-def test_letters_lose_their_marks_and_syntax_stays() -> None:
-    assert any_of("khi nào", r"đọc (lại|cho)\b", "[,;] ai") == r"(?:khi nao|doc (?:lai|cho)\b|[,;] ai)"
+TYPED = {"văn bản": True, "van ban": True, "văn ban": True, "vân bản": False, "văn bạn": False, "vấn bản": False}
+
+
+@pytest.mark.parametrize("line", TYPED)
+def test_a_mark_that_was_typed_must_be_the_phrases_own(line: str) -> None:
+    assert (phrase_pattern("văn bản").fullmatch(line) is not None) is TYPED[line]
+
+
+def test_a_letter_with_two_marks_may_have_lost_either() -> None:
+    assert [line for line in ("hội", "hôi", "họi", "hoi", "hối", "hỏi") if phrase_pattern("hội").fullmatch(line)] == [
+        "hội",
+        "hôi",
+        "họi",
+        "hoi",
+    ]
+
+
+def test_a_phrase_without_marks_is_not_found_in_marked_words() -> None:
+    assert [phrase_pattern("ban nào").search(line) is not None for line in ("ban nào", "bàn nào", "ban nao")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_syntax_stays() -> None:
+    assert any_of("ai lo", r"com (lai|cho)\b", "[,;] ai") == r"(?:ai lo|com (?:lai|cho)\b|[,;] ai)"
 
 
 def test_pieces_go_into_other_phrases_unchanged() -> None:
     who = any_of("ai", "người nào")
 
-    assert any_of(f"{who} chủ trì", who) == "(?:(?:ai|nguoi nao) chu tri|(?:ai|nguoi nao))"
+    assert phrase_pattern(f"{who} chủ trì").fullmatch("nguoi nao chủ trì") is not None
+    assert any_of(who) == f"(?:{who})"
 
 
 def test_only_what_has_a_name_is_captured() -> None:

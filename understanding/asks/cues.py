@@ -57,7 +57,7 @@ LIST = any_of(
     # asked to be told
     "liệt kê",
     "danh sách",
-    "kể (tên|ra|hết|tôi|em|anh|giúp|lại)",
+    "(kể|nêu|ghi|điểm) (tên|rõ|ra|hết|từng|tôi|em|anh|giúp|lại)",
     r"\blist\b",
     "đọc (anh|em|tôi|bác|chú|chị|cho)",
     "thống kê",
@@ -65,7 +65,6 @@ LIST = any_of(
     r"(cái|con|vụ) nào\b",
     r"\b(những|các|mấy)\b.{1,60}\b(nào|gì)\b",
     "tìm (giúp|cho|hộ|mấy|các|những)",
-    "điểm lại",
     "tóm (tắt|lược)",
     "rà soát",
     "tổng hợp",
@@ -122,6 +121,7 @@ THEREIN = any_of(
 )
 MISTAKE = any_of(
     r"\bnhầm\b",
+    r"^((a|à|ơ|ấy|anh|í) )?lộn\b",  # "à" without its mark has been read as "anh"
     "ý (tôi|em|anh|mình) là",
     "không phải thế",
 )

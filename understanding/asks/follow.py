@@ -10,6 +10,7 @@ from rules.query import Filter, Standing
 from understanding.asks.cues import Cue
 from understanding.asks.frames import frame_of
 from understanding.asks.leftover import leftover
+from understanding.asks.lists import items
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
 from understanding.asks.statuses import find_status
@@ -18,10 +19,18 @@ from understanding.asks.values import answer, best_fits, topic_words
 from understanding.context import Frame
 from understanding.kinds import KINDS
 from understanding.meaning import AskItems, AskValue, Query
+from understanding.mentions import Mention
+from understanding.phrases import phrase_pattern
 from understanding.printed import line_of, syllables
 
 OTHER_NUMBER = re.compile(r"^(?:the |con |vay |the con )*so (\d{1,2})\b")
 POINTING = re.compile(rf"\b(?:{WORK}|cai|viec) (?:do|ay|nay|tren|vua roi|vua neu|kia)\b|\b(?:no|cai do|viec do)\b")
+
+
+HOW_OFTEN = phrase_pattern("(mấy|bao nhiêu) (lần|cuộc|đợt|buổi|kỳ|phiên|số)")
+TIME_WORDS = frozenset(("quy", "thang", "nam"))
+EITHER = phrase_pattern(r"\b(hay|hoặc)( là)?\b")
+THE_REST = phrase_pattern(r"^(thế |vậy )?(còn lại|(những |các |mấy )?(việc|mục|cái) (còn lại|kia|khác))\b")
 
 
 def chosen_option(question: Question) -> Understood | None:
@@ -104,10 +113,13 @@ def _all_words(question: Question, item: Item) -> set[str]:
 
 
 def other_time(question: Question) -> Understood | None:
-    """ "Quý trước họp tháng mấy": the same matter at another time."""
+    """ "Quý trước họp tháng mấy", "thế quý sau?": the same matter at another time."""
     reading, context, by_id = question.reading, question.context, question.catalogue.by_id
     told = [word for word in reading.topic if question.lexicon.topics.knows(word)]
-    if not (reading.asked and reading.times) or reading.mentions or reading.kinds or told or reading.numbers.spans:
+    if not reading.times or reading.mentions or reading.kinds or told or reading.numbers.spans:
+        return None
+    goes_on = reading.has(Cue.FOLLOW) and context.topic and context.focus and not reading.has(Cue.LIST, Cue.COUNT)
+    if not reading.asked and not goes_on:
         return None
     topic = context.topic or tuple(w for key in context.focus for w in question.lexicon.words_of(by_id[key]))
     hits = [hit.key for hit in question.lexicon.topics.search(topic) if hit.share >= 0.6] if topic else []
@@ -161,6 +173,8 @@ def inherited(question: Question) -> Frame | None:
     """The frame of a short question, filled in from the last list; None when the question stands by itself."""
     context, reading = question.context, question.reading
     own = frame_of(question)
+    if context.topic and HOW_OFTEN.search(question.text) and own == Frame(spans=own.spans, span_said=own.span_said):
+        return replace(own, topic=(tuple(w for w in context.topic if not w.isdigit() and w not in TIME_WORDS),))
     if not context.has_list:
         return None
     if reading.has(Cue.THEREIN) and context.listed:
@@ -211,8 +225,23 @@ def _merged(question: Question, own: Frame) -> Frame:
     )
 
 
+def _is_a_guess(question: Question, mention: Mention) -> bool:
+    """ "Văn phòng hay ban nào làm": one of the answers that may be."""
+    before, after = question.text[: mention.start].rstrip(), question.text[mention.end :].lstrip()
+    return bool(EITHER.match(after)) or before.endswith((" hay", " hoặc", " hoac"))
+
+
+def the_rest(question: Question) -> Understood | None:
+    """ "Còn lại thì ai thông qua": the works of the last list's time that its name had left aside."""
+    frame = question.context.frame
+    if not (question.context.has_list and frame.named and THE_REST.search(question.text)):
+        return None
+    others = tuple(replace(named, excluded=not named.excluded) for named in frame.named)
+    return items(question, replace(frame, named=others, named_said=("các việc còn lại",)))
+
+
 def _names_something(question: Question) -> bool:
     reading = question.reading
-    bodies = [m for m in reading.mentions if not m.who[0].is_person]
+    bodies = [m for m in reading.mentions if not m.who[0].is_person and not _is_a_guess(question, m)]
     told = [word for word in reading.topic if question.lexicon.topics.knows(word)]
     return bool(reading.numbers.spans or reading.kinds or reading.plans or told or bodies or reading.times)

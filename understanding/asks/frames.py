@@ -11,6 +11,7 @@ from rules.query import Named, Standing, in_force
 from understanding.asks.cues import Cue
 from understanding.asks.parties import filled_by, is_loose, named_by
 from understanding.asks.plans import EVENTS
+from understanding.asks.pointing import pointed_at, pointed_spans
 from understanding.asks.question import Question
 from understanding.asks.reading import Reading
 from understanding.asks.statuses import find_status, is_soon
@@ -41,13 +42,14 @@ def frame_of(question: Question) -> Frame:
     named, said = _alternatives(
         together, [(named_by(reading, m), " hoặc ".join(who.label for who in m.who[:2])) for m in filters]
     )
-    if question.name and reading.has(Cue.MINE) and not named:
-        named, said = _own(question)
+    if not named:
+        named, said = _own(question) or _alternatives(False, list(pointed_at(question)))
     bodies = (*(("hoi", "nghi", *_words(reading, m)) for m in topical), *(_words(reading, m) for m in loose))
     plans = reading.plan_keys or _all_but(question, reading.other_plans) or _event_plan(question, reading.topics)
     topics = () if plans and not reading.plans else reading.topics
     return Frame(
         spans=tuple(_from_today(span, question.today) for span in reading.spans)
+        or pointed_spans(question)
         or _beside_event(question)
         or _of_no_time(question),
         span_said=reading.time_said,
@@ -109,13 +111,15 @@ def _alternatives(together: bool, found: list[tuple[Named, str]]) -> tuple[tuple
     return tuple(merged.values()), tuple(("trừ " if named.excluded else "") + said for named, said in found)
 
 
-def _own(question: Question) -> tuple[tuple[Named, ...], tuple[str, ...]]:
-    """The items of the person who asks."""
+def _own(question: Question) -> tuple[tuple[Named, ...], tuple[str, ...]] | None:
+    """The items of the person who asks, where they ask for their own."""
+    if not question.name or not question.reading.has(Cue.MINE):
+        return None
     names = {question.name or ""} if question.held is None else question.held
     found = (question.lexicon.finder.by_name(name) for name in sorted(names))
     mine = [someone for someone in found if someone]
     if not mine and question.held is None:
-        return (), ()
+        return None
     fields = tuple(dict.fromkeys(field for someone in mine for field in someone.fields)) or tuple(Party)
     cells = frozenset().union(*(someone.cells_in(someone.fields) for someone in mine))
     return (Named(fields, cells),), tuple(someone.label for someone in mine) or (question.name or "",)

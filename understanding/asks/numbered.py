@@ -152,9 +152,12 @@ def _live(question: Question) -> list[Plan]:
 
 
 def _found(question: Question, number: str) -> list[Item]:
-    """The items that a number may mean, the likeliest plan's only."""
+    """The items that a number may mean: the one in the list shown last, or else the likeliest plan's only."""
     live = _live(question) or list(question.catalogue.plans)
     items = _by_plan(question, number, live) or _by_plan(question, number, list(question.catalogue.plans))
+    shown = [item for group in items.values() for item in group if item.id in question.context.listed]
+    if len(shown) == 1:
+        return shown
     if len(items) <= 1:
         return next(iter(items.values()), [])
     if question.context.plan in items:

@@ -15,6 +15,7 @@ NUMBERED = re.compile(
     rf"\b(?:{DOCUMENT}|chi thi)(?: hanh dong| cong tac)?(?: so)? (\d{{1,5}})(?!\d)(?!/\d)(?:[/-][a-z][\w/-]*)?"
 )
 DESCRIBED = re.compile(rf"\b{DOCUMENT}(?=(?P<rest>(?: [^\W\d_]+){{1,8}}(?: 20\d\d)?))")
+OF_YEAR = re.compile(r"\b(?P<kind>ke hoach|chuong trinh) (?:cua )?(?:nam )?(?P<year>20\d\d)\b")
 EVENT_WORK = (
     r"(?:chuan bi|phuc vu|tien do|kip|phan|lo|huong toi|don|truoc|cho|viec|khau)"
     r"(?: (?:cong tac|viec|cho|to chuc|don|chuan bi|chao mung|phan))*"
@@ -58,7 +59,8 @@ class PlanBook:
 
     def find(self, line: Line) -> tuple[PlanSaid, ...]:
         """The plans that a line names."""
-        return tuple(self._numbered(line) or self._issued(line) or self._described(line) or self._prepared(line))
+        ways = (self._numbered, self._issued, self._described, self._of_year, self._prepared)
+        return tuple(next((found for way in ways if (found := way(line))), []))
 
     def _numbered(self, line: Line) -> list[PlanSaid]:
         found = []
@@ -90,6 +92,16 @@ class PlanBook:
                 best = max(score for score, _ in scored)
                 keys = tuple(known.plan.key for score, known in scored if score == best)
                 found.append(PlanSaid(match.start(), _end(match, words, math.ceil(best)), keys))
+        return found
+
+    def _of_year(self, line: Line) -> list[PlanSaid]:
+        """ "Chương trình 2021": the one of its kind that is for that year alone."""
+        found = []
+        for match in OF_YEAR.finditer(line.folded):
+            begins = tuple(match["kind"].split())
+            own = [k.plan for k in self._known if k.plan.years == (int(match["year"]),) and k.title[:2] == begins]
+            if len(own) == 1:
+                found.append(PlanSaid(match.start(), match.end(), (own[0].key,)))
         return found
 
     def _prepared(self, line: Line) -> list[PlanSaid]:

@@ -87,8 +87,10 @@ def _without_bodies(question: Question) -> str:
 
 def _by_which_decree(question: Question) -> tuple[PlanFact, ...]:
     """ "Theo quyết định số bao nhiêu?", of the plan that the chat is about."""
-    about = question.context.plan is not None and not question.context.focus and not question.reading.topics
-    return (PlanFact.NUMBER,) if about and BASIS.search(question.text) else ()
+    match = BASIS.search(question.text)
+    if match is None or question.context.plan is None or question.context.focus:
+        return ()
+    return () if set(question.reading.topic) - set(fold(match["kind"]).split()) else (PlanFact.NUMBER,)
 
 
 def targets(question: Question) -> Understood | None:

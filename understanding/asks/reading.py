@@ -160,7 +160,7 @@ def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     numbers = _no_issue(find_numbers(line), line, lexicon)
     plans = _plans(line, lexicon)
     in_plans = [(p.start, p.end) for p in plans]
-    said = tuple(t for t in times.find(line, today) if not _inside((t.start, t.end), numbers.spans))
+    said = tuple(t for t in times.find(line, today) if not _inside((t.start, t.end), [*numbers.spans, *in_plans]))
     mentions = tuple(m for m in lexicon.finder.find(line) if not _inside((m.start, m.end), in_plans))
     asides = find_asides(line, mentions)
     mentions = tuple(m for m in mentions if not _inside((m.start, m.end), asides))
@@ -203,13 +203,14 @@ def _no_issue(numbers: Numbers, line: Line, lexicon: Lexicon) -> Numbers:
 
 
 def _plans(line: Line, lexicon: Lexicon) -> tuple[PlanSaid, ...]:
-    """The plans named. "Chương trình công tác năm 2022" is not that of 2021."""
+    """The plans named. "Chương trình công tác năm 2022" is not that of 2021, and its year narrows nothing else."""
     found = []
     for said in lexicon.plans.find(line):
         year = re.match(r" ?(?:nam )?(20\d\d)\b", line.folded[said.end :])
         keys = tuple(k for k in said.keys if not year or int(year[1]) in lexicon.catalogue.by_key[k].years)
+        of_one_year = year and all(len(lexicon.catalogue.by_key[k].years) == 1 for k in keys)
         if keys:
-            found.append(PlanSaid(said.start, said.end, keys))
+            found.append(PlanSaid(said.start, said.end + (year.end() if year and of_one_year else 0), keys))
     return tuple(found)
 
 

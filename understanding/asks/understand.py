@@ -128,7 +128,8 @@ def _items(question: Question) -> Understood | None:
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
         return None
-    if reading.plans and frame.topic and not reading.has(Cue.LIST, Cue.FOLLOW) and not frame.spans:
+    wants_list = reading.has(Cue.LIST) and not reading.asked
+    if reading.plans and frame.topic and not wants_list and not reading.has(Cue.FOLLOW) and not frame.spans:
         return prose.better_than_items(question) or lists.items(question, frame)
     if not reading.has(Cue.LIST, Cue.MINE, Cue.FOLLOW) and _only_a_time_and_chatter(question, frame):
         return None
@@ -185,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     events.event,
     _ranking,
     follow.chosen_option,
+    follow.the_rest,
     follow.fact_of_focus,
     follow.other_time,
     follow.part_of_topic,
