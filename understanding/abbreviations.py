@@ -190,6 +190,7 @@ AMBIGUOUS = {
         _as("kinh nghiệm"),
     ),
     "lv": (_as("làm việc"),),
+    "t": (_as("tháng", after=r"(?:mấy|nào)\b"),),
     "nn": (_as("nông nghiệp", before=r"\b(?:viện|sở|ngành|khoa học)"),),
     "q": (_as("quý", after=r"(?:mấy|nào)\b"),),
     "đt": (_as("điện thoại", before=r"\b(?:số|sđt)"),),

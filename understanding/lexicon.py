@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rules.plan import Catalogue, Item
 from understanding.asks.plans import PlanBook
+from understanding.initials import Initials
 from understanding.kinds import WorkKind, is_kind
 from understanding.mentions import Finder
 from understanding.names import NameBook
@@ -27,8 +28,10 @@ class Lexicon:
         self.plans = PlanBook(catalogue)
         lines = {item.id: line_of(item.content) for item in catalogue.items}
         self._words: dict[int, Words] = {key: syllables(line) for key, line in lines.items()}
-        self._marked_words = {word for line in lines.values() for word in SYLLABLE.findall(line.text)}
-        self._marked = {pair for line in lines.values() for pair in pairwise(SYLLABLE.findall(line.text))}
+        self._typed = {key: SYLLABLE.findall(line.text) for key, line in lines.items()}
+        self._marked_words = {word for typed in self._typed.values() for word in typed}
+        self._marked = {pair for typed in self._typed.values() for pair in pairwise(typed)}
+        self.initials = Initials(lines.values())
         headings = _headings(catalogue)
         self.topics = TopicIndex(
             (item.id, (*self._words[item.id], *headings.get((item.plan, item.parent), ()))) for item in catalogue.items
@@ -67,6 +70,15 @@ class Lexicon:
     def prints(self, words: Words) -> bool:
         """Whether all neighbours among the words stand together somewhere."""
         return all(self.topics.knows_pair(*pair) for pair in pairwise(words))
+
+    def with_marks(self, words: Words) -> Words:
+        """The words as an item prints them side by side; as they are where none does."""
+        for hit in self.topics.search(words)[:1]:
+            held, size = self._words[hit.key], len(words)
+            for n in range(len(held) - size + 1):
+                if held[n : n + size] == words:
+                    return tuple(self._typed[hit.key][n : n + size])
+        return words
 
     def knows(self, word: str) -> bool:
         """Whether the word is printed anywhere in the plans, titles and prose included."""

@@ -69,7 +69,7 @@ async def test_the_fact_is_said_of_the_item_in_focus(lan: Person) -> None:
     await lan.says("tháng này có việc gì?")
 
     assert first(await lan.says("việc thứ 2 ai chủ trì?")) == "Mục 25: đồng chí Nguyễn Quốc Uy chủ trì."
-    assert first(await lan.says("trình cấp nào?")) == "Mục 25: thông qua Thường trực LHH."
+    assert first(await lan.says("trình cấp nào?")) == "Mục 25: cấp thông qua là Thường trực LHH."
 
 
 async def test_a_place_beyond_the_list(lan: Person) -> None:

@@ -12,7 +12,7 @@ VALUES: dict[str, tuple[list[str], str]] = {
     "ai chủ trì mục 27?": (["002:27"], "Mục 27: đồng chí Nguyễn Văn Phát chủ trì."),
     "STT 46 hạn khi nào": (["002:46"], "Mục 46: thời gian tháng 7/2021."),
     "việc số 33 phối hợp với ai": (["002:33"], "Mục 33: phối hợp với CLB Hàm Rồng."),
-    "muc 9 trinh cap nao thong qua": (["002:9"], "Mục 9: thông qua Đảng đoàn, BTV LHH."),
+    "muc 9 trinh cap nao thong qua": (["002:9"], "Mục 9: cấp thông qua là Đảng đoàn, BTV LHH."),
     "bộ phận nào thực hiện mục 16": (["002:16"], "Mục 16: Ban kiểm tra tham mưu, thực hiện."),
     "mục 27 do anh Phát chủ trì đúng không": (["002:27"], "Đúng, mục 27 do đồng chí Nguyễn Văn Phát chủ trì."),
     "mục 27 do anh Uy chủ trì đúng không": (["002:27"], "Không phải đồng chí Nguyễn Quốc Uy."),

@@ -40,7 +40,7 @@ CHAIR = any_of(
     "(chủ trì|chủ chì|phụ trách|chỉ đạo|đứng ra|cầm trịch|cầm chịch|lo|điều hành|chịu trách nhiệm)",
     "(người|lãnh đạo) (chủ trì|phụ trách|chỉ đạo)",
     # into whose hands it is given
-    f"(do|giao( cho)?|thuộc về) {WHO}",
+    f"(do|giao( cho)?|thuộc về) {WHO}(?! (tham mưu|thực hiện|soạn|chuẩn bị))",
     "chủ trì (là|bởi) ai",
     f"{WHO}$",
     f"{WHO} làm",
@@ -54,6 +54,7 @@ LEAD = any_of(
     "(làm|tham mưu|thực hiện|chủ trì|phụ trách|chịu trách nhiệm|đầu mối|đảm nhận|lo"
     "|chuẩn bị|đảm nhiệm|triển khai|soạn)",
     r"(phòng ban|ban|bộ phận|đơn vị|phòng|bên) nào\b",
+    f"(do|giao( cho)?) {WHO} (tham mưu|thực hiện|soạn|chuẩn bị)",
     # the column's own name
     "đầu mối (là|nào)",
     "bộ phận (tham mưu|thực hiện|phụ trách)",
@@ -79,7 +80,7 @@ PLACE = any_of(
 )
 CONTENT = any_of(
     # what it says
-    r"(?<!các )(?<!những )nội dung( cụ thể)?( là| ra)?( gì| sao| thế nào)?(?! (nào|gì)\b)",
+    r"(?<!các )(?<!những )(?<!duyệt )(?<!qua )nội dung( cụ thể)?( là| ra)?( gì| sao| thế nào)?(?! (nào|gì)\b)",
     "(nói|viết|ghi|bàn|nêu)( về| đến)?( cái| điều| việc)? gì",
     "là (cái |việc |dự án |nhiệm vụ |mục )?gì",
     # more of it

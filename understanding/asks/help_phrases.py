@@ -7,7 +7,7 @@ from understanding.phrases import phrase_pattern
 HELP = phrase_pattern(
     # a guide is asked for
     r"\bhướng dẫn ((em|tôi|mình|tui|anh|chị|cháu|bác|chú)\b ?)?(sử dụng|cách|dùng|xài|với|đi|$)",
-    "(mới|chưa) (dùng|xài|sử dụng|biết dùng)( thử)?( lần)? ?(đầu|bao giờ)?(?=.*(hướng dẫn|chỉ|giúp|làm sao|thế nào|bày))",
+    "(mới|chưa) (dùng|xài|sử dụng|biết dùng)(?=.*(hướng dẫn|chỉ|giúp|làm sao|thế nào|bày))",
     "cách (sử )?dùng",
     "trợ giúp",
     r"\bhelp\b",

@@ -16,7 +16,8 @@ from understanding.printed import SYLLABLE, Words, arabic
 Span = tuple[int, int]
 OR = re.compile(r"[,;+/?!]|\b(?:hoac|hay|va|voi|cung|cung nhu|lan|ke ca)\b")
 LEAVES_OUT = any_of(
-    r"\btrừ|không phải|không (tính|kể|lấy|thuộc|do|dính|liên quan|nói)|khỏi kể|(?<!đối )(?<!bà )\bngoài|bỏ qua|\bloại|\bbỏ|except"
+    r"\btrừ|(?<!đối )\bngoài|bỏ qua|\bloại|\bbỏ|except",
+    "không (phải|tính|kể|lấy|thuộc|do|dính|liên quan|nói)|khỏi kể",
 )
 LEFT_OUT = phrase_pattern(rf"{LEAVES_OUT}\b( (đến|tới|về))?(?! ra\b)")
 LIGHT = frozenset(

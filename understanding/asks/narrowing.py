@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from rules.plan import Party
@@ -12,8 +13,8 @@ from understanding.asks.topic_search import STRESS, all_about, any_about, exactl
 from understanding.context import Frame
 from understanding.kinds import BY_NAME, WorkKind
 from understanding.meaning import Query
-from understanding.normalise import Line
-from understanding.printed import Words
+from understanding.normalise import Line, fold
+from understanding.printed import SYLLABLE, Words
 
 LOOSE = {"kế hoạch", "chương trình"}
 """Words that also just mean "something planned": where no item is of the kind, any will do."""
@@ -148,17 +149,18 @@ def _meeting_said(question: Question, group: Words) -> str | None:
 
 
 def topic_said(question: Question, frame: Frame) -> tuple[str, ...]:
-    """The topic in the words that the person used, with their marks."""
-    folded, text = question.folded, question.reading.line.text
-    said = []
-    for group in frame.topic:
-        if meeting := _meeting_said(question, group):
-            said.append(meeting)
-            continue
-        words, place = [], 0
-        for word in group:
-            found = folded.find(word, place)
-            words.append(text[found : found + len(word)] if found >= 0 else word)
-            place = found + len(word) if found >= 0 else place
-        said.append(" ".join(words))
-    return tuple(said)
+    """The topic in the words that the person used, with their marks and capitals, or else those of the plans."""
+    return tuple(_meeting_said(question, group) or " ".join(_as_written(question, group)) for group in frame.topic)
+
+
+def _as_written(question: Question, group: Words) -> Iterator[str]:
+    folded, text, place = question.folded, question.text, 0
+    capitals = {
+        word.lower(): word for word in SYLLABLE.findall(question.reading.said) if word.isupper() and len(word) > 1
+    }
+    marked = group if question.reading.line.marked else question.lexicon.with_marks(group)
+    for word, printed in zip(group, marked, strict=True):
+        found = folded.find(fold(word), place)
+        typed = text[found : found + len(word)] if found >= 0 and printed == word else printed
+        place = found + len(word) if found >= 0 else place
+        yield capitals.get(typed, typed)

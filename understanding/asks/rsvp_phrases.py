@@ -171,7 +171,7 @@ WHETHER_ALLOWED = phrase_pattern(r"^(dạ |thưa |vậy |thế |cho hỏi )*(ai|
 """Asks whether somebody may come instead, and sends nobody yet."""
 WHETHER = phrase_pattern(r"\bkhông[ ?]*$")
 NAMED = re.compile(r"(?:anh|chị|ông|bà|cô|chú|bác|đồng chí|đ/c|em) [^\W\d_]", re.IGNORECASE)
-"""Somebody who may be asked for: "cho tôi cử ông Dũng đi thay được không" is a wish, "cử người khác" only a question."""
+""" "Cho tôi cử ông Dũng đi thay được không" is a wish, "cử người khác" only a question."""
 PART_OF_IT = phrase_pattern(
     r"\b(ngày|hôm) (\d+|đầu|sau|cuối|thứ (nhất|hai))", r"\b(buổi|phiên) (sáng|chiều|đầu|cuối|khai|bế)"
 )

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from rules.plan import Grain, Item, Period
 from rules.query import Filter, in_force
 from understanding.asks.cues import Cue
+from understanding.asks.fillers import PHRASES
 from understanding.asks.leftover import leftover
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
 from understanding.context import Context
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskItems, AskValue, AskWhich, Query
-from understanding.printed import Words
+from understanding.printed import Words, line_of, syllables
 
 ENOUGH = 0.5  # of the weight of what was asked must be in the item
 CLOSE = 0.93  # of the best score: fits as well
@@ -85,7 +86,15 @@ def best_fits(question: Question, words: Words, within: frozenset[int] | None = 
     if not fits:
         return []
     best = max(fit.score for fit in fits)
-    return sorted((fit for fit in fits if fit.score >= CLOSE * best), key=lambda fit: fit.item.id)
+    close = sorted((fit for fit in fits if fit.score >= CLOSE * best), key=lambda fit: fit.item.id)
+    return _of_small_words(question, close)
+
+
+def _of_small_words(question: Question, fits: list[Fit]) -> list[Fit]:
+    """Of items that fit alike, those that hold most of what tells little elsewhere: "hội nghị triển khai …"."""
+    said = [syllables(line_of(match[0])) for match in PHRASES.finditer(question.text)]
+    held = [sum(question.lexicon.topics.holds(fit.item.id, words) for words in said) for fit in fits]
+    return [fit for fit, count in zip(fits, held, strict=True) if count == max(held)]
 
 
 def _favour(question: Question, item: Item) -> float:

@@ -93,6 +93,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def ended(sentence: str) -> str:
+    """A sentence with its full stop, unless what a plan prints has brought one along."""
+    return sentence if sentence.endswith((".", "…")) else f"{sentence}."
+
+
 def about_what(span: Period | None, said: Sequence[str]) -> str:
     """What a list or a number is of: "April 2021 (the Office)"."""
     return (capital(period(span)) if span else "The plans") + about(said)

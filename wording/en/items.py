@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Item, Party, Period, Plan
-from wording.en.facts import about_what, capital, number, person, plan_name, short, time_of
+from wording.en.facts import about_what, capital, ended, number, person, plan_name, short, time_of
 from wording.en.terms import tasks
 
 BESIDE = {Party.APPROVER: "approved by", Party.COORDINATING: "with"}
@@ -64,7 +64,7 @@ def _some(items: Sequence[Item]) -> str:
 
 
 def sources(plans: Sequence[Plan]) -> str:
-    return "Source: " + "; ".join(plan_name(plan) for plan in plans) + "." if plans else ""
+    return ended("Source: " + "; ".join(plan_name(plan) for plan in plans)) if plans else ""
 
 
 def no_such(numbers: Sequence[str], plans: Sequence[Plan], sizes: dict[str, int]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Item, Party, Passage, Plan
-from wording.en.facts import PARTIES, capital, number, person, plan_name, short, time_of
+from wording.en.facts import PARTIES, capital, ended, number, person, plan_name, short, time_of
 
 EMPTY = "the plan does not say"
 
@@ -14,24 +14,24 @@ def chair(item: Item) -> str:
     if item.chair:
         return f"{capital(number(item))} is chaired by {person(item.chair)}."
     also = f"; it is led by {item.lead}" if item.lead else ""
-    return f"{capital(number(item))}: {EMPTY} who chairs it{also}."
+    return ended(f"{capital(number(item))}: {EMPTY} who chairs it{also}")
 
 
 def lead(item: Item) -> str:
     if item.lead:
-        return f"{capital(number(item))} is led by {item.lead}."
+        return ended(f"{capital(number(item))} is led by {item.lead}")
     return f"{capital(number(item))}: {EMPTY} who leads it."
 
 
 def coordinating(item: Item) -> str:
     if item.coordinating:
-        return f"{capital(number(item))} is done in coordination with {item.coordinating}."
+        return ended(f"{capital(number(item))} is done in coordination with {item.coordinating}")
     return f"{capital(number(item))}: {EMPTY} with whom it is coordinated."
 
 
 def approver(item: Item) -> str:
     if item.approver:
-        return f"{capital(number(item))} is approved by {item.approver}."
+        return ended(f"{capital(number(item))} is approved by {item.approver}")
     return f"{capital(number(item))}: {EMPTY} who approves it."
 
 
@@ -62,7 +62,7 @@ def detail(passage: Passage) -> str:
 
 
 def source(plan: Plan, assumed: bool) -> str:
-    return f"Source: {plan_name(plan)}." + (" (You named no plan, so I took this one.)" if assumed else "")
+    return ended(f"Source: {plan_name(plan)}") + (" (You named no plan, so I took this one.)" if assumed else "")
 
 
 def supposition(item: Item, name: str, holds: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Item, Party, Period, Plan
-from wording.vi.facts import about_what, capital, number, person, plan_name, short, time_of
+from wording.vi.facts import about_what, capital, ended, number, person, plan_name, short, time_of
 
 BESIDE = {Party.APPROVER: "trình", Party.COORDINATING: "phối hợp"}
 """Columns that a list shows only when they were asked for."""
@@ -65,7 +65,7 @@ def _some(items: Sequence[Item]) -> str:
 
 
 def sources(plans: Sequence[Plan]) -> str:
-    return "Nguồn: " + "; ".join(plan_name(plan) for plan in plans) + "." if plans else ""
+    return ended("Nguồn: " + "; ".join(plan_name(plan) for plan in plans)) if plans else ""
 
 
 def no_such(numbers: Sequence[str], plans: Sequence[Plan], sizes: dict[str, int]) -> str:

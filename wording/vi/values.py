@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.plan import Item, Party, Passage, Plan
-from wording.vi.facts import PARTIES, capital, number, person, plan_name, short, time_of
+from wording.vi.facts import PARTIES, capital, ended, number, person, plan_name, short, time_of
 
 EMPTY = "kế hoạch không ghi"
 
@@ -14,7 +14,7 @@ def chair(item: Item) -> str:
     if item.chair:
         return f"{capital(number(item))}: {person(item.chair)} chủ trì."
     also = f"; bộ phận thực hiện là {item.lead}" if item.lead else ""
-    return f"{capital(number(item))}: {EMPTY} người chủ trì{also}."
+    return ended(f"{capital(number(item))}: {EMPTY} người chủ trì{also}")
 
 
 def lead(item: Item) -> str:
@@ -24,19 +24,15 @@ def lead(item: Item) -> str:
 
 
 def coordinating(item: Item) -> str:
-    return (
-        f"{capital(number(item))}: phối hợp với {item.coordinating}."
-        if item.coordinating
-        else f"{capital(number(item))}: {EMPTY} đơn vị phối hợp."
-    )
+    if item.coordinating:
+        return ended(f"{capital(number(item))}: phối hợp với {item.coordinating}")
+    return f"{capital(number(item))}: {EMPTY} đơn vị phối hợp."
 
 
 def approver(item: Item) -> str:
-    return (
-        f"{capital(number(item))}: thông qua {item.approver}."
-        if item.approver
-        else f"{capital(number(item))}: {EMPTY} cấp thông qua."
-    )
+    if item.approver:
+        return ended(f"{capital(number(item))}: cấp thông qua là {item.approver}")
+    return f"{capital(number(item))}: {EMPTY} cấp thông qua."
 
 
 def time(item: Item) -> str:
@@ -68,7 +64,7 @@ def detail(passage: Passage) -> str:
 
 
 def source(plan: Plan, assumed: bool) -> str:
-    return f"Nguồn: {plan_name(plan)}." + (
+    return ended(f"Nguồn: {plan_name(plan)}") + (
         " (Anh/chị không nêu kế hoạch nào nên tôi lấy kế hoạch này.)" if assumed else ""
     )
 
