@@ -73,6 +73,7 @@ KINDS = (
         "buổi họp",
         "lịch họp",
         "họp hành",
+        r"có (phải )?họp( (gì|không|ko|k|hay|nào))*(?! (ban|hội|đảng|btv|bch))\b",
         _asked("họp"),
         heads=("họp", "hội nghị"),
     ),

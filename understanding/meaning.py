@@ -40,6 +40,7 @@ class By(StrEnum):
 
     CHAIR = "chair"
     LEAD = "lead"
+    COORDINATING = "coordinating"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
@@ -195,6 +196,7 @@ class Reason(StrEnum):
     """Why something cannot be answered."""
 
     UNKNOWN = "unknown"
+    ASK_ORGANISERS = "ask_organisers"  # a delegate wants to know what no plan tells
     OUTSIDE = "outside"
     PERSONAL = "personal"
     OTHER_UNION = "other_union"

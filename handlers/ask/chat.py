@@ -19,6 +19,7 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         return Spoken(say(Kind.CLARIFY, words.WHICH), turn.context)
     sentence = {
         Reason.UNKNOWN: words.UNKNOWN,
+        Reason.ASK_ORGANISERS: words.ASK_ORGANISERS,
         Reason.OUTSIDE: words.OUTSIDE,
         Reason.PERSONAL: words.PERSONAL,
         Reason.TOO_LONG: words.TOO_LONG,

@@ -53,7 +53,7 @@ def ranking(ask: AskRanking, turn: Turn) -> Spoken:
 
 def _names(item: Item, by: By, turn: Turn) -> Iterator[str]:
     """What an item counts for; a period of several months counts for its first."""
-    if by in (By.CHAIR, By.LEAD):
+    if by in (By.CHAIR, By.LEAD, By.COORDINATING):
         cell = item.party(Party(by.value))
         yield from turn.lexicon.names.parties(cell) if cell else ()
     elif item.period is not None and item.period.start is not None:

@@ -82,3 +82,33 @@ async def test_waiting_items_are_headed_as_such(lan: Person) -> None:
 async def test_the_number_of_delegates_comes_first(lan: Person) -> None:
     lines = plain(await lan.says("đại hội có bao nhiêu đại biểu")).splitlines()
     assert lines[1] == "Số đại biểu (dự kiến): 350, gồm 200 đại biểu triệu tập và 150 đại biểu mời."
+
+
+async def test_of_two_people_who_has_more(lan: Person) -> None:
+    lines = plain(await lan.says("đ/c Tân với đ/c Uy ai nhiều việc hơn")).splitlines()
+    assert lines[:2] == [
+        "Đồng chí Nguyễn Quốc Uy có nhiều việc nhất: 27 việc.",
+        "Thứ tự: Đ/c Nguyễn Quốc Uy 27; Đ/c Phạm Kim Tân 26.",
+    ]
+
+
+async def test_with_whom_a_department_works_most(lan: Person) -> None:
+    reply = await lan.says("Ban KHCN phối hợp với đơn vị nào nhiều nhất")
+    assert first(reply) == "Sở, ngành liên quan có nhiều việc nhất: 14 việc."
+
+
+async def test_a_matter_of_no_plan_is_named_though_its_words_are_small(lan: Person) -> None:
+    reply = await lan.says("nhiệm vụ về chuyển đổi số")
+    assert (reply.kind, first(reply)) == (Kind.NONE, "Trong kế hoạch không có việc nào về “chuyển đổi số”.")
+
+
+async def test_items_that_differ_have_no_place_asked_for(lan: Person) -> None:
+    assert first(await lan.says("mục 41 với 42 khác nhau chỗ nào")).startswith("Mục 41. Báo cáo phản biện")
+
+
+async def test_the_number_of_an_issue_is_no_plans_number(lan: Person) -> None:
+    assert (await lan.says("đặc san số mấy sắp ra")).kind is Kind.CLARIFY
+
+
+async def test_whether_there_is_a_meeting(lan: Person) -> None:
+    assert numbers(await lan.says("tuần này có họp không")) == ["002:25", "002:27"]

@@ -157,3 +157,19 @@ async def test_where_no_event_is_planned_nothing_is_kept(office: Office) -> None
     reply = await guest.says("tôi dự được")
 
     assert (reply.kind, first(reply)) == (Kind.NONE, "Hiện kế hoạch không có sự kiện nào cần xác nhận tham dự.")
+
+
+@pytest.mark.parametrize(("words", "reason"), [("à mà thôi anh bận rồi", "bận"), ("tôi bị ốm mất rồi ạ", "ốm")])
+async def test_a_reason_is_what_says_something(words: str, reason: str, binh: Person) -> None:
+    await binh.says(words)
+    assert await kept(binh) == [("decline", reason, None)]
+
+
+async def test_who_does_not_know_yet_is_asked_to_write_again(binh: Person) -> None:
+    reply = await binh.says("chưa biết có đi được không")
+    assert (reply.kind, await kept(binh)) == (Kind.CLARIFY, [])
+
+
+async def test_what_no_plan_tells_a_delegate_the_organisers_may(binh: Person) -> None:
+    said = first(await binh.says("đại hội mặc trang phục gì"))
+    assert said == "Tôi chưa có thông tin này. Xin quý đại biểu liên hệ Ban Tổ chức hoặc Văn phòng giúp."

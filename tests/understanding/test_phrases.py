@@ -8,7 +8,6 @@ import pytest
 
 from understanding.phrases import any_of, phrase_pattern, syllable_set, up_to, whole_words, word_starts
 
-
 TYPED = {"văn bản": True, "van ban": True, "văn ban": True, "vân bản": False, "văn bạn": False, "vấn bản": False}
 
 

@@ -72,10 +72,9 @@ PLACE = any_of(
     r"(ở|chỗ|nơi|tại) (mô|đâu)\b",
     "ở đâu",
     "địa điểm",
-    "chỗ nào",
+    "(?<!khác )(?<!nhau )(?<!khác ở )(?<!nhau ở )chỗ nào",
     "nơi nào",
     "tại đâu",
-    "ở chỗ nào",
     "họp đâu",
 )
 CONTENT = any_of(

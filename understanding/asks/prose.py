@@ -71,6 +71,8 @@ def plan_facts(question: Question) -> Understood | None:
         return None
     if not question.reading.plan_keys:
         facts = tuple(fact for fact in facts if fact is not PlanFact.YEARS)
+        if any(map(question.lexicon.topics.knows, question.reading.topic)):  # "đặc san số mấy": of the matter itself
+            facts = tuple(fact for fact in facts if fact is not PlanFact.NUMBER)
     spoken_of = (question.context.plan,) if question.context.plan and not question.reading.plans else ()
     plans = question.reading.plan_keys or (spoken_of if _by_which_decree(question) else ()) or _in_force(question)
     about = replace(question.context, plan=plans[0] if len(plans) == 1 else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from understanding.asks.terms import DEPARTMENT, WHO
+from understanding.asks.terms import BODY, DEPARTMENT, WHO
 from understanding.meaning import By
 from understanding.normalise import Line
 from understanding.phrases import phrase_pattern
@@ -13,6 +13,7 @@ BYS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (By.YEAR, phrase_pattern(r"\bnăm nào")),
     (By.MONTH, phrase_pattern(r"\btháng (nào|mấy)", "theo tháng")),
     (By.QUARTER, phrase_pattern(r"\bquý (nào|mấy)")),
+    (By.COORDINATING, phrase_pattern(rf"\b(phối hợp|làm chung|làm cùng) (nhiều |ít )?(với|cùng) ({BODY}|{WHO})")),
     (By.LEAD, phrase_pattern(rf"\b{DEPARTMENT} nào", r"\bbộ phận\b", r"\bban\b")),
     (By.CHAIR, phrase_pattern(rf"\b{WHO}", r"\bngười\b")),
 )

@@ -14,7 +14,9 @@ from understanding.asks.rsvp_phrases import (
     CONFIRM,
     COUNTS,
     DECLINE,
+    DOUBTS,
     NAMED,
+    NO_REASON,
     PART_OF_IT,
     PARTS,
     QUESTION,
@@ -62,7 +64,7 @@ def _answer(text: str, written: str) -> SayRsvp | None:
         return SayRsvp(Answer.SUBSTITUTE, _reason(written), _stand_in(written))
     if STATUS.search(text):
         return SayRsvp(Answer.STATUS)
-    if QUESTION.search(text):
+    if QUESTION.search(text) and not DOUBTS.match(text):
         return None
     if UNDECIDED.search(text):
         return SayRsvp(Answer.UNDECIDED, _reason(written))
@@ -96,7 +98,10 @@ def _as_written(question: Question) -> str:
 def _reason(written: str) -> str | None:
     """The reason given, as it was written."""
     match = REASON.search(written.lower())
-    return written[match.start("reason") : match.end("reason")].strip() if match else None
+    if match is None:
+        return None
+    said = NO_REASON.sub("", written[match.start("reason") : match.end("reason")]).strip()
+    return said or written[match.start() : match.end()].split()[0]
 
 
 def _stand_in(written: str) -> str | None:

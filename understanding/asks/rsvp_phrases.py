@@ -128,6 +128,8 @@ UNDECIDED = phrase_pattern(
     "maybe",
     "not sure",
 )
+DOUBTS = phrase_pattern(rf"^(dạ |thưa |{ME} |hiện |giờ |vẫn )*chưa (biết|chắc|rõ|dám chắc)\b")
+"""Asks oneself, and not us: "chưa biết có đi được không"."""
 ABOUT_EVENT = phrase_pattern(
     "đại hội",
     r"\bdh\b",
@@ -200,3 +202,7 @@ STAND_IN = phrase_pattern(
     rf"(?= (sẽ )?({COME})\b| thay\b|$)",
 )
 STAND_IN_FIRST = phrase_pattern(rf"(?P<who>[\w ]{{2,40}}?)( sẽ)? {COME} thay")
+NO_REASON = re.compile(
+    r"(?:(?:^|\s+)(?:rồi|mất|ạ|nhé|nha|lắm|quá|mà|em|anh|chị|cháu|bác|chú|nữa))+[\s.!]*$", re.IGNORECASE
+)
+"""What stands at the end of a sentence without saying more."""

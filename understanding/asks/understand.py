@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from rules.people.role import Role
@@ -43,6 +44,7 @@ HOW_MANY = phrase_pattern(
     "bao nhiêu",
     rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|xong|thành|trì|trách|lo|nhận|giao) mấy {WORK}",
 )
+ABOUT = phrase_pattern(rf"\b{WORK} (nào )?(nói |nhắc )?(về|liên quan (đến|tới)) (?P<matter>\w[^?!.,;]{{3,60}}\w)")
 Rule = Callable[[Question], Understood | None]
 
 
@@ -63,7 +65,7 @@ def understand(
         return understood
     if not lexicon.catalogue.plans:
         return Understood(CannotSay(Reason.NO_PLAN), context)
-    unknown = Understood(CannotSay(Reason.UNKNOWN), context)
+    unknown = Understood(CannotSay(Reason.ASK_ORGANISERS if role is Role.DELEGATE else Reason.UNKNOWN), context)
     return _first(DEEDS, question) or _first(RULES, deeds.forgetting(question)) or unknown
 
 
@@ -121,13 +123,16 @@ def _value(question: Question) -> Understood | None:
 def _items(question: Question) -> Understood | None:
     reading = question.reading
     frame = follow.inherited(question) or frame_of(question)
+    if frame.status and not any(map(question.lexicon.topics.knows, reading.topic)):
+        frame = replace(frame, topic=())  # "ai nợ việc quá hạn": what no plan has says no more than the status
     narrowed = (
         frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO or frame.status
     )
     if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
-        return None
+        about = ABOUT.search(question.text)
+        return Understood(NotFound(about["matter"]), question.context) if about and reading.has(Cue.LIST) else None
     wants_list = reading.has(Cue.LIST) and not reading.asked
     if reading.plans and frame.topic and not wants_list and not reading.has(Cue.FOLLOW) and not frame.spans:
         return prose.better_than_items(question) or lists.items(question, frame)
@@ -144,7 +149,7 @@ def _items(question: Question) -> Understood | None:
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
     """ "Chiều nay đi đá bóng không": a time, and words that no plan has."""
     unknown = [word for word in question.reading.topic if not question.lexicon.topics.knows(word)]
-    return bool(unknown) and not (frame.named or frame.kinds or frame.plans)
+    return bool(unknown) and not (frame.named or frame.kinds or frame.plans or frame.status)
 
 
 def _topic_alone(question: Question) -> Understood | None:

@@ -18,6 +18,7 @@ HELP = (
 PERSONAL = "I do not give out personal information. Please ask the Office."
 OUTSIDE = "That is beyond what I know: I only look things up in the office's plans and programmes."
 UNKNOWN = "I did not understand. Please say which month, which item number, whose tasks or which matter you mean."
+ASK_ORGANISERS = "I do not have this information. Please ask the organisers or the Office."
 WHICH = "Which one do you mean? Please give the item number (“item 27”) or its title."
 TOO_LONG = "That question is too long; please ask more briefly."
 NO_PLAN = "No plan has been loaded for this union yet."

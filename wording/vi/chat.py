@@ -18,6 +18,7 @@ HELP = (
 PERSONAL = "Tôi không cung cấp thông tin cá nhân. Anh/chị liên hệ Văn phòng giúp."
 OUTSIDE = "Việc này ngoài phạm vi của tôi; tôi chỉ tra cứu kế hoạch, chương trình công tác của cơ quan."
 UNKNOWN = "Tôi chưa hiểu câu hỏi. Anh/chị nói rõ hơn giúp: hỏi về tháng nào, mục số mấy, của ai hay về việc gì?"
+ASK_ORGANISERS = "Tôi chưa có thông tin này. Xin quý đại biểu liên hệ Ban Tổ chức hoặc Văn phòng giúp."
 WHICH = "Anh/chị hỏi việc nào ạ? Xin cho biết số mục (ví dụ “mục 27”) hoặc tên việc."
 TOO_LONG = "Câu hỏi dài quá, anh/chị hỏi ngắn lại giúp."
 NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
