@@ -62,6 +62,7 @@ ASKED: dict[type, Say] = {
     meaning.NoSuchItem: chat.no_such,
     meaning.NotFound: chat.not_found,
     meaning.Greet: chat.greet,
+    meaning.AskDay: chat.day,
     meaning.CannotSay: chat.cannot_say,
 }
 DONE: dict[type, Do] = {

@@ -190,6 +190,13 @@ AMBIGUOUS = {
         _as("kinh nghiệm"),
     ),
     "lv": (_as("làm việc"),),
+    "ai": (
+        _as(
+            "trí tuệ nhân tạo",
+            before=r"(?:về|ve|công nghệ|cong nghe|ứng dụng|ung dung)",
+            after=r"$|[?.,]|(?:không|ko|k|trong|và|cho|vào)\b",
+        ),
+    ),
     "t": (_as("tháng", after=r"(?:mấy|nào)\b"),),
     "nn": (_as("nông nghiệp", before=r"\b(?:viện|sở|ngành|khoa học)"),),
     "q": (_as("quý", after=r"(?:mấy|nào)\b"),),

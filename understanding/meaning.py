@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from rules.plan import Period
@@ -203,9 +204,17 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"
     NO_PLAN = "no_plan"
     WHICH = "which"  # "việc đó", with nothing before it
-    TODAY = "today"
+    WHO = "who"  # "anh ấy", with nobody before
+    WHOSE = "whose"  # "việc của tôi", from somebody whom no plan names
     NO_DAY = "no_day"
     NOT_PRINTED = "not_printed"  # no plan says such a thing: offices held, what matters more
+
+
+@dataclass(frozen=True, slots=True)
+class AskDay:
+    """Which day of the week a day is."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +240,7 @@ Ask = (
     | AskRsvpCount
     | SayCorrection
     | Greet
+    | AskDay
     | CannotSay
     | AboutPeople
     | AboutDeeds

@@ -92,7 +92,10 @@ class Finder:
             return
         for match in self._people.finditer(line.folded):
             name = match["full"] or match["called"] or match["bare"] or match["oneself"]
-            yield Mention(match.start(), match.end(), tuple(self._by_given[name]))
+            who = self._by_given[name]
+            typed = line.text[slice(*match.span("bare"))]
+            if not typed or typed == name or any(typed in person.marked for person in who):
+                yield Mention(match.start(), match.end(), tuple(who))
 
     def _find_bodies(self, line: Line) -> Iterator[Mention]:
         words = [_Word(m[0], line.text[m.start() : m.end()], m.start(), m.end()) for m in WORDS.finditer(line.folded)]
@@ -183,6 +186,6 @@ def _person_pattern(book: NameBook) -> re.Pattern[str] | None:
         rf"\b(?:(?:{FORMS_OF_ADDRESS}|toi la|ten la) )?(?P<full>{any_long})\b"
         rf"|\b(?:{FORMS_OF_ADDRESS}|(?:toi|em|minh|day|ten) la) (?P<called>{any_given})\b"
         r"(?! (?:trien|hanh|bieu|dong|hien|huy|vang|quyen)\b)(?! ban (?:nhan|mttq|mat|kiem|dan|thuong))"
-        rf"|\b(?P<bare>{any_given})\b(?= {role})"
+        rf"|(?<!tinh )(?<!huyen )(?<!thanh )(?<!dang )\b(?P<bare>{any_given})\b(?= {role})"
         rf"|\b(?:toi|em|minh) (?P<oneself>{any_given})\b(?= (?:day|ne)\b)"
     )

@@ -29,6 +29,7 @@ ACTIONS: dict[type, Action] = {
     meaning.AskRsvpCount: Action.SEE_RSVPS,
     meaning.SayCorrection: Action.CORRECT,
     meaning.Greet: Action.HELP,
+    meaning.AskDay: Action.HELP,
     meaning.CannotSay: Action.HELP,
     deeds.SayMark: Action.MARK,
     deeds.SayPast: Action.MARK,

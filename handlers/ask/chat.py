@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.ask.turn import Spoken, Turn
-from understanding.meaning import AskWho, CannotSay, Greet, NoSuchItem, NotFound, Reason
+from understanding.meaning import AskDay, AskWho, CannotSay, Greet, NoSuchItem, NotFound, Reason
 from wording.reply import Choice, Kind, say
 
 
@@ -13,10 +13,15 @@ def greet(ask: Greet, turn: Turn) -> Spoken:
     return Spoken(say(Kind.HELP, *said), turn.context)
 
 
+def day(ask: AskDay, turn: Turn) -> Spoken:
+    return Spoken(say(Kind.NONE, turn.words.chat.day(ask.day, ask.day == turn.today)), turn.context)
+
+
 def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
     words = turn.words.chat
-    if ask.reason is Reason.WHICH:
-        return Spoken(say(Kind.CLARIFY, words.WHICH), turn.context)
+    asked_back = {Reason.WHICH: words.WHICH, Reason.WHO: words.WHO, Reason.WHOSE: words.WHOSE}
+    if ask.reason in asked_back:
+        return Spoken(say(Kind.CLARIFY, asked_back[ask.reason]), turn.context)
     sentence = {
         Reason.UNKNOWN: words.UNKNOWN,
         Reason.ASK_ORGANISERS: words.ASK_ORGANISERS,
@@ -24,7 +29,6 @@ def cannot_say(ask: CannotSay, turn: Turn) -> Spoken:
         Reason.PERSONAL: words.PERSONAL,
         Reason.TOO_LONG: words.TOO_LONG,
         Reason.NO_PLAN: words.NO_PLAN,
-        Reason.TODAY: words.today(turn.today),
         Reason.NO_DAY: words.no_day(ask.about),
         Reason.NOT_PRINTED: words.not_printed(ask.about),
     }

@@ -75,7 +75,7 @@ async def test_by_a_documents_number_alone(lan: Person) -> None:
 async def test_a_topic_is_said_back_with_its_marks(lan: Person) -> None:
     reply = await lan.says("việc nào theo Quyết định 433-QĐ/TU")
 
-    assert first(reply) == "Quyết định 433 qđ tu: có 3 việc."
+    assert first(reply) == "Quyết định 433-QĐ/TU: có 3 việc."
 
 
 async def test_what_was_asked_is_said_back(lan: Person) -> None:

@@ -11,7 +11,7 @@ from understanding.asks.outside import OFFICES, OUTSIDE, PERSONAL, WEIGHED
 from understanding.asks.particles import PARTICLES
 from understanding.asks.provinces import BY_FOLDED
 from understanding.asks.question import Question, Understood
-from understanding.meaning import CannotSay, Greet, Reason
+from understanding.meaning import AskDay, CannotSay, Greet, Reason
 from understanding.normalise import fold
 from understanding.phrases import phrase_pattern, syllable_set, whole_words
 
@@ -28,13 +28,15 @@ GREETING = phrase_pattern(
 THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|okie|vâng|dạ|tốt quá|tuyệt)\b",
 )
-TODAY = phrase_pattern(
-    r"((dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này) )*(hôm|bữa) (nay|ni) (là )?(thứ|ngày) "
-    r"(mấy|gì|nào|bao nhiêu|mô)( (ngày|thứ|tháng) (mấy|bao nhiêu))?( (vậy|thế|nhỉ|ạ|em|rồi|hả|rứa))* ?\??",
-    r"what (day|date) is (it )?today ?\??",
+WHICH_DAY = phrase_pattern(
+    r"( |dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này|thế|vậy|là|vào|rơi|nhằm|trúng|đúng)*(thứ|ngày) (mấy|gì|nào|bao nhiêu|mô)"
+    "( |ngày|thứ|tháng|mấy|bao nhiêu|vậy|thế|nhỉ|ạ|em|rồi|hả|rứa)*[?.]*",
+    r"what (day|date|day of the week) is( it)? *[?.]*",
 )
+"""What is left beside a day, when it is only asked which day that is."""
 DAY_OR_MONTH = phrase_pattern(
     r"\bngày (?P<day>\d{1,2}) ?(?:[/-]|tháng) ?(?P<month>\d{1,2})\b",
+    r"(?<![\w/-])(?P<bare>\d{1,2})/(?P<bare_month>\d{1,2})(?![\w/-])",
     r"\btháng (?P<of>\d{1,2})\b(?! ?[/-] ?\d{1,2}\b(?!\d))",
 )
 LEAP_YEAR = 2020
@@ -74,17 +76,21 @@ def personal(question: Question) -> Understood | None:
     return Understood(CannotSay(Reason.PERSONAL), question.context) if PERSONAL.search(question.text) else None
 
 
-def today(question: Question) -> Understood | None:
-    """ "Hôm nay thứ mấy": the day itself, and no work of it."""
-    return Understood(CannotSay(Reason.TODAY), question.context) if TODAY.fullmatch(question.text) else None
+def which_day(question: Question) -> Understood | None:
+    """ "Hôm nay thứ mấy", "ngày 2/9 rơi vào thứ mấy": the day itself, and no work of it."""
+    said = question.reading.times
+    if len(said) != 1 or said[0].period.start is None or said[0].period.start != said[0].period.end:
+        return None
+    beside = question.text[: said[0].start] + question.text[said[0].end :]
+    return Understood(AskDay(said[0].period.start), question.context) if WHICH_DAY.fullmatch(beside) else None
 
 
 def no_day(question: Question) -> Understood | None:
     """ "Ngày 31/6", "tháng 13": said, rather than taken for words of a topic."""
     for match in DAY_OR_MONTH.finditer(question.text):
-        month = int(match["month"] or match["of"])
+        day, month = int(match["day"] or match["bare"] or 1), int(match["month"] or match["bare_month"] or match["of"])
         longest = monthrange(LEAP_YEAR, month)[1] if 1 <= month <= 12 else 0
-        if not 1 <= int(match["day"] or 1) <= longest:
+        if not 1 <= day <= longest:
             said = question.reading.line.text[match.start() : match.end()].strip()
             return Understood(CannotSay(Reason.NO_DAY, said), question.context)
     return None

@@ -187,13 +187,7 @@ TARGET = any_of(
     "phấn đấu",
 )
 LATE = any_of(
-    r"\btrễ (hạn|hẹn)",
-    "quá hạn",
-    "chậm (tiến độ|hạn|trễ)",
-    "tồn đọng",
-    r"\bđang trễ\b",
-    "bị trễ",
-    r"\btrễ\b(?! em)",  # "trẻ em"
+    "((đang|bị|còn|nợ|làm) )*(việc )?(trễ( hạn| hẹn)?(?! em)|quá hạn|chậm (tiến độ|hạn|trễ)|tồn đọng)",  # not "trẻ em"
 )
 CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.COUNT, COUNT),

@@ -34,8 +34,7 @@ SCENERY = syllable_set(
 DELEGATES = whole_words(
     "đại biểu",
     "hội viên",
-    "mấy người dự",
-    "bao nhiêu người dự",
+    "(bao nhiêu|mấy) (người|vị|suất|đồng chí)",
     "khách mời",
     "triệu tập",
     "giấy mời",

@@ -96,6 +96,10 @@ STATE = any_of(
     "(tiến độ|tình hình)( thực hiện)? (đến đâu|tới đâu|ra sao|thế nào|sao rồi)",
     "(làm |thực hiện )?(đến|tới) đâu rồi",
 )
+MONEY = any_of(
+    "((hết|tốn|mất|chi|cần|là) )*(bao nhiêu|mấy) (tiền|đồng|triệu|kinh phí)",
+    "kinh phí( là| hết)? (bao nhiêu|mấy)",
+)
 FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.COORDINATING, COORDINATING),
     (Facet.APPROVER, APPROVER),
@@ -106,6 +110,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.PLACE, PLACE),
     (Facet.CONTENT, CONTENT),
     (Facet.STATE, STATE),
+    (Facet.MONEY, MONEY),
 )
 """In this order: a phrase claims its words, and those after it find only what is left."""
 _FACETS = tuple((facet, re.compile(rf"\b{phrases}(?!\w)")) for facet, phrases in FACETS)

@@ -145,7 +145,7 @@ PHRASES = whole_words(
     "lúc này",
     "dạo này",
     # the plan itself
-    "kế hoạch(?= (mình|ta|có|còn|không|gì|nào|này)|$)",
+    "kế hoạch(?= (mình|ta|có|còn|không|gì|nào|này)| ?\\||$)",
     "trong kế hoạch",
     "theo kế hoạch",
     "trong chương trình",

@@ -25,6 +25,7 @@ TOGETHER = phrase_pattern(
     r"\b(làm|cùng) chung\b",
     "chung (nhau|tay)",
 )
+COMING = phrase_pattern(r"\bsắp (tới|đến|diễn ra)\b(?! hạn)", "(thời gian|những ngày|dạo) tới", r"\btới đây\b")
 SOON = timedelta(days=14)
 A_DAY = timedelta(days=1)
 BESIDE_EVENT = re.compile(
@@ -89,12 +90,14 @@ def _beside_event(question: Question) -> tuple[Period, ...]:
 
 
 def _of_no_time(question: Question) -> tuple[Period, ...]:
-    """ "Chưa đến hạn": from today on. "Chưa xong": what should have begun this year. "Sắp đến hạn": two weeks."""
+    """ "Chưa đến hạn", "sắp tới": from today on. "Chưa xong": what should have begun this year. "Sắp đến hạn": two weeks."""
     today = question.today
     if question.reading.has(Cue.NOT_YET):
         return (Period(today, None, Grain.SPAN),)
     if is_soon(question.reading.line):
         return (Period(today, today + SOON, Grain.SPAN),)
+    if COMING.search(question.text):
+        return (Period(today, None, Grain.SPAN),)
     begun = Period(today.replace(month=1, day=1), today, Grain.SPAN)
     return (begun,) if find_status(question.reading.line) is Status.OPEN else ()
 

@@ -32,7 +32,7 @@ HELP = phrase_pattern(
     # in English, and who it is
     "what can you do",
     "how (do i|to) use",
-    r"(em|bot|bạn) là ai\b",
+    r"\b(em|bot|bạn|ad|trợ lý) (là ai|tên (là )?gì|là gì|là (người|máy|robot|bot))\b",
     "who are you",
     r"^(giúp|cứu) (tôi|em|mình|với|anh|chị)( với)?\W*$",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import replace
 
 from rules.plan import Party
@@ -16,6 +16,7 @@ from understanding.meaning import Query
 from understanding.normalise import Line, fold
 from understanding.printed import SYLLABLE, Words
 
+BETWEEN = re.compile(r" \w+ |[ /–-]+")
 LOOSE = {"kế hoạch", "chương trình"}
 """Words that also just mean "something planned": where no item is of the kind, any will do."""
 
@@ -150,17 +151,21 @@ def _meeting_said(question: Question, group: Words) -> str | None:
 
 def topic_said(question: Question, frame: Frame) -> tuple[str, ...]:
     """The topic in the words that the person used, with their marks and capitals, or else those of the plans."""
-    return tuple(_meeting_said(question, group) or " ".join(_as_written(question, group)) for group in frame.topic)
+    return tuple(_meeting_said(question, group) or _as_written(question, group) for group in frame.topic)
 
 
-def _as_written(question: Question, group: Words) -> Iterator[str]:
+def _as_written(question: Question, group: Words) -> str:
+    """The words, and a small one that stands between two of them ("biến đổi khí hậu")."""
     folded, text, place = question.folded, question.text, 0
     capitals = {
         word.lower(): word for word in SYLLABLE.findall(question.reading.said) if word.isupper() and len(word) > 1
     }
     marked = group if question.reading.line.marked else question.lexicon.with_marks(group)
+    said = ""
     for word, printed in zip(group, marked, strict=True):
         found = folded.find(fold(word), place)
+        between = text[place:found] if said and found >= 0 else " "
         typed = text[found : found + len(word)] if found >= 0 and printed == word else printed
+        said += (between if BETWEEN.fullmatch(between) else " ") + capitals.get(typed, typed)
         place = found + len(word) if found >= 0 else place
-        yield capitals.get(typed, typed)
+    return said.strip()

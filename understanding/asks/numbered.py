@@ -124,7 +124,7 @@ def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | Non
 def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Understood:
     facets = question.reading.asked or (question.context.facets if question.context.options else ())
     if MONEY.search(question.text):
-        facets = (*facets, Facet.MONEY)
+        facets = tuple(dict.fromkeys((*facets, Facet.MONEY)))
     supposed = next((m.who[0].label for m in question.reading.mentions if m.who[0].is_person), None)
     by_id = question.catalogue.by_id
     context = replace(question.context, focus=ids, options=(), facets=(), plan=by_id[ids[0]].plan, event=None)

@@ -44,7 +44,8 @@ WEIGHED = phrase_pattern(
 )
 """What matters more: plans give times, not weights."""
 OUTSIDE = whole_words(
-    # weather
+    # the clock, the weather
+    "(bây giờ|giờ này|hiện giờ|bi giờ)( là)? mấy giờ( rồi)?",
     r"(có|trời|sắp) (mưa|nắng|rét|lạnh)\b",
     "có bão không",
     "thời tiết",

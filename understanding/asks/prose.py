@@ -14,7 +14,7 @@ from understanding.asks.particles import is_particle
 from understanding.asks.plan_facts import find_plan_facts
 from understanding.asks.question import Question, Understood
 from understanding.asks.values import topic_words
-from understanding.meaning import AskPassages, AskPlan, AskTargets, Facet, NotFound, PlanFact
+from understanding.meaning import AskPassages, AskPlan, AskTargets, CannotSay, Facet, PlanFact, Reason
 from understanding.normalise import fold
 from understanding.phrases import phrase_pattern
 from understanding.printed import SYLLABLE, Words, arabic, line_of, syllables
@@ -38,6 +38,12 @@ BASIS = phrase_pattern(
     r"(?<!hành )(?<!kèm )(theo|căn cứ|dựa (vào|trên)) (?P<kind>công văn|nghị quyết|quyết định|chỉ thị|thông tư)"
     "( số)? (nào|mấy|gì|bao nhiêu)"
 )
+MEASURED = phrase_pattern(
+    "chỉ tiêu",
+    r"\b(mỗi|hàng|một|trong) năm (phải|cần|ít nhất|tối thiểu).{0,60}\b(mấy|bao nhiêu)\b",
+    r"\bđến (hết )?(năm )?20\d\d.{0,60}\b(mấy|bao nhiêu)\b(?! (việc|nhiệm vụ|mục))",
+)
+SOURCE = phrase_pattern(r"\b(lấy|ở|từ) (từ |ở )*(đâu|mô|nguồn nào)\b", "nguồn (nào|đâu|kinh phí)")
 RECIPIENTS = "Nơi nhận"
 ASKS_RECIPIENTS = phrase_pattern(r"\b(nơi nhận|gửi|nhận (được )?(văn bản|kế hoạch|chương trình|bản này))\b")
 """A list of recipients names many bodies: it answers nothing but who gets the paper."""
@@ -98,8 +104,8 @@ def _by_which_decree(question: Question) -> tuple[PlanFact, ...]:
 def targets(question: Question) -> Understood | None:
     """A number that a plan promises: "một năm phải phản biện ít nhất mấy nhiệm vụ"."""
     reading, all_targets = question.reading, question.catalogue.targets
-    if not all_targets and "chi tieu" in question.folded:
-        return Understood(NotFound("chỉ tiêu"), question.context)
+    if not all_targets and MEASURED.search(question.text):
+        return Understood(CannotSay(Reason.NOT_PRINTED, "chỉ tiêu"), question.context)
     if not all_targets or not (reading.has(Cue.TARGET) or PROMISED.search(question.folded)):
         return None
     wanted = set(topic_words(reading, question)) - TOLD_BY_ALL
@@ -211,7 +217,8 @@ def headed(question: Question) -> Understood | None:
         if passage.plan in allowed and any(words in line_of(passage.heading).folded for words, _ in wanted)
     ]
     if not found:
-        return Understood(NotFound(wanted[0][1]), question.context) if len(allowed) == 1 else None
+        missing = len(allowed) == 1 or SOURCE.search(question.text)
+        return Understood(CannotSay(Reason.NOT_PRINTED, wanted[0][1]), question.context) if missing else None
     return Understood(AskPassages(tuple(found[:QUOTED_HEADED])), question.context)
 
 

@@ -84,7 +84,7 @@ STATUS = phrase_pattern(
     r"trong (danh sách|ds)\b.{0,20}(chưa|không)",
     "tên (tôi|em|anh|chị|chú|bác|mình|cháu|của).{0,25}(chưa|không)",
     # the letter of invitation, the kind of delegate
-    "giấy mời.{0,50}(chưa|không|đâu|khi nào|bao giờ|về)",
+    "(?<!nộp )(?<!mang )(?<!cần )(?<!cầm )(?<!phải có )giấy mời.{0,50}(chưa|không|đâu|khi nào|bao giờ|về)",
     "thuộc (diện|thành phần|đối tượng|nhóm)",
     "(tôi|em|anh|chị|bác|chú) (là|thuộc) .{0,20}(đại biểu|khách|triệu tập).{0,20} (hay|hoặc) ",
     # asked to look it up

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from understanding.mentions import Mention
 from understanding.normalise import fold, tidy
+from understanding.spelling.telex import decode
 
 ADDRESSED = re.compile(
     r"\b(?:anh|chị|bác|chú|cô|ông|bà|đ/c|đồng chí|sếp|thầy) (?P<name>\w+(?: \w+){0,3})", re.IGNORECASE
@@ -25,7 +26,7 @@ def find_strangers(text: str, known: Sequence[Mention]) -> Iterator[str]:
     line = tidy(text)
     for match in ADDRESSED.finditer(line):
         name = list(takewhile(lambda word: word.istitle(), match["name"].split()))
-        words = [fold(word.lower()) for word in name]
+        words = [fold(decode(word.lower()) or word.lower()) for word in name]
         rest = line[match.start("name") + len(" ".join(name)) :]
         if words and words[-1] not in given and words[0] not in OFFICES and not SPOKEN_TO.match(rest):
             yield " ".join(name)

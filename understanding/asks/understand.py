@@ -45,6 +45,7 @@ HOW_MANY = phrase_pattern(
     rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|xong|thành|trì|trách|lo|nhận|giao) mấy {WORK}",
 )
 ABOUT = phrase_pattern(rf"\b{WORK} (nào )?(nói |nhắc )?(về|liên quan (đến|tới)) (?P<matter>\w[^?!.,;]{{3,60}}\w)")
+WHICH_TOO = phrase_pattern(r"\b(nào|gì)\b", r"(liệt kê|kể|nêu|ghi|đọc)( (tên|rõ|ra|hết|từng|luôn|lại))+\b", "liệt kê")
 Rule = Callable[[Question], Understood | None]
 
 
@@ -108,9 +109,8 @@ def _count(question: Question) -> Understood | None:
 
 
 def _counts_first(question: Question) -> bool:
-    """ "Bao nhiêu việc", "có mấy việc của Văn phòng": a number, unless it goes on asking which."""
-    asks_which = {"nao", "gi"} & set(question.folded.split())
-    return not asks_which and HOW_MANY.search(question.text) is not None
+    """ "Bao nhiêu việc", "có mấy việc của Văn phòng": a number, unless it goes on asking which, or for all of them."""
+    return WHICH_TOO.search(question.text) is None and HOW_MANY.search(question.text) is not None
 
 
 def _value(question: Question) -> Understood | None:
@@ -173,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     versions.version,
     chat.help_wanted,
     chat.personal,
-    chat.today,
+    chat.which_day,
     chat.no_day,
     chat.outside,
     rsvp.rsvp,

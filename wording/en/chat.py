@@ -20,6 +20,8 @@ OUTSIDE = "That is beyond what I know: I only look things up in the office's pla
 UNKNOWN = "I did not understand. Please say which month, which item number, whose tasks or which matter you mean."
 ASK_ORGANISERS = "I do not have this information. Please ask the organisers or the Office."
 WHICH = "Which one do you mean? Please give the item number (“item 27”) or its title."
+WHO = "Whom do you mean? Please give the name."
+WHOSE = "I do not know who you are in the plans. Please give the name: “what does Mr Tan have this month”."
 TOO_LONG = "That question is too long; please ask more briefly."
 NO_PLAN = "No plan has been loaded for this union yet."
 
@@ -28,8 +30,9 @@ def other_union(place: str) -> str:
     return f"I can only see our own union's plans, not those of {place}."
 
 
-def today(day: date) -> str:
-    return f"Today is {WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}."
+def day(day: date, is_today: bool) -> str:
+    weekday = WEEKDAYS[day.weekday()]
+    return f"Today is {weekday}, {day:%d/%m/%Y}." if is_today else f"{day:%d/%m/%Y} is a {weekday}."
 
 
 def no_day(said: str) -> str:

@@ -45,9 +45,8 @@ def place(item: Item, known: bool) -> str:
 
 
 def money(item: Item, known: bool) -> str:
-    """Plans have no column for it; where anything is said, it is in the item's own words or under it."""
-    told = known or "kinh phí" in item.content.lower()
-    return f"{capital(number(item))}:" if told else f"{capital(number(item))}: {EMPTY} what it costs."
+    """Plans have no column for it; where anything is said, it is in the lines under the item."""
+    return f"{capital(number(item))}:" if known else f"{capital(number(item))}: {EMPTY} what it costs."
 
 
 def card(item: Item) -> tuple[str, ...]:

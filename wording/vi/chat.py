@@ -20,6 +20,8 @@ OUTSIDE = "Việc này ngoài phạm vi của tôi; tôi chỉ tra cứu kế ho
 UNKNOWN = "Tôi chưa hiểu câu hỏi. Anh/chị nói rõ hơn giúp: hỏi về tháng nào, mục số mấy, của ai hay về việc gì?"
 ASK_ORGANISERS = "Tôi chưa có thông tin này. Xin quý đại biểu liên hệ Ban Tổ chức hoặc Văn phòng giúp."
 WHICH = "Anh/chị hỏi việc nào ạ? Xin cho biết số mục (ví dụ “mục 27”) hoặc tên việc."
+WHO = "Anh/chị hỏi đồng chí nào ạ? Xin cho biết tên."
+WHOSE = "Tôi chưa biết anh/chị là ai trong kế hoạch. Xin cho biết tên, ví dụ “tháng này đồng chí Tân có việc gì”."
 TOO_LONG = "Câu hỏi dài quá, anh/chị hỏi ngắn lại giúp."
 NO_PLAN = "Đơn vị chưa nạp kế hoạch nào."
 
@@ -28,8 +30,9 @@ def other_union(place: str) -> str:
     return f"Tôi chỉ được xem kế hoạch của đơn vị mình, không có kế hoạch của Liên hiệp hội {place}."
 
 
-def today(day: date) -> str:
-    return f"Hôm nay là {WEEKDAYS[day.weekday()]}, ngày {day:%d/%m/%Y}."
+def day(day: date, is_today: bool) -> str:
+    weekday = WEEKDAYS[day.weekday()]
+    return f"Hôm nay là {weekday}, ngày {day:%d/%m/%Y}." if is_today else f"Ngày {day:%d/%m/%Y} là {weekday}."
 
 
 def no_day(said: str) -> str:

@@ -47,9 +47,9 @@ def place(item: Item, known: bool) -> str:
 
 
 def money(item: Item, known: bool) -> str:
-    """Plans have no column for it; where anything is said, it is in the item's own words or under it."""
-    told = known or "kinh phí" in item.content.lower()
-    return f"{capital(number(item))}:" if told else f"{capital(number(item))}: {EMPTY} kinh phí."
+    """Plans have no column for it; where anything is said, it is in the lines under the item."""
+    about = "số tiền" if "kinh phí" in item.content.lower() else "kinh phí"
+    return f"{capital(number(item))}:" if known else f"{capital(number(item))}: {EMPTY} {about}."
 
 
 def card(item: Item) -> tuple[str, ...]:
