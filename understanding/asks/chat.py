@@ -29,7 +29,8 @@ THANKS = phrase_pattern(
     r"^(dạ |ok |vâng )*(cảm ơn|cảm tạ|thanks?|thank you|tks|ok|oke|okie|vâng|dạ|tốt quá|tuyệt)\b",
 )
 WHICH_DAY = phrase_pattern(
-    r"( |dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này|thế|vậy|là|vào|rơi|nhằm|trúng|đúng)*(thứ|ngày) (mấy|gì|nào|bao nhiêu|mô)"
+    "( |dạ|cho|tôi|em|anh|chị|hỏi|ad|bot|ơi|này|thế|vậy|là|vào|rơi|nhằm|trúng|đúng)*"
+    "(thứ|ngày) (mấy|gì|nào|bao nhiêu|mô)"
     "( |ngày|thứ|tháng|mấy|bao nhiêu|vậy|thế|nhỉ|ạ|em|rồi|hả|rứa)*[?.]*",
     r"what (day|date|day of the week) is( it)? *[?.]*",
 )

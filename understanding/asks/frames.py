@@ -90,7 +90,7 @@ def _beside_event(question: Question) -> tuple[Period, ...]:
 
 
 def _of_no_time(question: Question) -> tuple[Period, ...]:
-    """ "Chưa đến hạn", "sắp tới": from today on. "Chưa xong": what should have begun this year. "Sắp đến hạn": two weeks."""
+    """From today on: "sắp tới". What should have begun this year: "chưa xong". Two weeks: "sắp đến hạn"."""
     today = question.today
     if question.reading.has(Cue.NOT_YET):
         return (Period(today, None, Grain.SPAN),)
