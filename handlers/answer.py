@@ -43,6 +43,7 @@ from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
 from understanding import congress, deeds, loading, meaning, people, reminders, reports
 from understanding import delivery as unasked
+from understanding import rsvp as invitation
 from understanding.meaning import Ask
 
 Say = Callable[[Any, Turn], Spoken]
@@ -66,8 +67,8 @@ ASKED: dict[type, Say] = {
     meaning.CannotSay: chat.cannot_say,
 }
 DONE: dict[type, Do] = {
-    meaning.SayRsvp: rsvp.answer,
-    meaning.AskRsvpCount: rsvp.count,
+    invitation.SayRsvp: rsvp.answer,
+    invitation.AskRsvpCount: rsvp.count,
     meaning.SayCorrection: correct.time,
     people.Invite: invite.one,
     people.InviteAll: invite.everyone,

@@ -15,6 +15,7 @@ from understanding.loading import AboutLoading
 from understanding.people import AboutPeople
 from understanding.reminders import AboutReminders
 from understanding.reports import AboutReports
+from understanding.rsvp import AboutRsvp
 
 
 class Facet(StrEnum):
@@ -154,28 +155,6 @@ class AskPlan:
     facts: tuple[PlanFact, ...]
 
 
-class Answer(StrEnum):
-    """What a delegate said."""
-
-    CONFIRM = "confirm"
-    DECLINE = "decline"
-    SUBSTITUTE = "substitute"
-    STATUS = "status"
-    UNDECIDED = "undecided"
-
-
-@dataclass(frozen=True, slots=True)
-class SayRsvp:
-    answer: Answer
-    reason: str | None = None
-    substitute: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AskRsvpCount:
-    """How many delegates have answered what."""
-
-
 @dataclass(frozen=True, slots=True)
 class SayCorrection:
     """ "Mục 27 sai, phải là tháng 5": the plan says something else than what was read."""
@@ -236,8 +215,6 @@ Ask = (
     | AskPassages
     | AskTargets
     | AskPlan
-    | SayRsvp
-    | AskRsvpCount
     | SayCorrection
     | Greet
     | AskDay
@@ -249,4 +226,5 @@ Ask = (
     | AboutReminders
     | AboutDelivery
     | AboutReports
+    | AboutRsvp
 )

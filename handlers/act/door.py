@@ -8,7 +8,7 @@ from types import ModuleType
 from handlers.act.actor import Actor
 from rules.people.permissions import KEEPS_OWN_WORDS, NOT_IN_GROUPS, Action, may
 from rules.plan import Catalogue
-from understanding import congress, deeds, delivery, loading, meaning, people, reminders, reports
+from understanding import congress, deeds, delivery, loading, meaning, people, reminders, reports, rsvp
 from wording import vi
 from wording.reply import Block, Choice, Kind, Reply
 
@@ -25,8 +25,8 @@ ACTIONS: dict[type, Action] = {
     meaning.AskTargets: Action.ASK_PLANS,
     meaning.AskPassages: Action.ASK_PROSE,
     meaning.AskEvent: Action.ASK_EVENT,
-    meaning.SayRsvp: Action.RSVP_OWN,
-    meaning.AskRsvpCount: Action.SEE_RSVPS,
+    rsvp.SayRsvp: Action.RSVP_OWN,
+    rsvp.AskRsvpCount: Action.SEE_RSVPS,
     meaning.SayCorrection: Action.CORRECT,
     meaning.Greet: Action.HELP,
     meaning.AskDay: Action.HELP,

@@ -11,7 +11,7 @@ from handlers.ask.turn import Spoken, Turn
 from rules.congress.answer import Answer as Given
 from rules.plan import Event
 from storage import DelegateGroups, Rsvps, Transaction
-from understanding.meaning import Answer, AskRsvpCount, SayRsvp
+from understanding.rsvp import Answer, AskRsvpCount, SayRsvp
 from wording.reply import Kind, Reply, say
 
 ANSWERS = {Answer.CONFIRM: Given.CONFIRM, Answer.DECLINE: Given.DECLINE, Answer.UNDECIDED: Given.UNDECIDED}

@@ -31,8 +31,8 @@ from understanding.asks.rsvp_phrases import (
     WHETHER_ALLOWED,
 )
 from understanding.english import to_vietnamese
-from understanding.meaning import Answer, AskRsvpCount, SayRsvp
 from understanding.normalise import tidy
+from understanding.rsvp import Answer, AskRsvpCount, SayRsvp
 
 
 def rsvp_count(question: Question) -> Understood | None:

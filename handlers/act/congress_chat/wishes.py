@@ -16,8 +16,8 @@ from rules.people.permissions import Action
 from rules.plan import Event
 from storage import Delegates, Substitutions, Transaction
 from understanding.congress import AskWishes, Decide
-from understanding.meaning import SayRsvp
 from understanding.normalise import fold, printable
+from understanding.rsvp import SayRsvp
 from wording.reply import Block, Kind, Reply, say
 
 OFFICE = re.compile(
