@@ -96,6 +96,9 @@ SAID: dict[str, AboutReminders] = {
     "cài đặt nhắc việc": AskSwitches(),
     "xem trước nhắc việc tháng sau": Preview(date(2021, 5, 1)),
     "xem truoc nhac viec thang 6": Preview(date(2021, 6, 1)),
+    "tháng sau sẽ nhắc ai những gì": Preview(date(2021, 5, 1)),
+    "bỏ nhắc họp giao ban thứ hai": AskReminders(),
+    "hủy lời nhắc sáng mai": AskReminders(),
     "thứ bảy 8/5 làm bù": SetDay(date(2021, 5, 8), works=True),
     "ngày 3/5 cơ quan nghỉ bù": SetDay(date(2021, 5, 3), works=False),
 }

@@ -31,6 +31,8 @@ SILENCE = phrase_pattern(
     r"( nữa| đi| nhé| ạ| cho| tất cả| hết| mọi việc| về| việc)*( mục| việc| nhiệm vụ|\W*$)",
     r"^(please )?(stop|don.?t|do not|no more)( the)? remind",
 )
+DROP = phrase_pattern(rf"^{PLEASE}{NO_MORE}( hẳn| ngay| đi)* (cái |lời |lịch )?nhắc\b")
+"""Which of one's own reminders is to go is not said plainly enough to take one away."""
 RESUME = phrase_pattern(
     rf"^{PLEASE}(nhắc lại (cho )?{ME}|(bật|mở)( lại)? nhắc( việc)?( lại)?( cho)? {ME})"
     r"( mục \d+(\.\d+)?)?\b( đi| nhé| ạ)*\W*$",
@@ -81,6 +83,7 @@ DAY_OFF = phrase_pattern(
 DAY_ON = phrase_pattern(r"^.*\b(làm bù|đi làm bù)\b")
 PREVIEW = phrase_pattern(
     r"\b(xem trước|xem thử|dự kiến|preview)( các| những| lịch| tin)*( nhắc| gửi| reminders?| of| the)( việc| nhở)*",
+    r"\b(sẽ )?nhắc (những )?(ai|người nào)\b( (những |việc |cái )?gì)?",
     r"^(what|which) reminders will (go|be sent)",
 )
 

@@ -86,7 +86,9 @@ def _quiet(question: Question) -> Ask | None:
 
 
 def _list(question: Question) -> Ask | None:
-    return AskReminders() if phrases.LIST.search(_line(question).folded) else None
+    """Also where one is to be taken away, and it is not plain which: each has a button for that."""
+    folded = _line(question).folded
+    return AskReminders() if phrases.LIST.search(folded) or phrases.DROP.search(folded) else None
 
 
 def _resume(question: Question) -> Ask | None:
