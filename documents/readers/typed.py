@@ -21,6 +21,7 @@ def is_row(line: str) -> bool:
 def end_of(page: list[str], start: int) -> int:
     """One past the last line of the table that begins at `start`: blank lines (page ends) within do not end it."""
     width = open_cells = len(_cells(page[start]))
+    last_cell = _cells(page[start])[-1]
     last = start
     number = start + 1
     while number < len(page):
@@ -34,8 +35,13 @@ def end_of(page: list[str], start: int) -> int:
             if not adjacent and abs(count - width) > width // 2:
                 break
             width = max(width, count)
+            last_cell = _cells(line)[-1]
             open_cells = count if _begins_anew(line, open_cells, width) else open_cells + count - 1
-        elif not (adjacent and (_within(page, number, width) or _inside_cell(page, number, open_cells, width))):
+        elif not adjacent or not (
+            _within(page, number, width)
+            or _inside_cell(page, number, open_cells, width)
+            or _in_last_cell(page, number, last_cell)
+        ):
             break
         last = number
         number += 1
@@ -81,6 +87,15 @@ def _inside_cell(page: list[str], number: int, open_cells: int, width: int) -> b
     return False
 
 
+def _in_last_cell(page: list[str], number: int, before: str) -> bool:
+    """Whether a line stands in the last cell of the row `before`, which begins below its other cells."""
+    if before.strip() or is_row(page[number]):
+        return False
+    following = page[number : number + LONGEST_CELL]
+    row = next((line for line in following if is_row(line)), "")
+    return all(following[: following.index(row)]) and is_label(_cells(row)[0].strip()) if row else False
+
+
 def _begins_anew(line: str, open_cells: int, width: int) -> bool:
     """Whether a row line is a row of its own rather than the rest of one with `open_cells` cells."""
     cells = _cells(line)
@@ -97,6 +112,8 @@ def _rest_of_row(
 ) -> tuple[str, ...] | None:
     """The row broken in or after a cell, whole again."""
     line = page[number]
+    if len(before) == width and width >= FEWEST_COLUMNS and _belongs_to_last(before[-1], page, number):
+        return _with(before, after)
     if not 1 < len(before) < width:
         return None
     if line.lstrip().startswith("|") and len(before) + len(after) == width:
@@ -104,6 +121,12 @@ def _rest_of_row(
     if is_row(line):
         return None if _begins_anew(line, len(before), width) else _with(before, after)
     return _with(before, after) if _inside_cell(page, number, len(before), width) else None
+
+
+def _belongs_to_last(cell: str, page: list[str], number: int) -> bool:
+    """Whether a line goes on with a last cell that so far holds nothing but lines of its own, in bullets."""
+    begun = not cell or all(line.startswith(_BULLETS) for line in cell.split("\n"))
+    return begun and page[number].startswith(_BULLETS) and _in_last_cell(page, number, "")
 
 
 def _with(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:

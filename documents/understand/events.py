@@ -18,12 +18,13 @@ from documents.understand.schedule import Schedule
 from rules.plan import Event, Item
 
 _PREPARES = re.compile(
-    r"tổ chức\s+(?P<name>(?P<kind>Đại hội|Lễ \w+(?: \w+)?|Hội nghị|Hội thảo|Hội thi|Ngày hội|Cuộc thi|Liên hoan"
-    r"|Diễn đàn|Giải thưởng|Triển lãm|Kỷ niệm|Hội diễn|Hội trại|Hội chợ)\b[^(]*)",
+    r"tổ chức\s+(?:các hoạt động\s+)?(?P<name>(?P<kind>Đại hội|Lễ \w+(?: \w+)?|Hội nghị|Hội thảo|Hội thi|Ngày hội"
+    r"|Cuộc thi|Liên hoan|Diễn đàn|Giải thưởng|Triển lãm|Kỷ niệm|Hội diễn|Hội trại|Hội chợ)\b[^(]*)",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"Thời gian(?: (?:tổ chức|dự kiến|diễn ra))?[^:]{0,40}:\s*", re.IGNORECASE)
 _VENUE = re.compile(r"Địa điểm(?: (?:tổ chức|dự kiến))?[^:]{0,40}:\s*", re.IGNORECASE)
+_ACT = re.compile(r"^(?:tổ chức )?(?:lễ (?=kỷ niệm))?", re.IGNORECASE)
 _PREPARATION = re.compile(r"chuẩn bị|triển khai|ban hành", re.IGNORECASE)
 _DAYS = re.compile(r"(?<![\d/])(\d{1,2})\s*ngày(?!\s*\d)", re.IGNORECASE)
 _TENTATIVE = re.compile(r"dự kiến\s*", re.IGNORECASE)
@@ -41,7 +42,7 @@ def event_of(
     name = prepared["name"].strip(" ,.-–")
     lines = [node.text for root in top for node in root.walk() if node.line not in taken]
     when = _when(lines, prepared["kind"], items, frame)
-    venue = next((line[match.end() :] for line in lines if (match := _VENUE.match(line))), None)
+    venue = _venue(top, lines, prepared["kind"], items)
     said = when.text or ""
     days = _DAYS.search(said)
     delegates = delegates_of(top)
@@ -70,10 +71,20 @@ def _when(lines: Sequence[str], kind: str, items: Sequence[Item], frame: Frame) 
             said = schedule.in_sentence(text, frame)
             if said.period:
                 return Schedule(text, said.period)
-    for item in items:
-        if item.content.lower().removeprefix("tổ chức ").startswith(kind.lower()) and item.period:
-            return Schedule(item.time_text, item.period)
-    return Schedule()
+    holds = next((item for item in items if _holds(item, kind) and item.period), None)
+    return Schedule(holds.time_text, holds.period) if holds else Schedule()
+
+
+def _holds(item: Item, kind: str) -> bool:
+    """Whether a task is the event itself: "Tổ chức Đại hội …", "Lễ kỷ niệm …"."""
+    return _ACT.sub("", item.content).lower().startswith(_ACT.sub("", kind).lower())
+
+
+def _venue(top: Sequence[Node], lines: Sequence[str], kind: str, items: Sequence[Item]) -> str | None:
+    """Where it is held: a line "Địa điểm: …" outside the tasks, else one below the task that is the event itself."""
+    holding = {item.content for item in items if _holds(item, kind)}
+    below = (part.text for root in top for node in root.walk() if node.text in holding for part in node.walk())
+    return next((line[match.end() :] for line in (*lines, *below) if (match := _VENUE.match(line))), None)
 
 
 def _place(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from documents.understand import asides, parties, schedule
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, Node
 from documents.understand.schedule import Schedule
+from documents.understand.sections import is_other
 from rules.plan import Party, Period
 
 _TIME = re.compile(
@@ -35,7 +37,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     for paragraph in node.more:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
-    for under in node.below:
+    for under in _below(node):
         if not under.below and _take(fields, under.whole, frame):
             fields.used.add(under.line)
         elif under.rank >= BULLET and _begins_with_a_time(under, frame, within) and not fields.when.says_something:
@@ -52,6 +54,14 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     return fields
 
 
+def _below(node: Node) -> Iterator[Node]:
+    """What stands under a task, and under headings there that are none of tasks: "5.1. Thời gian, địa điểm"."""
+    for under in node.below:
+        yield under
+        if under.below and is_other(under.text):
+            yield from under.below
+
+
 def _take(fields: Fields, text: str, frame: Frame) -> bool:
     """Take a line as a field; whether it was one."""
     if match := _TIME.match(text):
@@ -60,7 +70,10 @@ def _take(fields: Fields, text: str, frame: Frame) -> bool:
             fields.when = when
             return True
         return False
-    said = parties.fields_of(text) or asides.read(text, frame).parties
+    said = parties.fields_of(text)
+    named = asides.read(said.get(Party.LEAD, ""), frame).parties
+    said |= named if len(named) > 1 else {}  # "Đơn vị thực hiện: Ban Kinh tế chủ trì, phối hợp với các hội"
+    said = said or asides.read(text, frame).parties
     named = {party: cell for party, cell in said.items() if cell and party not in fields.parties}
     fields.parties |= {party: cell.rstrip(".") for party, cell in named.items()}
     return bool(named)

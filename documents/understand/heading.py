@@ -17,8 +17,8 @@ _DATED = re.compile(
 )
 _PLACE_AND_DATE = re.compile(rf"(?:^|[^,;:]{{2,40}},)\s*(?:{_DATED.pattern})\s*$", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"ban hành (?P<kind>Kế hoạch|Chương trình)(?: công tác)?(?: số)? (?P<number>\d+[-/][\w/-]+)"
-    r"(?:,? (?:ngày \S+|năm \d{4}))? (?P<title>[^.;]+)"
+    r"(?:ban hành|[Tt]heo) (?P<kind>Kế hoạch|Chương trình|[Vv]ăn bản|Công văn)(?: công tác)?(?: số)?"
+    r" (?P<number>\d+[-/][\w/-]+)(?:,? (?:ngày \S+|năm \d{4}))?,? (?:[^.;]* về việc )?(?P<title>[^.;]+)"
 )
 _YEAR = re.compile(r"20\d\d")
 _NAMED_AT_ONCE = re.compile(r"[A-ZÀ-ỸĐ]{2,} [A-ZÀ-ỸĐ]{2,} [a-zà-ỹđ][^.;:]{10,250}$")  # "CHƯƠNG TRÌNH công tác năm 2024"
@@ -142,7 +142,7 @@ def _reported(stream: Sequence[Paragraph]) -> Head | None:
     """The head of a plan that an article quotes: "Ngày …, UBND … đã ban hành Kế hoạch 195/KH-UBND … tổ chức …"."""
     for line in stream[:5]:
         if match := _REPORTED.search(line.text):
-            title = f"{match['kind']} {match['title'].strip()}"
+            title = f"{match['kind'].capitalize()} {match['title'].strip()}"
             return Head(number_in(match["number"]), date_in(line.text[: match.start()]), title, line.line)
     return None
 

@@ -29,6 +29,7 @@ _IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s*[-/]|ngày\s.*tháng", re.IGNORECASE)
+_ATTACHED = re.compile(r"PHỤ LỤC|DANH MỤC|BIỂU")
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST_ABBREVIATION = 4  # letters
 
@@ -55,7 +56,7 @@ def _letterhead(above: Sequence[str]) -> str | None:
     lines = []
     for text in above:
         cut = _NATION.split(text)[0].strip()
-        if cut and cut.isupper() and not _NUMBERED.match(cut):
+        if cut and cut.isupper() and not _NUMBERED.match(cut) and not _ATTACHED.match(cut):
             lines.append(cut.strip(" -*"))
         if _NUMBERED.match(text):
             break

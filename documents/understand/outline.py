@@ -29,6 +29,7 @@ _CLOSING = re.compile(
 )
 _FINAL = re.compile(r"[./]{2}\s*$")
 _TIME_LINE = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành)[^:]{0,25}:")
+_PARTY_LINE = re.compile(r"(?:Đơn vị|Bộ phận|Cơ quan|Người|Chủ trì|Phối hợp|Phụ trách)[^:]{0,25}:")
 
 
 @dataclass(slots=True, eq=False)
@@ -165,15 +166,21 @@ def _place(current: Node | None, rank: int) -> Node | None:
 def _continue(current: Node, paragraph: Paragraph) -> Node:
     """Give `paragraph` to the node that it continues, or to the heading that it stands under."""
     owner = current
-    if _TIME_LINE.match(paragraph.text):
+    if _TIME_LINE.match(paragraph.text) or _PARTY_LINE.match(paragraph.text):
         while owner.rank > BULLET and owner.above is not None:
             owner = owner.above
+    if _PARTY_LINE.match(paragraph.text) and owner.rank == BULLET and _is_one_of_several(owner):
+        owner = owner.above or owner  # it speaks of the whole list
     if _is_title(owner):
         node = Node(paragraph, TEXT, None, paragraph.text, owner)
         owner.below.append(node)
         return owner
     owner.more.append(paragraph)
     return current
+
+
+def _is_one_of_several(node: Node) -> bool:
+    return node.above is not None and node.above.no is not None and len(node.above.below) > 1
 
 
 def _is_title(node: Node) -> bool:

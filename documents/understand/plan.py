@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from documents.readers.blocks import Block, Paragraph
-from documents.understand import heading, passages, schedule, table_items, years
+from documents.understand import articles, heading, passages, schedule, table_items, years
 from documents.understand.doubts import doubts_of
 from documents.understand.events import event_of
 from documents.understand.found import Found
@@ -33,6 +33,8 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     term = _term(parts.body, head.issued, parts.frame) or parts.term
     found = _from_tables(parts.tasks, key, parts.frame, term)
     tasks = tasks_of(top, key, parts.frame, term, table=bool(found))
+    if not found and not tasks:
+        tasks = list(articles.tasks_of(parts.body, key, parts.frame))
     found = sorted([*found, *(task.found for task in tasks)], key=lambda one: one.line)
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)

@@ -6,6 +6,7 @@ no time at all, only holds its parts, and those are the tasks. A task without an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,11 +16,14 @@ from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
+from documents.understand.parties import fields_of as fields_of_line
 from documents.understand.parties import is_body
 from documents.understand.schedule import Schedule
 from documents.understand.sections import TimeSection, is_duty, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
 
+_DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
+_HOURLY = re.compile(r"(?<=[.;)])\s+(?=\d{1,2} ?(?:giờ|h)\b|(?:Sáng|Chiều|Tối)\b[ :]*\S)")
 LONGEST_PLAIN = 300  # letters
 
 
@@ -48,7 +52,23 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
     sections = any(time_section(node, frame) for root in top for node in root.walk())
     beside = Beside(sections, table, frame.today is not None)
     nodes = (node for root in top for node in _candidates(root, frame, beside))
-    return [_task(node, time_section(node, frame), key, frame, term) for node in nodes]
+    found = (
+        (_task(node, section, key, frame, term), section) for node in nodes for section in [time_section(node, frame)]
+    )
+    return [part for task, section in found for part in (_by_the_hour(task) if _is_day(section) else [task])]
+
+
+def _is_day(section: TimeSection | None) -> bool:
+    return section is not None and bool(_DAY.match(section.text))
+
+
+def _by_the_hour(task: Task) -> list[Task]:
+    """The tasks of somebody's day in one paragraph: "Chủ tịch: 8 giờ, họp …. 14 giờ, tiếp …"."""
+    item = task.found.item
+    if item.content.endswith(":"):
+        return [task]
+    pieces = _HOURLY.split(item.content)
+    return [replace(task, found=replace(task.found, item=replace(item, content=piece))) for piece in pieces]
 
 
 def _candidates(node: Node, frame: Frame, beside: Beside) -> Iterator[Node]:
@@ -93,7 +113,7 @@ def _is_work_to_do(node: Node, frame: Frame) -> bool:
         return True
     dated = _own_time(node, frame).says_something
     if dated and node.above is None:
-        return True
+        return not node.text.startswith("Căn cứ")
     if not (is_work(node) or _stands_in_brackets(node)):
         return False
     return dated or _is_whole(node, frame)
@@ -152,7 +172,7 @@ def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term:
         period=when.period,
         recurrence=when.recurrence,
         condition=when.condition,
-        lead=fields.parties.get(Party.LEAD) or _body_above(node),
+        lead=fields.parties.get(Party.LEAD) or _lead_above(node),
         chair=fields.parties.get(Party.CHAIR),
         coordinating=fields.parties.get(Party.COORDINATING),
         approver=fields.parties.get(Party.APPROVER),
@@ -161,10 +181,15 @@ def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term:
     return Task(Found(item, node.line, tuple(details), at=node.paragraph.at), lines)
 
 
-def _body_above(node: Node) -> str | None:
-    """The body whose name is the heading right above: it is the one to do what stands there."""
+def _lead_above(node: Node) -> str | None:
+    """The body whose name is the heading right above, or that a line after the whole list names."""
     above = node.above
-    return above.text.strip(" :") if above and above.no and is_body(above.text.strip(" :")) else None
+    if above is None or above.no is None:
+        return None
+    if is_body(above.text.strip(" :")):
+        return above.text.strip(" :")
+    named = (fields_of_line(line.text).get(Party.LEAD) for line in above.more)
+    return next((lead.rstrip(".") for lead in named if lead), None)
 
 
 def _parent(node: Node) -> str | None:

@@ -31,12 +31,12 @@ _WAITS = re.compile(
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
 _CITED = re.compile(
     r"\([^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
-    r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong tu|nghi dinh|luat|huong dan|chuong trinh)"
-    r"(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
+    r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong (?:tu|bao)|nghi dinh|luat|huong dan"
+    r"|chuong trinh)(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
     r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
     r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
-    r"(?:(?! vao | tu ngay | tu thang | trong thang | trong quy | thoi gian )[^.;:])*"
+    r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian) )[^.;:])*"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
 
@@ -49,6 +49,8 @@ _OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\
 _OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
+_FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
+ANY_YEAR = Frame(2000)
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
@@ -60,6 +62,7 @@ class Schedule:
     period: Period | None = None
     recurrence: Recurrence = Recurrence.NONE
     condition: str | None = None
+    undated: bool = False  # a time that would have dates if the document named a year
 
     @property
     def is_close(self) -> bool:
@@ -73,7 +76,8 @@ class Schedule:
 
     @property
     def says_something(self) -> bool:
-        return self.period is not None or self.recurrence is not Recurrence.NONE or self.condition is not None
+        known = self.period is not None or self.recurrence is not Recurrence.NONE or self.condition is not None
+        return known or self.undated
 
 
 def in_cell(text: str | None, frame: Frame) -> Schedule:
@@ -157,15 +161,21 @@ def _says_no_more(text: str, when: Schedule) -> bool:
 def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
-        return Schedule()
+        return _without_year(text, frame)
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))
+
+
+def _without_year(text: str, frame: Frame) -> Schedule:
+    """The words of a time in a document that names no year: they stand for no dates."""
+    said = () if frame.is_dated else [one for one in found(text, ANY_YEAR) if _sets_a_time(one, None)]
+    return Schedule(said[0].words, undated=True) if said else Schedule()
 
 
 @lru_cache(maxsize=1024)
 def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
-    lowered = mended(text[:LONGEST_SENTENCE]).lower()
+    lowered = _FROM_HOUR.sub("  ", mended(text[:LONGEST_SENTENCE]).lower())
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in _CITED.finditer(line.folded)]
     said = _said(line, frame)

@@ -16,6 +16,7 @@ from understanding.normalise import fold
 _OTHER = re.compile(
     r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|doi tuong|pham vi|thanh phan|can cu"
     r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
+    r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )
 _WORK = re.compile(
     r"noi dung|nhiem vu|phan cong|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach"

@@ -1,0 +1,57 @@
+"""An article that tells of a plan: each paragraph that sets a time or gives work to somebody is a task.
+
+Read so only where nothing else in a document was a task.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from documents.readers.blocks import Paragraph
+from documents.understand import schedule
+from documents.understand.found import Found
+from documents.understand.frame import Frame
+from documents.understand.prose_items import Task
+from rules.plan import Item
+
+_BODY = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn))*?"
+_GIVEN = re.compile(
+    rf"(?:\b[Gg]iao|\b[Yy]êu cầu|\b[Đđ]ề nghị|\b[Pp]hân công)\s+(?P<lead>{_BODY})\s+"
+    r"(?:(?:làm )?chủ trì|có trách nhiệm|làm đầu mối|chủ động|phối hợp|tổ chức|xây dựng|tham mưu|hướng dẫn"
+    r"|chỉ đạo|tổng hợp)\b"
+)
+_TOGETHER = re.compile(
+    r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<who>.+?)"
+    r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn)"
+    r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
+)
+_OPENING = re.compile(r"^.{0,160}\b(?:đã|vừa) (?:ký |có )?(?:ban hành|văn bản|công văn)", re.IGNORECASE)
+_LEAD_IN = re.compile(r"(?:Theo đó|Theo (?:Kế hoạch|Chương trình)|Cụ thể|Trong đó),\s+")
+SHORTEST = 60  # letters of a paragraph that says something
+
+
+def tasks_of(body: Sequence[Paragraph], key: str, frame: Frame) -> Iterator[Task]:
+    """The tasks that the paragraphs of an article tell."""
+    for paragraph in body:
+        text = paragraph.text
+        if len(text) < SHORTEST or _OPENING.match(text):
+            continue
+        when = schedule.in_sentence(text, frame)
+        given = _GIVEN.search(text)
+        if not (given or when.says_something):
+            continue
+        together = _TOGETHER.search(text)
+        content = _LEAD_IN.sub("", text)
+        item = Item(
+            plan=key,
+            no=None,
+            content=content[:1].upper() + content[1:],
+            time_text=when.text,
+            period=when.period,
+            recurrence=when.recurrence,
+            condition=when.condition,
+            lead=given["lead"] if given else None,
+            coordinating=together["who"] if together else None,
+        )
+        yield Task(Found(item, paragraph.line, at=paragraph.at), frozenset({paragraph.line}))
