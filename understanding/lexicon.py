@@ -13,6 +13,7 @@ from understanding.kinds import WorkKind, is_kind
 from understanding.mentions import Finder
 from understanding.names import NameBook
 from understanding.printed import SYLLABLE, Words, line_of, syllables
+from understanding.term import Term
 from understanding.topics import TopicIndex
 
 HEADING = re.compile(r"(\d+(?:\.\d+)*)\.? ([^.;:]{3,90})")
@@ -32,6 +33,7 @@ class Lexicon:
         self._marked_words = {word for typed in self._typed.values() for word in typed}
         self._marked = {pair for typed in self._typed.values() for pair in pairwise(typed)}
         self.initials = Initials(lines.values())
+        self.term = Term(catalogue.plans)
         headings = _headings(catalogue)
         self.topics = TopicIndex(
             (item.id, (*self._words[item.id], *headings.get((item.plan, item.parent), ()))) for item in catalogue.items

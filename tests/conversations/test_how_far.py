@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.person import Person, first, numbers
+from tests.person import Office, Person, first, numbers
 from wording.reply import Kind, plain
 
 YEAR = [
@@ -112,3 +112,33 @@ async def test_the_number_of_an_issue_is_no_plans_number(lan: Person) -> None:
 
 async def test_whether_there_is_a_meeting(lan: Person) -> None:
     assert numbers(await lan.says("tuần này có họp không")) == ["002:25", "002:27"]
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "shown"),
+    [
+        ("năm 2021 mục nào chưa có người chủ trì", "Năm 2021 – không ghi người chủ trì: có 6 việc.", 6),
+        ("quý 4 việc nào không cần phối hợp", "Quý IV/2021 – không ghi đơn vị phối hợp: có 1 việc.", 1),
+    ],
+)
+async def test_cells_that_are_empty_can_be_asked_for(said: str, heading: str, shown: int, lan: Person) -> None:
+    reply = await lan.says(said)
+    assert (first(reply), len(reply.rows)) == (heading, shown)
+
+
+async def test_who_is_in_charge_is_a_matter_of_items_not_of_prose(lan: Person) -> None:
+    assert (await lan.says("ai phụ trách Đặc san")).kind is Kind.CLARIFY
+
+
+async def test_how_long_it_is_still_is_a_question_of_time(office: Office, lan: Person) -> None:
+    office.today("2024-01-15")
+    assert plain(await lan.says("đại hội còn bao lâu nữa")).splitlines()[1:2] == [
+        "Thời gian: 2 ngày, dự kiến trung tuần tháng 3 năm 2024 (từ 11/3/2024 đến 20/3/2024)."
+    ]
+
+
+async def test_a_year_by_its_place_in_the_term(office: Office) -> None:
+    office.today("2021-03-01")
+    binh = Person(office, 7003, union="nghe-an")
+    assert first(await binh.says("năm cuối nhiệm kỳ làm gì")).startswith("Năm 2024: có ")
+    assert first(await binh.says("năm đầu của nhiệm kỳ có việc gì riêng")).startswith("Năm 2019")

@@ -22,9 +22,9 @@ PLACE = whole_words(
     "đến đâu",
 )
 DAYS = whole_words(
-    "mấy ngày",
-    "bao nhiêu ngày",
-    "bao lâu",
+    "mấy ngày(?! nữa)",
+    "bao nhiêu ngày(?! nữa)",
+    "(?<!còn )bao lâu(?! nữa)",
     "kéo dài",
     "mấy hôm",
     "mấy buổi",
@@ -32,6 +32,8 @@ DAYS = whole_words(
 TIME = word_starts(
     WHEN,
     "ngày giờ",
+    "còn (bao lâu|mấy ngày|bao nhiêu ngày)",
+    "(bao lâu|mấy ngày|bao nhiêu ngày) nữa",
     "thời gian",
     "vào lúc",
 )

@@ -19,6 +19,12 @@ from understanding.printed import SYLLABLE, Words
 BETWEEN = re.compile(r" \w+ |[ /–-]+")
 LOOSE = {"kế hoạch", "chương trình"}
 """Words that also just mean "something planned": where no item is of the kind, any will do."""
+FILLED = {
+    Party.CHAIR: "người chủ trì",
+    Party.LEAD: "bộ phận thực hiện",
+    Party.COORDINATING: "đơn vị phối hợp",
+    Party.APPROVER: "cấp thông qua",
+}
 
 
 def to_query(question: Question, frame: Frame) -> Query | None:
@@ -69,6 +75,7 @@ def _filtered(question: Question, frame: Frame, ids: frozenset[int] | None, igno
     named = [name for name in frame.kinds if not any(about.startswith(f"{name} ") for about in topic)]
     said = (*(name.replace("-", "trừ ") for name in named), *frame.named_said, *topic)
     said = (*said, SAID[frame.status]) if frame.status else said
+    said = (*said, *(f"{'có' if wanted else 'không ghi'} {FILLED[party]}" for party, wanted in frame.filled))
     said = (*said, "chờ điều kiện") if frame.standing is Standing.WAITING else said
     return Query(asked, frame.span_said, said, tuple(word for word in ignored if " " in word or len(word) > 3))
 

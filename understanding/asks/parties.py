@@ -28,7 +28,7 @@ def filled_by(line: Line) -> tuple[tuple[Party, bool], ...]:
     """ "Có đơn vị phối hợp", "chưa ghi người chủ trì": columns that must hold somebody, or nobody."""
     found = []
     for party, column in COLUMNS:
-        if re.search(rf"\b(?:khong|chua) (?:co|ghi|neu|ro)(?: ten)? {column}", line.folded):
+        if re.search(rf"\b(?:khong|chua) (?:co|can|ghi|neu|ro|phan cong)(?: ten)? {column}", line.folded):
             found.append((party, False))
         elif re.search(rf"\bco (?:ghi )?{column}\b(?! (?:nao|gi|la|ai|khong|chua))", line.folded):
             found.append((party, True))

@@ -51,6 +51,7 @@ PLAN_FACTS: tuple[tuple[PlanFact, re.Pattern[str]], ...] = (
         phrase_pattern(
             r"\bban hành (khi nào|ngày nào|bao giờ|hôm nào|ngày mấy|lúc nào|tháng nào|từ khi|vào)",
             "ký (ngày nào|khi nào|ngày mấy|bao giờ)",
+            r"\bban hành\b.{0,20}\bngày nào",
             "ngày ban hành",
             r"(khi nào|bao giờ) (thì )?(ban hành|ký)\b",
         ),

@@ -26,6 +26,7 @@ ALIKE = 0.9  # of the best score
 IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
 QUOTED, QUOTED_HEADED = 2, 4
 TARGET_SHARE = 0.6
+COLUMNS = frozenset((Facet.CHAIR, Facet.LEAD, Facet.COORDINATING, Facet.APPROVER, Facet.TIME))
 TOLD_BY_ALL = frozenset("nhiem vu nam den mot moi cac bao nhieu may it nhat toi thieu phai chi tieu dat".split())
 PROMISED = re.compile(
     r"(?:mot|moi|hang|trong) nam (?:phai |can |toi thieu |it nhat )*.{0,90}\b(?:may|bao nhieu)\b"
@@ -142,7 +143,8 @@ def better_than_items(question: Question) -> Understood | None:
     index = question.lexicon.topics
     in_items = max((hit.share for hit in index.search(words)[:20]), default=0.0)
     named = topic_words(question.reading, question)
-    if len(named) > 2 and any(hit.share >= PLAINLY for hit in index.search(named)[:5]):
+    of_column = COLUMNS.intersection(question.reading.asked)  # who, when: what the items have a column for
+    if (len(named) > 2 or (named and of_column)) and any(hit.share >= PLAINLY for hit in index.search(named)[:5]):
         return None
     best = question.catalogue.passages[kept[0].key]
     is_detail = best.item_no is not None

@@ -156,7 +156,8 @@ class Reading:
 
 def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:
     """Take a question apart with a union's words."""
-    line = lexicon.initials.spell_out(spell_out(read(english.to_vietnamese(text) or text)), text)
+    line = spell_out(read(english.to_vietnamese(text) or text))
+    line = lexicon.term.spell_out(lexicon.initials.spell_out(line, text))
     numbers = _no_issue(find_numbers(line), line, lexicon)
     plans = _plans(line, lexicon)
     in_plans = [(p.start, p.end) for p in plans]

@@ -125,9 +125,8 @@ def _items(question: Question) -> Understood | None:
     frame = follow.inherited(question) or frame_of(question)
     if frame.status and not any(map(question.lexicon.topics.knows, reading.topic)):
         frame = replace(frame, topic=())  # "ai nợ việc quá hạn": what no plan has says no more than the status
-    narrowed = (
-        frame.spans or frame.named or frame.kinds or frame.plans or frame.standing is not Standing.AUTO or frame.status
-    )
+    parts = (frame.spans, frame.named, frame.kinds, frame.plans, frame.filled, frame.status)
+    narrowed = any(parts) or frame.standing is not Standing.AUTO
     if not (reading.has(Cue.LIST, Cue.MINE) or narrowed):
         return None
     if not narrowed and not frame.topic and not reading.has(Cue.MINE):
