@@ -19,8 +19,8 @@ KEPT = (Answer.CONFIRM, Answer.DECLINE, Answer.SUBSTITUTE)
 
 
 async def answer(tx: Transaction, actor: Actor, said: SayRsvp, turn: Turn) -> Spoken:
-    """Keep what the delegate said of the event that the chat, or else the union, is about."""
-    event = _event(turn)
+    """Keep what the delegate said of the event that the chat is about, or else of the one to come."""
+    event = meant.event(turn, None)
     if event is None:
         return Spoken(say(Kind.NONE, turn.words.rsvp.NO_EVENT), turn.context)
     if await _has_roll(tx, actor, event):
@@ -35,7 +35,7 @@ async def answer(tx: Transaction, actor: Actor, said: SayRsvp, turn: Turn) -> Sp
 
 async def count(tx: Transaction, actor: Actor, _: AskRsvpCount, turn: Turn) -> Spoken:
     """How many have answered what."""
-    event = _event(turn)
+    event = meant.event(turn, None)
     if event is None:
         return Spoken(say(Kind.NONE, turn.words.rsvp.NO_EVENT), turn.context)
     if await _has_roll(tx, actor, event):
@@ -78,9 +78,3 @@ async def _reply(tx: Transaction, actor: Actor, said: SayRsvp, event: Event, tur
         kept = await Rsvps(tx).get(actor.union, event.plan, actor.sender, actor.channel)
         text = words.status(event.name, kept.answer if kept else None)
     return Reply(Kind.RSVP, say(Kind.RSVP, text).before, action=said.answer.value)
-
-
-def _event(turn: Turn) -> Event | None:
-    events = turn.catalogue.events
-    meant = next((event for event in events if event.plan == turn.context.event), None)
-    return meant or (events[0] if events else None)

@@ -41,6 +41,10 @@ class Catalogue:
     def by_key(self) -> dict[str, Plan]:
         return {plan.key: plan for plan in self.plans}
 
+    def event_to_come(self, today: date) -> Event | None:
+        """The first that is not over; where all are, whichever is listed first."""
+        return next((event for event in self.events if not event.is_over(today)), next(iter(self.events), None))
+
     def of_plan(self, key: str) -> Iterator[Item]:
         """The items of one plan, in the order printed."""
         return (item for item in self.items if item.plan == key)

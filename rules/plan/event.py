@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from rules.plan.period import Period
@@ -45,3 +46,7 @@ class Event:
     guests: int | None = None
     groups: tuple[DelegateGroup, ...] = ()
     tentative: frozenset[str] = frozenset()
+
+    def is_over(self, today: date) -> bool:
+        """Whether its last day has passed; one without days is still to come."""
+        return self.period is not None and self.period.end is not None and self.period.end < today

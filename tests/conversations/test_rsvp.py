@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from documents.reading import read_file
 from rules.people.role import Role
-from storage import Rsvp, Rsvps
+from storage import Plans, Rsvp, Rsvps
 from tests.person import Office, Person, first
+from tests.places import EXAMPLES
 from wording.reply import Kind
 
 CONGRESS = "Đại hội đại biểu Liên hiệp các hội KH&KT Thanh Hóa lần thứ VII, nhiệm kỳ 2024 – 2029"
@@ -173,3 +175,12 @@ async def test_who_does_not_know_yet_is_asked_to_write_again(binh: Person) -> No
 async def test_what_no_plan_tells_a_delegate_the_organisers_may(binh: Person) -> None:
     said = first(await binh.says("đại hội mặc trang phục gì"))
     assert said == "Tôi chưa có thông tin này. Xin quý đại biểu liên hệ Ban Tổ chức hoặc Văn phòng giúp."
+
+
+async def test_an_answer_is_to_the_event_that_is_still_to_come(binh: Person) -> None:
+    over = read_file(EXAMPLES / "ky-niem-30-nam.txt", key="00")  # in September 2023; its key comes first
+    async with binh.office.database.transaction() as tx:
+        await Plans(tx).save(binh.union, over, binh.office.now, "test")
+    binh.office.today("2024-02-20")
+    await binh.says("tôi xác nhận tham dự")
+    assert (binh.hears.before[0].text, len(await kept(binh))) == (COME, 1)

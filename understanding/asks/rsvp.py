@@ -53,8 +53,9 @@ def rsvp(question: Question) -> Understood | None:
     said = _answer(text, _as_written(question))
     if said is None:
         return None
-    context = replace(question.context, event=question.context.event or _only_event(question))
-    return Understood(said, context)
+    coming = question.catalogue.event_to_come(question.today)
+    event = question.context.event or (coming.plan if coming else None)
+    return Understood(said, replace(question.context, event=event))
 
 
 def _answer(text: str, written: str) -> SayRsvp | None:
@@ -110,8 +111,3 @@ def _stand_in(written: str) -> str | None:
         if match := pattern.search(written.lower()):
             return written[match.start("who") : match.end("who")].strip() or None
     return None
-
-
-def _only_event(question: Question) -> str | None:
-    events = question.catalogue.events
-    return events[0].plan if events else None

@@ -42,8 +42,7 @@ async def invitation_of(tx: Transaction, person: Person, at: datetime, words: Mo
     """The invitation of somebody who is a delegate to something that is not over; None of anybody else."""
     for delegate in await Delegates(tx, person.union).of_person(person.id):
         event = await ArrangementsOf(tx).event(person.union, delegate.event)
-        over = event is None or (event.period and event.period.end and event.period.end < at.date())
-        if event is None or over:
+        if event is None or event.is_over(at.date()):
             continue
         settled = await ArrangementsOf(tx).get(person.union, delegate.event)
         lines = words.delegates.invitation(delegate, event, settled.map)

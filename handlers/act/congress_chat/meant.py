@@ -25,8 +25,7 @@ def event(turn: Turn, key: str | None) -> Event | None:
     for wanted in (key, turn.context.event):
         if found := next((each for each in events if wanted and each.plan == wanted), None):
             return found
-    coming = [each for each in events if not (each.period and each.period.end and each.period.end < turn.today)]
-    return next(iter(coming or events), None)
+    return turn.catalogue.event_to_come(turn.today)
 
 
 def no_event(turn: Turn) -> Spoken:

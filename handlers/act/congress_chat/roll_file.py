@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from handlers.act.actor import Actor
 from handlers.act.congress.load import Loaded, load
@@ -28,7 +27,7 @@ async def first_shown(tx: Transaction, upload: Upload, lines: tuple[RollLine, ..
 
 async def shown(tx: Transaction, upload: Upload, events: Sequence[Event], note: str = "") -> Reply:
     """For the event to come; of several it is asked back which."""
-    coming = [event for event in events if not _is_over(event, upload.at.date())]
+    coming = [event for event in events if not event.is_over(upload.at.date())]
     if not coming:
         await Uploads(tx).settle(upload.id, UploadState.DROPPED)
         return say(Kind.NONE, words.NO_EVENT)
@@ -87,10 +86,6 @@ def _nothing(number: int | None) -> Reply:
 
 def _called(turn: Turn, key: str) -> list[Event]:
     return [event for event in turn.catalogue.events if event.plan == key]
-
-
-def _is_over(event: Event, today: date) -> bool:
-    return event.period is not None and event.period.end is not None and event.period.end < today
 
 
 async def _preview(tx: Transaction, upload: Upload, event: Event, note: str) -> Reply:
