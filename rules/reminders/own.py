@@ -1,4 +1,7 @@
-"""Somebody's own reminders: on a day, before an item's time is over, each day, each week, each year."""
+"""Somebody's own reminders: on a day, before an item's time is over, each day, each week, each year.
+
+What was missed is made up for, but for what comes again soon.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,11 @@ from rules.reminders.snapshot import Snapshot
 from rules.reminders.wish import Every, Own
 
 LONGEST_HOLIDAY = 30  # days
+MADE_UP_FOR = timedelta(days=7)
 
 
 def own_mentions(now: Snapshot, own: Iterable[Own]) -> Iterator[Mention]:
-    """What of somebody's own reminders is to be said today; before an item's time is over also what was missed."""
+    """What of somebody's own reminders is to be said today, or was to be and is still worth it."""
     for each in own:
         item = now.catalogue.by_id.get(each.item) if each.item else None
         if each.item and (item is None or not _is_open(now, item)):
@@ -23,7 +27,7 @@ def own_mentions(now: Snapshot, own: Iterable[Own]) -> Iterator[Mention]:
         if (span := _days(now, each, item)) is not None:
             day, until = span
             rule = Rule.PERSONAL if item is not None or each.words else Digest.WEEK
-            yield Mention(rule, item, f"{day}", day, until, at=_hour(now, each), own=each.id, words=each.words)
+            yield Mention(rule, item, f"{day}", day, until, at=_hour(now, each, day), own=each.id, words=each.words)
 
 
 def said_on(own: Own, item: Item | None) -> date | None:
@@ -37,18 +41,20 @@ def said_on(own: Own, item: Item | None) -> date | None:
 
 def _days(now: Snapshot, own: Own, item: Item | None) -> tuple[date, date] | None:
     """The day on which it was to be said and the last on which it is still worth it; None for not today."""
-    if own.every not in (Every.ONCE, Every.BEFORE) and own.made >= _moment(now, own):
-        return None  # it begins with the next time
     if own.every is Every.DAY or (own.every is Every.WEEK and now.today.weekday() == own.days):
-        return now.today, now.today
+        return None if _is_new(now, own, now.today) else (now.today, now.today)
     if own.every in (Every.YEAR, Every.LUNAR_YEAR) and own.day is not None:
         coming = (_anniversary(own, own.day, now.today.year + ahead) for ahead in (-1, 0, 1))
-        return next(((now.today, day) for day in coming if _told_on(now, day) == now.today), None)
+        spans = ((_told_on(now, day), day + MADE_UP_FOR) for day in coming)
+        return next(
+            ((day, until) for day, until in spans if day <= now.today <= until and not _is_new(now, own, day)), None
+        )
     day = said_on(own, item)
     if day is None or day > now.today:
         return None
-    until = item.period.end if own.every is Every.BEFORE and item is not None and item.period is not None else day
-    return (day, until) if until is not None and now.today <= until and own.made.date() <= until else None
+    before = item.period.end if own.every is Every.BEFORE and item is not None and item.period is not None else None
+    until = before or day + MADE_UP_FOR
+    return (day, until) if now.today <= until and own.made.date() <= until else None
 
 
 def _anniversary(own: Own, day: date, year: int) -> date:
@@ -63,13 +69,16 @@ def _told_on(now: Snapshot, day: date) -> date:
     return next(each for n in range(LONGEST_HOLIDAY) if now.working.works(each := day - timedelta(days=n)))
 
 
-def _hour(now: Snapshot, own: Own) -> time | None:
-    """An hour of its own, also where nothing else is said on a day without work."""
-    return own.hour if own.hour or now.working.works(now.today) else now.policy.send_at
+def _hour(now: Snapshot, own: Own, day: date) -> time | None:
+    """An hour of its own, also where nothing else is said on a day without work; what is late comes with the rest."""
+    if own.hour and day == now.today:
+        return own.hour
+    return None if now.working.works(now.today) else now.policy.send_at
 
 
-def _moment(now: Snapshot, own: Own) -> datetime:
-    return datetime.combine(now.today, own.hour or now.policy.send_at, own.made.tzinfo)
+def _is_new(now: Snapshot, own: Own, day: date) -> bool:
+    """Whether it was set when its hour of that day was over: then it begins with the next time."""
+    return own.made >= datetime.combine(day, own.hour or now.policy.send_at, own.made.tzinfo)
 
 
 def _is_open(now: Snapshot, item: Item) -> bool:
