@@ -95,7 +95,7 @@ class Replies:
             place.chat,
             screen.html,
             message_thread_id=place.topic,
-            reply_parameters=_quoting(message),
+            reply_parameters=quoting(message.quote),
             reply_markup=keyboard(screen),
             request_timeout=self._timeout,
         )
@@ -113,11 +113,9 @@ class Replies:
             raise failure_of(error) from error
 
 
-def _quoting(message: Message) -> ReplyParameters | None:
-    """What the reply answers, unless that was deleted meanwhile."""
-    if message.quote is None:
-        return None
-    return ReplyParameters(message_id=int(message.quote), allow_sending_without_reply=True)
+def quoting(message: str | None) -> ReplyParameters | None:
+    """What is answered, unless it was deleted meanwhile."""
+    return ReplyParameters(message_id=int(message), allow_sending_without_reply=True) if message else None
 
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

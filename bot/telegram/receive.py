@@ -16,7 +16,7 @@ from bot.chat.typing_sign import typing
 from bot.office import Office
 from bot.telegram.addressed import text_for
 from bot.telegram.channel import NAME, SEND_SECONDS
-from bot.telegram.client import Replies, keyboard
+from bot.telegram.client import Replies, keyboard, quoting
 from bot.telegram.menus import Menus
 from bot.telegram.place import GROUPS, Place, place_of
 from bot.telegram.render import render, tapped
@@ -60,7 +60,7 @@ class Conversation:
             return
         asked, file = read_command(text), _file(message)
         if not asked.question and file is None:
-            await self._say_at_once(chat, _about(message, asked.hint))
+            await self._say_at_once(chat, _about(message, asked.hint), _quote(message))
             return
         await self._handle(message, str(sender.id), event_update, text=asked.question, file=file)
 
@@ -108,10 +108,9 @@ class Conversation:
         tap: Tap | None = None,
         file: SentFile | None = None,
     ) -> None:
-        """Answer what `about` says, or offers; among several people the answer shows it."""
-        quote = str(about.message_id) if about.chat.type in GROUPS else None
-        chat = place_of(about).address
-        incoming = self._answering.incoming(chat, sender, str(update.update_id), text, tap, file, quote)
+        """Answer what `about` says, or offers."""
+        chat, number = place_of(about).address, str(update.update_id)
+        incoming = self._answering.incoming(chat, sender, number, text, tap, file, _quote(about))
         await self._answering.handle(incoming, partial(self._show_menu, incoming))
 
     async def _show_menu(self, incoming: Incoming, answered: Answered) -> None:
@@ -144,12 +143,16 @@ class Conversation:
         with suppress(AiogramError):  # too late to acknowledge, not too late to answer
             await self._bot.answer_callback_query(query.id, text=text, request_timeout=SEND_SECONDS)
 
-    async def _say_at_once(self, chat: str, reply: Reply) -> None:
+    async def _say_at_once(self, chat: str, reply: Reply, quote: str | None = None) -> None:
         """Without a row: it states no fact, and said twice it does no harm."""
         place = Place.at(chat)
         with suppress(AiogramError):
             await self._bot.send_message(
-                place.chat, render(reply, 0).html, message_thread_id=place.topic, request_timeout=SEND_SECONDS
+                place.chat,
+                render(reply, 0).html,
+                message_thread_id=place.topic,
+                reply_parameters=quoting(quote),
+                request_timeout=SEND_SECONDS,
             )
 
 
@@ -158,6 +161,11 @@ def _about(message: Message, hint: str) -> Reply:
     if hint:
         return say(Kind.HELP, access.example(hint))
     return say(Kind.NONE, access.TEXT_ONLY)
+
+
+def _quote(message: Message | InaccessibleMessage) -> str | None:
+    """The message, where an answer is to show it: among several people."""
+    return str(message.message_id) if message.chat.type in GROUPS else None
 
 
 def _file(message: Message) -> SentFile | None:

@@ -41,6 +41,8 @@ async def test_an_answer_stands_in_the_topic_of_its_question_and_shows_it(lan: P
         asked = place.asked.id
         heard = await place.hears()
         assert (heard.text, heard.topic, heard.quotes) == ("Anh/chị hỏi: tuần này có việc gì?", place.topic, asked)
+    await planning.says("/muc@thuky_bot")
+    assert (await planning.hears()).quotes == planning.asked.id
     await lan.says("/tuan")
     assert ((await lan.hears()).quotes, api.refusals) == (None, [])
 

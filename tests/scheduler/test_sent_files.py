@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.telegram import channel as telegram
+from bot.zalo_bot import channel as zalo
+from handlers.act.sign_in import CHANNEL as PAGES
 from scheduler import sent_files
 from scheduler.deliver import Delivery
 from scheduler.direct import Direct
@@ -62,3 +65,7 @@ async def test_what_is_fetched_later_can_be_for_a_week(database: Database) -> No
         async with database.transaction() as tx:
             counted.append(await sent_files.purge(tx, NOW + timedelta(days=days)))
     assert (counted, await held(database, row)) == ([0, 1, 0], EMPTIED)
+
+
+def test_every_channel_that_carries_no_files_has_them_fetched() -> None:
+    assert {each.NAME for each in (telegram, zalo) if not each.ABILITIES.files} | {PAGES} == sent_files.FETCHED_LATER
