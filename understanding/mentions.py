@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from understanding.names import GOVERNING, NameBook, Someone
+from understanding.names import NameBook, Someone
 from understanding.normalise import Line, fold, read
 from understanding.spelling.letters import apart
 
@@ -40,7 +40,7 @@ GENERIC_HEADS = {
     "bi",
 }
 PLURALS = {"so", "hoi", "cac", "don"}
-WORDS = re.compile(r"[^\W_]+|[-–&]")
+WORDS = re.compile(r"[^\W_]+|[-–&:;?!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,7 @@ class Finder:
             return None
         best = [body for count, _, body in scored if count == most]
         exact = [body for body in best if len(body.core) == most]
-        is_governing = any(
-            body.core[:size] == words_of for body in exact for words_of in GOVERNING for size in (len(words_of),)
-        )
+        is_governing = any(body.is_governing for body in exact)
         meant = exact if exact and (is_governing or best[0].core[0] == "ban") else best
         return length, (*meant, *(self._led_by(exact[0]) if exact else ()))
 

@@ -88,6 +88,11 @@ class Someone:
     short: str | None = None
 
     @property
+    def is_governing(self) -> bool:
+        """Whether it leads the union: it meets and decides, and is no department."""
+        return any(self.core[: len(body)] == body for body in GOVERNING)
+
+    @property
     def fields(self) -> tuple[Party, ...]:
         """The columns it stands in."""
         return tuple(field for field in Party if self.cells.get(field))

@@ -20,7 +20,7 @@ from understanding.printed import line_of, syllables
 SCENERY = syllable_set(
     # the meeting and its day
     "tổ chức diễn ra họp khai mạc bế mạc lần thứ nhiệm kỳ khóa dự kiến lễ buổi sáng chiều hôm vào năm",
-    "ngày giờ địa điểm thời gian chính thức mốc trong hội nghị trường chốt chưa",
+    "ngày giờ địa điểm thời gian chính thức mốc trong hội nghị trường chốt chưa khoảng",
     # its delegates and guests
     "đơn vị hội thành viên cử đại biểu khách mời triệu tập thành phần số lượng quy mô loại người chọn tham dự mỗi tỉnh",
     "liên hiệp ban cơ cấu chỉ tiêu suất liên kết trực thuộc trung tâm cơ quan các địa phương tổng cộng bao gồm phân bổ",

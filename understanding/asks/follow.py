@@ -34,9 +34,10 @@ THE_REST = phrase_pattern(r"^(thế |vậy )?(còn lại|(những |các |mấy )
 
 
 def chosen_option(question: Question) -> Understood | None:
-    """After we asked back, or spoke of two: words that tell one of them from the others."""
+    """After we asked back, spoke of two or gave a list ("cái về tuyên truyền ấy"): words that tell one from the others."""
     reading, context = question.reading, question.context
     options = context.options or (context.focus if len(context.focus) > 1 else ())
+    options = options or (context.listed if reading.has(Cue.THAT) and not reading.times else ())
     if not options or reading.numbers.spans or reading.has(Cue.LIST, Cue.COUNT):
         return None
     fitting = [key for key in options if _fits(question, question.catalogue.by_id[key])]

@@ -87,13 +87,18 @@ def _speaking_of(question: Question, kind: WorkKind) -> frozenset[int]:
 
 def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
     """The items of the frame's topic."""
-    meetings = [group for group in frame.topic if group[:2] == ("hoi", "nghi")]
-    if meetings and (met := _meetings_of(question, meetings[0][2:]) or _meetings_before(question, meetings[0][2:])):
+    met = next((meetings(question, group[2:]) for group in frame.topic if group[:2] == ("hoi", "nghi")), None)
+    if met:
         return met
     ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
     if len(frame.topic) > 1:
         ids = any_about(question.lexicon, frame.topic) or ids
     return ids
+
+
+def meetings(question: Question, body: Words) -> frozenset[int]:
+    """The meetings of a body: those that bear its name, or else those that are put to it."""
+    return _meetings_of(question, body) or _meetings_before(question, body)
 
 
 def _meetings_of(question: Question, body: Words) -> frozenset[int]:
@@ -108,12 +113,12 @@ def _meetings_of(question: Question, body: Words) -> frozenset[int]:
 
 
 def _meetings_before(question: Question, body: Words) -> frozenset[int]:
-    """The meetings that are put to a body: they are its own where none bears its name."""
+    """The meetings that are put to a body."""
     text = " ".join(body)
     who = [someone for mention in question.lexicon.finder.find(Line(text, text, False)) for someone in mention.who]
     cells = frozenset().union(*(someone.cells_in((Party.APPROVER,)) for someone in who))
-    meetings = question.lexicon.of_kind(BY_NAME["hội nghị"])
-    return frozenset(item.id for item in question.catalogue.items if item.id in meetings and item.approver in cells)
+    of_kind = question.lexicon.of_kind(BY_NAME["hội nghị"])
+    return frozenset(item.id for item in question.catalogue.items if item.id in of_kind and item.approver in cells)
 
 
 def _is_stressed(question: Question, frame: Frame) -> bool:

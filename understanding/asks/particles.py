@@ -8,6 +8,7 @@ from __future__ import annotations
 from understanding.normalise import fold
 from understanding.phrases import syllable_set
 from understanding.spelling.letters import apart
+from understanding.spelling.syllable import is_spelt
 
 MARKED = frozenset(
     (
@@ -43,8 +44,9 @@ MARKED = frozenset(
     ).split()
 )
 PARTICLES = syllable_set(*MARKED)
-HALF_MARKED = MARKED.union(apart(particle)[0] for particle in MARKED)
 """Dropped, unless a topic of two syllables needs them: "hội" in "hội thi"."""
+HALF_MARKED = MARKED.union(half for half in (apart(particle)[0] for particle in MARKED) if not is_spelt(half))
+"""With those that have lost their tone and are no other word: "viêc", but not "thư" for "thứ"."""
 MARKED_PREPOSITIONS = frozenset(
     "về của trong với cho và tại do đến là có các những một được không giữa từ ở nào gì ai phải trình".split()
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from rules.people.role import Role
 from rules.plan import Grain, Item, Party, Period
 from rules.query import Named
-from understanding.asks.question import Question
+from understanding.asks.cues import Cue
+from understanding.asks.question import Question, Understood
+from understanding.meaning import CannotSay, Reason
 from understanding.phrases import phrase_pattern
 
 THAT = "(đó|ấy|đấy|nớ)"
@@ -33,6 +36,20 @@ def pointed_at(question: Question) -> tuple[tuple[Named, str], ...]:
     cells = [(party, item.party(party)) for party, said in THAT_ONE if item and said.search(question.text)]
     who = [(party, someone) for party, cell in cells if cell for someone in question.lexicon.names.of_cell[cell]]
     return tuple((Named((party,), someone.cells_in((party,))), someone.label) for party, someone in who)
+
+
+def nobody(question: Question) -> Understood | None:
+    """ "Anh ấy", where nobody has been spoken of; "việc của tôi", from somebody whom we do not know: who is it?"""
+    reading = question.reading
+    if reading.mentions or reading.numbers.spans or _spoken_of(question) or question.role is Role.DELEGATE:
+        return None
+    spoken_of = any(Party.CHAIR in named.fields for named in question.context.frame.named)
+    if THAT_ONE[1][1].search(question.text) and not spoken_of:
+        return Understood(CannotSay(Reason.WHO), question.context)
+    of_all = not (reading.times or reading.kinds or reading.topics or reading.plans)
+    if reading.has(Cue.MINE) and not question.name and of_all and not question.context.has_list:
+        return Understood(CannotSay(Reason.WHOSE), question.context)
+    return None
 
 
 def _spoken_of(question: Question) -> Item | None:

@@ -20,7 +20,7 @@ from understanding.phrases import phrase_pattern
 from understanding.printed import SYLLABLE, Words, arabic, line_of, syllables
 from understanding.topics import Hit, TopicIndex
 
-ENOUGH = 0.55
+ENOUGH, NEAR = 0.7, 0.3  # of the weight of what was asked, and of its neighbouring pairs, must be there
 MARGIN, PLAINLY = 0.2, 0.8  # an item that holds so much of its name is what was asked for
 ALIKE = 0.9  # of the best score
 IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
@@ -179,7 +179,7 @@ def _best(question: Question, words: Words, enough: float) -> list[Hit]:
     if len(words) < 2:
         return []
     allowed = question.reading.plan_keys or _event_plans(question)
-    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough and hit.near]
+    hits = [hit for hit in question.lexicon.passages.search(words) if hit.share >= enough and hit.near >= NEAR]
     if not ASKS_RECIPIENTS.search(question.text):
         hits = [hit for hit in hits if question.catalogue.passages[hit.key].heading != RECIPIENTS]
     if {Facet.LEAD, Facet.CHAIR}.intersection(question.reading.asked):

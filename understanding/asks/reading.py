@@ -41,6 +41,10 @@ MEETING = phrase_pattern(
     r"(hội nghị|(?<!phối )(?<!tổng )(?<!kết )\bhọp|phiên|cuộc|kỳ họp|quy chế[^,;]*|hoạt động|kiện toàn)"
     "( (của|toàn thể|lần|thứ))* ?$"
 )
+GOVERNING_MEETS = phrase_pattern(
+    r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+|thì|có|đã|sẽ|chủ trì|bao nhiêu|mấy|những|các|cuộc|lần|phiên|kỳ|buổi))*"
+    r" (họp|hội nghị)\b"
+)
 MEETS = phrase_pattern(r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+))* (họp|đã họp|sẽ họp|hội nghị)\b")
 JOINED = phrase_pattern("[ ,;/&+-]*(và|với|hoặc|hay|cùng|lẫn|&)?[ ,]*(tháng|quý|ngày|năm|tuần)? ?")
 ROUTINE = (Cue.WITH_STANDING, Cue.WITHOUT_STANDING, Cue.ONLY_STANDING, Cue.WAITING, Cue.MISTAKE, Cue.LATE)
@@ -151,7 +155,8 @@ class Reading:
         if all(someone.is_person for someone in mention.who):
             return False
         before, after = self._without_times(mention.start), self.line.text[mention.end :]
-        return MEETING.search(before) is not None or MEETS.match(after) is not None
+        meets = MEETS if not mention.who[0].is_governing else GOVERNING_MEETS
+        return MEETING.search(before) is not None or meets.match(after) is not None
 
 
 def read_question(text: str, today: date, lexicon: Lexicon) -> Reading:

@@ -9,6 +9,7 @@ from rules.query import Filter, in_force
 from understanding.asks.cues import Cue
 from understanding.asks.fillers import PHRASES
 from understanding.asks.leftover import leftover
+from understanding.asks.narrowing import meetings
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import Reading
 from understanding.context import Context
@@ -16,7 +17,7 @@ from understanding.kinds import BY_NAME
 from understanding.meaning import AskItems, AskValue, AskWhich, Query
 from understanding.printed import Words, line_of, syllables
 
-ENOUGH = 0.5  # of the weight of what was asked must be in the item
+ENOUGH = 0.6  # of the weight of what was asked must be in the item
 CLOSE = 0.93  # of the best score: fits as well
 WELL = 0.7  # enough to be listed
 MANY = 8
@@ -36,7 +37,19 @@ def value(question: Question) -> Understood | None:
     words = topic_words(question.reading, question)
     if not words or all(word.isdigit() for word in words):
         return None
-    return answer(question, words, best_fits(question, words))
+    return answer(question, words, best_fits(question, words) if (met := _met(question)) is None else met)
+
+
+def _met(question: Question) -> list[Fit] | None:
+    """ "Ban Chấp hành họp khi nào": its meetings of the time that was said, or of this year."""
+    reading = question.reading
+    topical = [mention for mention in reading.mentions if reading.is_topic(mention) and mention.who[0].is_governing]
+    if not topical or reading.topics:
+        return None
+    year = Period(question.today.replace(month=1, day=1), question.today.replace(month=12, day=31), Grain.YEAR)
+    body = tuple(reading.line.folded[topical[0].start : topical[0].end].split())
+    found = (question.catalogue.by_id[key] for key in sorted(meetings(question, body)))
+    return [Fit(i, 1.0, 1.0) for i in found if i.period is not None and i.period.overlaps(reading.span or year)] or None
 
 
 def answer(question: Question, words: Words, fits: list[Fit]) -> Understood | None:
