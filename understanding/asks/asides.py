@@ -12,7 +12,9 @@ from understanding.mentions import Mention
 from understanding.normalise import Line
 from understanding.phrases import phrase_pattern
 
-ADDRESSED = phrase_pattern(r"^(dạ |thưa )*(kính gửi|kính thưa|kính hỏi|xin hỏi|kính đề nghị|đề nghị|yêu cầu|nhờ|gửi|phiền|thưa)[ :,]+$")
+ADDRESSED = phrase_pattern(
+    r"^(dạ |thưa )*(kính gửi|kính thưa|kính hỏi|xin hỏi|kính đề nghị|đề nghị|yêu cầu|nhờ|gửi|phiền|thưa)[ :,]+$"
+)
 """Before a body that is spoken to; a request must follow ("Đề nghị Văn phòng tổng hợp …")."""
 REQUEST = phrase_pattern(
     r" ?:|[ ,]*(đề nghị|xin|cho|tổng hợp|cung cấp|báo cáo|liệt kê|rà soát|thống kê|gửi|lập danh|kiểm tra|trả lời|in|nhờ)\b"

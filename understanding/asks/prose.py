@@ -24,6 +24,7 @@ ENOUGH, NEAR = 0.7, 0.3  # of the weight of what was asked, and of its neighbour
 MARGIN, PLAINLY = 0.2, 0.8  # an item that holds so much of its name is what was asked for
 ALIKE = 0.9  # of the best score
 IN_CHARGE = 0.3  # "ai …" is answered where the plan assigns
+WHOLLY = 0.9  # where works are asked for, prose answers only what it says whole
 QUOTED, QUOTED_HEADED = 2, 4
 TARGET_SHARE = 0.6
 COLUMNS = frozenset((Facet.CHAIR, Facet.LEAD, Facet.COORDINATING, Facet.APPROVER, Facet.TIME))
@@ -134,10 +135,10 @@ def passages(question: Question) -> Understood | None:
     return Understood(AskPassages(tuple(hit.key for hit in kept)), question.context) if kept else None
 
 
-def better_than_items(question: Question) -> Understood | None:
+def better_than_items(question: Question, enough: float = ENOUGH) -> Understood | None:
     """Prose that holds clearly more of what was asked than any item does."""
     words = prose_words(question)
-    kept = _best(question, words, ENOUGH) if question.reading.topics else []
+    kept = _best(question, words, enough) if question.reading.topics else []
     if not kept:
         return None
     index = question.lexicon.topics

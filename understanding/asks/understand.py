@@ -143,7 +143,7 @@ def _items(question: Question) -> Understood | None:
     if not empty or frame.spans:
         return understood
     fact = values.value(question) if reading.asked else None
-    return fact or prose.better_than_items(question) or values.listed(question) or understood
+    return fact or prose.better_than_items(question, prose.WHOLLY) or values.listed(question) or understood
 
 
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
