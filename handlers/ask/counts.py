@@ -45,7 +45,10 @@ def ranking(ask: AskRanking, turn: Turn) -> Spoken:
     best = order[0][1]
     first = [name for name, number in order if number == best]
     winners = [item for item in found.items if set(first).intersection(_names(item, ask.by, turn))]
-    lines = [turn.words.counts.winner(first, best, ask.most), turn.words.counts.ranking(order[:SHOWN])]
+    lines = [
+        turn.words.counts.winner(ask.query.filter.span, ask.query.said, first, best, ask.most),
+        turn.words.counts.ranking(order[:SHOWN]),
+    ]
     note = turn.words.items.sources(turn.plans_of(found.items))
     reply = Reply(Kind.COUNT, before=blocks(lines), after=blocks([note], "note"), cited=cited(winners))
     return Spoken(reply, replace(turn.context, listed=tuple(item.id for item in winners), focus=()))

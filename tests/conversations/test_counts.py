@@ -17,15 +17,15 @@ COUNTS: dict[str, tuple[str, int]] = {
 }
 RANKINGS: dict[str, tuple[str, str]] = {
     "ai chủ trì nhiều việc nhất năm 2021": (
-        "Đồng chí Nguyễn Quốc Uy có nhiều việc nhất: 27 việc.",
+        "Năm 2021: đồng chí Nguyễn Quốc Uy có nhiều việc nhất, 27 việc.",
         "Thứ tự: Đ/c Nguyễn Quốc Uy 27; Đ/c Phạm Kim Tân 26; Đ/c Nguyễn Văn Phát 19.",
     ),
     "ai chủ trì ít việc nhất năm 2021": (
-        "Đồng chí Nguyễn Văn Phát có ít việc nhất: 19 việc.",
+        "Năm 2021: đồng chí Nguyễn Văn Phát có ít việc nhất, 19 việc.",
         "Thứ tự: Đ/c Nguyễn Văn Phát 19; Đ/c Phạm Kim Tân 26; Đ/c Nguyễn Quốc Uy 27.",
     ),
     "bộ phận nào nhiều việc nhất trong quý IV": (
-        "Văn phòng có nhiều việc nhất: 8 việc.",
+        "Quý IV/2021: Văn phòng có nhiều việc nhất, 8 việc.",
         "Thứ tự: Văn phòng 8; Ban KHCN, TVPB 3; Ban Thông tin PBKT 2.",
     ),
 }
@@ -77,7 +77,7 @@ async def test_the_next_count_keeps_the_kind(lan: Person) -> None:
 
 async def test_departments_of_a_month_are_ranked(lan: Person) -> None:
     assert [block.text for block in (await lan.says("tháng 6 bộ phận nào nhiều việc nhất")).before] == [
-        "Ban KHCN, TVPB có nhiều việc nhất: 4 việc.",
+        "Tháng 6/2021: Ban KHCN, TVPB có nhiều việc nhất, 4 việc.",
         "Thứ tự: Ban KHCN, TVPB 4; Văn phòng 2.",
     ]
 

@@ -32,13 +32,13 @@ def said(by: By, *, most: bool = True, query: Query = EVERYTHING) -> list[str]:
 
 def test_an_item_led_by_two_counts_for_each() -> None:
     assert said(By.LEAD) == [
-        "Ban KHCN và Văn phòng có nhiều việc nhất: 2 việc.",
+        "Ban KHCN và Văn phòng có nhiều việc nhất, 2 việc.",
         "Thứ tự: Ban KHCN 2; Văn phòng 2; Ban Thông tin 1.",
     ]
 
 
 def test_two_who_tie_share_the_first_place() -> None:
-    assert said(By.CHAIR)[0] == "Đồng chí Lê Văn Tân và đồng chí Trần Thị Nga có nhiều việc nhất: 2 việc."
+    assert said(By.CHAIR)[0] == "Đồng chí Lê Văn Tân và đồng chí Trần Thị Nga có nhiều việc nhất, 2 việc."
 
 
 def test_the_items_of_all_who_tie_are_the_source() -> None:
@@ -48,12 +48,12 @@ def test_the_items_of_all_who_tie_are_the_source() -> None:
 
 
 def test_the_fewest() -> None:
-    assert said(By.LEAD, most=False)[0] == "Ban Thông tin có ít việc nhất: 1 việc."
+    assert said(By.LEAD, most=False)[0] == "Ban Thông tin có ít việc nhất, 1 việc."
 
 
 def test_a_period_of_months_counts_for_its_first_and_a_waiting_item_for_none() -> None:
     assert said(By.MONTH) == [
-        "Tháng 2/2021 có nhiều việc nhất: 2 việc.",
+        "Tháng 2/2021 có nhiều việc nhất, 2 việc.",
         "Thứ tự: tháng 2/2021 2; tháng 1/2021 1; tháng 4/2021 1.",
     ]
     assert said(By.QUARTER)[1] == "Thứ tự: quý I/2021 3; quý II/2021 1."

@@ -17,7 +17,8 @@ ADDRESSED = phrase_pattern(
 )
 """Before a body that is spoken to; a request must follow ("Đề nghị Văn phòng tổng hợp …")."""
 REQUEST = phrase_pattern(
-    r" ?:|[ ,]*(đề nghị|xin|cho|tổng hợp|cung cấp|báo cáo|liệt kê|rà soát|thống kê|gửi|lập danh|kiểm tra|trả lời|in|nhờ)\b"
+    r" ?:|[ ,]*(đề nghị|xin|cho|tổng hợp|cung cấp|báo cáo|liệt kê|rà soát|thống kê|gửi|lập danh|kiểm tra|trả lời"
+    r"|in|nhờ)\b"
 )
 HAS_ASKED = "hỏi(?! (nghị|thảo|thi|đồng|viên|khoa|đàm|chợ|thành|trường|ý|quần|sinh|làm))"
 """Without marks "hỏi" is "hội" too: "có hội nghị" is no question of somebody's."""

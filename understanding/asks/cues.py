@@ -88,6 +88,7 @@ MOST = any_of(
     "bận rộn nhất",
     "nặng nhất",
     "dày nhất",
+    "(nhiều|bận|nặng)( việc)? hơn",
 )
 FEWEST = any_of(
     r"ít ([^\W\d_]+ ){1,3}nhất",
@@ -95,6 +96,7 @@ FEWEST = any_of(
     "rảnh nhất",
     "nhẹ nhất",
     "vắng nhất",
+    "(ít|rảnh|nhẹ)( việc)? hơn",
 )
 FOLLOW = any_of(
     # how a follow-up begins

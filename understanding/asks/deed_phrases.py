@@ -126,6 +126,7 @@ ASKS = _by_marks(
     # question words
     r"\b(ai|nào|gì|bao giờ|bao nhiêu|bao lâu|thế nào|như nào|ra sao|làm sao|vì sao|tại sao|đến đâu|tới đâu)\b",
     r"\b(hay không|hay chưa|có phải)\b",
+    r"\d hay (mục |việc |số )*\d",
     r"\bmấy (giờ|việc|tháng|ngày|phần trăm|cái|người|quý|nhiệm vụ|mục(?! \d))\b",
     r"\b(tháng|ngày|quý|tuần|năm|hôm|giờ) mấy\b",
     r"\bsao (chưa|không|lại|vẫn)\b",

@@ -90,6 +90,7 @@ CONTENT = any_of(
     "cụ thể (là|thế nào|ra sao|hơn)",
     "nói thêm",
     "về (vấn đề|việc|cái) gì",
+    "chủ đề (là )?gì",
 )
 STATE = any_of(
     "(đã )?(xong|hoàn thành|làm|thực hiện|triển khai|tổ chức) ?(được |xong )?chưa",

@@ -34,7 +34,7 @@ THE_REST = phrase_pattern(r"^(thế |vậy )?(còn lại|(những |các |mấy )
 
 
 def chosen_option(question: Question) -> Understood | None:
-    """After we asked back, spoke of two or gave a list ("cái về tuyên truyền ấy"): words that tell one from the others."""
+    """After we asked back, spoke of two or gave a list: words that tell one ("cái về tuyên truyền ấy")."""
     reading, context = question.reading, question.context
     options = context.options or (context.focus if len(context.focus) > 1 else ())
     options = options or (context.listed if reading.has(Cue.THAT) and not reading.times else ())
@@ -235,7 +235,8 @@ def _is_a_guess(question: Question, mention: Mention) -> bool:
 def the_rest(question: Question) -> Understood | None:
     """ "Còn lại thì ai thông qua": the works of the last list's time that its name had left aside."""
     frame = question.context.frame
-    if not (question.context.has_list and frame.named and THE_REST.search(question.text)):
+    others_meant = frame.named and not any(named.excluded for named in frame.named)
+    if not (question.context.has_list and others_meant and question.reading.asked and THE_REST.search(question.text)):
         return None
     others = tuple(replace(named, excluded=not named.excluded) for named in frame.named)
     return items(question, replace(frame, named=others, named_said=("các việc còn lại",)))

@@ -90,7 +90,7 @@ def _beside_event(question: Question) -> tuple[Period, ...]:
 
 
 def _of_no_time(question: Question) -> tuple[Period, ...]:
-    """From today on: "sắp tới". What should have begun this year: "chưa xong". Two weeks: "sắp đến hạn"."""
+    """ "Chưa đến hạn", "sắp tới": from today on; "sắp đến hạn": two weeks; "chưa xong": what has begun this year."""
     today = question.today
     if question.reading.has(Cue.NOT_YET):
         return (Period(today, None, Grain.SPAN),)

@@ -32,7 +32,7 @@ def to_query(question: Question, frame: Frame) -> Query | None:
 
     A word that was not stressed as the topic and would leave nothing is dropped, and said to be dropped.
     """
-    narrowed = bool(frame.spans or frame.named or frame.kinds or frame.plans)
+    narrowed = bool(frame.spans or frame.named or frame.kinds or frame.plans or frame.filled)
     stressed = _is_stressed(question, frame)
     wanted = tuple(group for group in frame.topic if not narrowed or stressed or len(group) > 1)
     frame = replace(frame, topic=wanted)

@@ -39,7 +39,9 @@ def _number(name: str) -> str:
     return rf"(?P<{name}>\d{{1,5}}(?:\.\d{{1,2}})*)"
 
 
-NAMED = phrase_pattern(rf"\b{NOUN}( (đánh|mang|có|ghi))?( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}")
+NAMED = phrase_pattern(
+    rf"\b{NOUN}( thường xuyên| riêng)?( (đánh|mang|có|ghi))?( số| thứ tự)?( thứ)?[ :.#]*{_number('named')}{NOT_A_TIME}"
+)
 BARE = phrase_pattern(
     rf"(^|\b(cái|còn|vụ|thế|hỏi|xem|về|là|giống|khác|với|và|hay) )số {_number('so')}{NOT_A_TIME}",
     rf"(?<!\w)(#|m){_number('hashed')}{NOT_A_TIME}",

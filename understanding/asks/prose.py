@@ -60,6 +60,11 @@ HEADINGS = (
         "kinh phí",
     ),
     (
+        re.compile(r"\bnoi nhan\b|\bgui (?:cho |den |toi )*(?:nhung )?(?:ai|dau|noi nao|co quan nao|don vi nao)\b"),
+        "noi nhan",
+        "nơi nhận",
+    ),
+    (
         re.compile(r"\b(?:muc dich|yeu cau (?:cua|la|gi|nao)|y nghia gi|nham (?:muc dich )?gi)\b"),
         "muc dich",
         "mục đích",
@@ -77,7 +82,7 @@ def plan_facts(question: Question) -> Understood | None:
     facts = find_plan_facts(_without_bodies(question)) or _by_which_decree(question)
     if not facts or question.reading.numbers.items or question.reading.has(Cue.LIST) or question.context.focus:
         return None
-    if not question.reading.plan_keys:
+    if not question.reading.plan_keys and not ("hieu luc" in question.folded and len(_in_force(question)) == 1):
         facts = tuple(fact for fact in facts if fact is not PlanFact.YEARS)
         if any(map(question.lexicon.topics.knows, question.reading.topic)):  # "đặc san số mấy": of the matter itself
             facts = tuple(fact for fact in facts if fact is not PlanFact.NUMBER)

@@ -11,8 +11,8 @@ from understanding.phrases import phrase_pattern
 
 BYS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (By.YEAR, phrase_pattern(r"\bnăm nào")),
-    (By.MONTH, phrase_pattern(r"\btháng (nào|mấy)", "theo tháng")),
-    (By.QUARTER, phrase_pattern(r"\bquý (nào|mấy)")),
+    (By.MONTH, phrase_pattern(r"\btháng (nào|mấy)", "theo tháng", r"\btháng \d+ (hay|và|với)\b")),
+    (By.QUARTER, phrase_pattern(r"\bquý (nào|mấy)", r"\bquý \w+ (hay|và|với)\b")),
     (By.COORDINATING, phrase_pattern(rf"\b(phối hợp|làm chung|làm cùng) (nhiều |ít )?(với|cùng) ({BODY}|{WHO})")),
     (By.LEAD, phrase_pattern(rf"\b{DEPARTMENT} nào", r"\bbộ phận\b", r"\bban\b")),
     (By.CHAIR, phrase_pattern(rf"\b{WHO}", r"\bngười\b")),

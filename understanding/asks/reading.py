@@ -42,8 +42,8 @@ MEETING = phrase_pattern(
     "( (của|toàn thể|lần|thứ))* ?$"
 )
 GOVERNING_MEETS = phrase_pattern(
-    r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+|thì|có|đã|sẽ|chủ trì|bao nhiêu|mấy|những|các|cuộc|lần|phiên|kỳ|buổi))*"
-    r" (họp|hội nghị)\b"
+    r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+|thì|có|đã|sẽ|chủ trì|bao nhiêu|mấy|những|các|cuộc|lần"
+    r"|phiên|kỳ|buổi))* (họp|hội nghị)\b"
 )
 MEETS = phrase_pattern(r"( (năm nay|năm sau|quý này|tháng này|quý [iv\d]+))* (họp|đã họp|sẽ họp|hội nghị)\b")
 JOINED = phrase_pattern("[ ,;/&+-]*(và|với|hoặc|hay|cùng|lẫn|&)?[ ,]*(tháng|quý|ngày|năm|tuần)? ?")

@@ -38,7 +38,7 @@ STATUSES = (
         whole_words(
             "(đã|vừa|mới) (được )?(làm |thực hiện )?(xong|hoàn thành|hoàn tất)",
             "(làm|thực hiện) xong",
-            "(xong|hoàn thành) (được )?(mấy|bao nhiêu)",
+            "((xong|hoàn thành) (được )?|(đã làm|làm được) )(mấy|bao nhiêu)",
             # what works are done; "Tết xong rồi" is a remark
             r"(việc|mục|nhiệm vụ|nào|gì|cái|phần)( [^\W\d_]+){0,3} (xong|hoàn thành) rồi",
             "(finished|completed)",

@@ -92,14 +92,16 @@ def _stranger(question: Question) -> Understood | None:
         return None
     if not question.reading.has(Cue.LIST, Cue.COUNT, Cue.MOST, Cue.FEWEST) and not question.reading.times:
         return None
-    return Understood(NotFound(question.reading.strangers[0]), question.context)
+    return Understood(CannotSay(Reason.NOT_PRINTED, f"ai tên {question.reading.strangers[0]}"), question.context)
 
 
 def _ranking(question: Question) -> Understood | None:
     if not question.reading.has(Cue.MOST, Cue.FEWEST):
         return None
-    follows = question.reading.has(Cue.FOLLOW, Cue.THEREIN)
-    return lists.ranking(question, (follow.inherited(question) if follows else None) or frame_of(question))
+    own, follows = frame_of(question), question.reading.has(Cue.FOLLOW, Cue.THEREIN)
+    if own == Frame() and question.context.has_list:
+        return lists.ranking(question, question.context.frame)
+    return lists.ranking(question, (follow.inherited(question) if follows else None) or own)
 
 
 def _count(question: Question) -> Understood | None:

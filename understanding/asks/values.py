@@ -37,6 +37,8 @@ def value(question: Question) -> Understood | None:
     words = topic_words(question.reading, question)
     if not words or all(word.isdigit() for word in words):
         return None
+    if len(set(words)) == 1 and not question.lexicon.topics.knows(words[0]):
+        return None  # one word alone is not taken for another that looks like it
     return answer(question, words, best_fits(question, words) if (met := _met(question)) is None else met)
 
 

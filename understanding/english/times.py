@@ -51,6 +51,7 @@ giữa {told} = [in] [the] middle of {told} / [in] mid[- ]{told}
 từ nay đến hết {told} = (from|between) now (to|until|till|and) [the end of] {told}
 từ nay trở đi = from now on
 nay = now
+đến hết {told} = before the end of {told}
 đến hết {told} = (by|until|till|up to|no later than|not later than) [the end of] {told}
 cuối {told} = [at|in|towards] [the] end of {told} / [in] late {told}
 từ {told} đến {last} = between {told} and (?P<last>\\S)

@@ -18,9 +18,12 @@ def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:
     return "Of these: " + "; ".join(f"{number} in {plan_name(plan)}" for plan, number in counts) + "."
 
 
-def winner(names: Sequence[str], number: int, most: bool) -> str:
-    named = capital(" and ".join(map(person, names)))
-    return f"{named} {'has' if len(names) == 1 else 'have'} the {'most' if most else 'fewest'} tasks: {number}."
+def winner(span: Period | None, said: Sequence[str], names: Sequence[str], number: int, most: bool) -> str:
+    """Who has the most, and of what: "April 2021 (conferences): Phạm Kim Tân has the most tasks, 4."."""
+    named = " and ".join(map(person, names))
+    of_what = f"{about_what(span, said)}: " if span or said else ""
+    has = f"{'has' if len(names) == 1 else 'have'} the {'most' if most else 'fewest'} tasks, {number}"
+    return f"{of_what}{named if of_what else capital(named)} {has}."
 
 
 def ranking(rows: Sequence[tuple[str, int]]) -> str:
