@@ -39,7 +39,9 @@ def no_day(said: str) -> str:
     return f"There is no “{said}”; please check."
 
 
-def not_printed(_: str) -> str:
+def not_printed(about: str) -> str:
+    """What is missing is told in Vietnamese only: it is said in the words of the plans."""
+    del about
     return "The plans do not say this."
 
 
