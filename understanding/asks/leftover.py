@@ -38,13 +38,14 @@ class Topics:
 def find_topics(line: Line, taken: Iterable[Span], lexicon: Lexicon) -> Topics:
     """What a question is about besides all that has been found in it."""
     fillers = [match.span() for match in PHRASES.finditer(without(line.text, taken))]
+    unfilled = without(line.folded, taken)
     masked = without(line.folded, [*taken, *fillers])
     wanted, unwanted = [], []
     for start, part in _parts(masked, lexicon):
         out = LEFT_OUT.search(line.text[start : start + len(part)])
         cut = out.end() if out else len(part)
         wanted.append(_topic_words(part[:cut], start, line, lexicon))
-        unwanted.append(_topic_words(part[cut:], start + cut, line, lexicon))
+        unwanted.append(_left_out(part[cut:], unfilled[start + cut : start + len(part)], start + cut, line, lexicon))
     return Topics(
         tuple(group for group in wanted if group and group not in LIGHT),
         tuple(group for group in unwanted if group and group not in LIGHT),
@@ -75,6 +76,17 @@ def _parts(masked: str, lexicon: Lexicon) -> Iterable[tuple[int, str]]:
         yield begin, masked[begin : link.start()]
         begin = link.end()
     yield begin, masked[begin:]
+
+
+def _left_out(part: str, unfilled: str, start: int, line: Line, lexicon: Lexicon) -> Words:
+    """What is to be left out; small words too when an item prints all of it just so ("không phải duyệt nội dung")."""
+    whole = arabic(SYLLABLE.findall(unfilled))
+    printed = (
+        len(whole) > 1
+        and "|" not in unfilled.strip()
+        and any(lexicon.topics.holds(hit.key, whole) for hit in lexicon.topics.search(whole))
+    )
+    return whole if printed else _topic_words(part, start, line, lexicon)
 
 
 def _topic_words(part: str, start: int, line: Line, lexicon: Lexicon) -> Words:
@@ -114,11 +126,11 @@ def _in_topic(words: list[str], marked: list[str], place: int, line: Line, lexic
     for first, second in ((place - 1, place), (place, place + 1)):
         if first < 0 or second >= len(words) or not lexicon.topics.knows_pair(words[first], words[second]):
             continue
-        if not (is_particle(marked[first]) and is_particle(marked[second])):
-            if not is_preposition:
-                return True
-            continue
+        small = is_particle(marked[first]) and is_particle(marked[second])
+        if not small and not is_preposition:
+            return True
         as_printed = not line.marked or lexicon.prints_marked(marked[first], marked[second])
-        if as_printed and lexicon.topics.belong_together(words[first], words[second]):
+        ends_a_word = small or second == place  # "chương trình", but not "về công"
+        if ends_a_word and as_printed and lexicon.topics.belong_together(words[first], words[second]):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -46,6 +47,7 @@ HOW_MANY = phrase_pattern(
     rf"\b(có|còn|được|tất cả|tổng|gồm|là|bận|làm|xong|thành|trì|trách|lo|nhận|giao) mấy {WORK}",
 )
 ABOUT = phrase_pattern(rf"\b{WORK} (nào )?(nói |nhắc )?(về|liên quan (đến|tới)) (?P<matter>\w[^?!.,;]{{3,60}}\w)")
+WORKS = re.compile(rf"\b{WORK}\b")
 WHICH_TOO = phrase_pattern(r"\b(nào|gì)\b", r"(liệt kê|kể|nêu|ghi|đọc)( (tên|rõ|ra|hết|từng|luôn|lại))+\b", "liệt kê")
 Rule = Callable[[Question], Understood | None]
 
@@ -145,7 +147,14 @@ def _items(question: Question) -> Understood | None:
     if not empty or frame.spans:
         return understood
     fact = values.value(question) if reading.asked else None
-    return fact or prose.better_than_items(question, prose.WHOLLY) or values.listed(question) or understood
+    enough = prose.WHOLLY if _asks_for_works(question) else prose.ENOUGH
+    return fact or prose.better_than_items(question, enough) or values.listed(question) or understood
+
+
+def _asks_for_works(question: Question) -> bool:
+    """ "Việc nào", not "cơ quan nào"."""
+    start, end = question.reading.cues.get(Cue.LIST, (0, 0))
+    return WORKS.search(question.text, start, end) is not None
 
 
 def _only_a_time_and_chatter(question: Question, frame: Frame) -> bool:
