@@ -189,7 +189,8 @@ TARGET = any_of(
     "phấn đấu",
 )
 LATE = any_of(
-    "((đang|bị|còn|nợ|làm) )*(việc )?(trễ( hạn| hẹn)?(?! em)|quá hạn|chậm (tiến độ|hạn|trễ)|tồn đọng)",  # not "trẻ em"
+    # not "trẻ em"
+    r"((đang|bị|còn|nợ|làm) )*(việc )?(trễ( hạn| hẹn)?(?! em)|quá hạn|chậm (tiến độ|hạn|trễ)|tồn đọng)\b",
 )
 CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.COUNT, COUNT),

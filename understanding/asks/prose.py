@@ -79,15 +79,18 @@ SAME = (
 
 def plan_facts(question: Question) -> Understood | None:
     """Number, date, issuer and signer of a plan."""
-    facts = find_plan_facts(_without_bodies(question)) or _by_which_decree(question)
+    by_decree = _by_which_decree(question)
+    facts = by_decree or find_plan_facts(_without_bodies(question))
     if not facts or question.reading.numbers.items or question.reading.has(Cue.LIST) or question.context.focus:
         return None
     if not question.reading.plan_keys and not ("hieu luc" in question.folded and len(_in_force(question)) == 1):
         facts = tuple(fact for fact in facts if fact is not PlanFact.YEARS)
-        if any(map(question.lexicon.topics.knows, question.reading.topic)):  # "đặc san số mấy": of the matter itself
+        if not by_decree and any(
+            map(question.lexicon.topics.knows, question.reading.topic)
+        ):  # "đặc san số mấy": of the matter itself
             facts = tuple(fact for fact in facts if fact is not PlanFact.NUMBER)
     spoken_of = (question.context.plan,) if question.context.plan and not question.reading.plans else ()
-    plans = question.reading.plan_keys or (spoken_of if _by_which_decree(question) else ()) or _in_force(question)
+    plans = question.reading.plan_keys or (spoken_of if by_decree else ()) or _in_force(question)
     about = replace(question.context, plan=plans[0] if len(plans) == 1 else None)
     return Understood(AskPlan(plans, facts), about) if plans and facts else None
 
