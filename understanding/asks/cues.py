@@ -25,9 +25,6 @@ class Cue(StrEnum):
     ONLY_STANDING = "only_standing"
     WAITING = "waiting"
     NOT_YET = "not_yet"
-    APPROVES = "approves"
-    COORDINATES = "coordinates"
-    PREPARES = "prepares"
     THAT = "that"
     TARGET = "target"
     LATE = "late"
@@ -154,33 +151,6 @@ WAITING = any_of(
     # for a date
     "chưa (có|rõ|định|ghi) (mốc |thời |rõ )?(hạn|thời gian|thời hạn|mốc|ngày)",
 )
-APPROVES = any_of(
-    "thông qua",
-    r"\btrình\b",
-    r"\bduyệt\b",
-    "phê duyệt",
-    "cho ý kiến",
-    "xin ý kiến",
-    r"\bký duyệt",
-)
-COORDINATES = any_of(
-    "phối hợp",
-    "(làm|cùng) (chung )?(cùng|với)",
-    "làm việc với",
-    "cùng với",
-    "cùng làm",
-)
-PREPARES = any_of(
-    "chuẩn bị",
-    "phục vụ",
-    "tiến độ",
-    r"\bkịp\b",
-    r"\bphần\b",
-    "kế hoạch",
-    r"\blo\b",
-    "hướng tới",
-    r"đón\b",
-)
 TARGET = any_of(
     "chỉ tiêu",
     "mục tiêu (số|bao nhiêu)",
@@ -206,9 +176,6 @@ CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.ONLY_STANDING, ONLY_STANDING),
     (Cue.WAITING, WAITING),
     (Cue.NOT_YET, any_of("chưa (đến|tới) (hạn|kỳ|lúc)")),
-    (Cue.APPROVES, APPROVES),
-    (Cue.COORDINATES, COORDINATES),
-    (Cue.PREPARES, PREPARES),
     (Cue.THAT, any_of(r"\b(đó|ấy|đấy|này|kia|vừa rồi|vừa nêu|vừa nói)\b")),
     (Cue.TARGET, TARGET),
     (Cue.LATE, LATE),
