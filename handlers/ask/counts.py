@@ -44,9 +44,10 @@ def ranking(ask: AskRanking, turn: Turn) -> Spoken:
     order = sorted(counted.items(), key=lambda pair: (-pair[1] if ask.most else pair[1], pair[0]))
     best = order[0][1]
     first = [name for name, number in order if number == best]
+    of_what = [said for said in ask.query.said if said not in counted]
     winners = [item for item in found.items if set(first).intersection(_names(item, ask.by, turn))]
     lines = [
-        turn.words.counts.winner(ask.query.filter.span, ask.query.said, first, best, ask.most),
+        turn.words.counts.winner(ask.query.filter.span, of_what, first, best, ask.most),
         turn.words.counts.ranking(order[:SHOWN]),
     ]
     note = turn.words.items.sources(turn.plans_of(found.items))

@@ -87,14 +87,14 @@ async def test_the_number_of_delegates_comes_first(lan: Person) -> None:
 async def test_of_two_people_who_has_more(lan: Person) -> None:
     lines = plain(await lan.says("đ/c Tân với đ/c Uy ai nhiều việc hơn")).splitlines()
     assert lines[:2] == [
-        "Đồng chí Nguyễn Quốc Uy có nhiều việc nhất: 27 việc.",
+        "Đồng chí Nguyễn Quốc Uy có nhiều việc nhất, 27 việc.",
         "Thứ tự: Đ/c Nguyễn Quốc Uy 27; Đ/c Phạm Kim Tân 26.",
     ]
 
 
 async def test_with_whom_a_department_works_most(lan: Person) -> None:
     reply = await lan.says("Ban KHCN phối hợp với đơn vị nào nhiều nhất")
-    assert first(reply) == "Sở, ngành liên quan có nhiều việc nhất: 14 việc."
+    assert first(reply) == "Ban KHCN, TVPB: Sở, ngành liên quan có nhiều việc nhất, 14 việc."
 
 
 async def test_a_matter_of_no_plan_is_named_though_its_words_are_small(lan: Person) -> None:

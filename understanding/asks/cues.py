@@ -46,10 +46,7 @@ COUNT = any_of(
 LIST = any_of(
     # which works, what things
     rf"{WORK}{up_to(2)} (gì|nào)\b",
-    r"(có|còn|làm|những|được|xong|trì|trách|giao|mưu|họp|tới|sao) (những )?(cái )?gì\b",
-    "những gì",
-    "làm gì",
-    r"bận gì\b",
+    r"(có|còn|làm|bận|những|được|xong|trì|trách|giao|mưu|họp|tới|sao) (những )?(cái )?gì\b",
     r"những đâu\b",
     # asked to be told
     "liệt kê",
@@ -70,12 +67,8 @@ LIST = any_of(
     r"\blịch\b",
     "^(các |những |mấy |như )?(việc|nhiệm vụ|hoạt động) "
     r"(liên quan|về|nói|nhắc|dính|của|do|gần|theo|từ)\b",
-    "những việc",
-    "các việc",
+    "(những|các|mấy) (việc|nhiệm vụ)",
     "(các|những) nội dung (tháng|quý|năm|tuần|do|của|phải|cần)",
-    "mấy việc",
-    "những nhiệm vụ",
-    "các nhiệm vụ",
 )
 MOST = any_of(
     r"nhiều ([^\W\d_]+ ){0,3}nhất",
@@ -100,12 +93,9 @@ FOLLOW = any_of(
     "^(à |ơi |u |uh |ừm |dạ |vâng |ok |thế |vậy |thôi |rồi |và |hay )*"
     r"(còn|thế còn|vậy còn|thế|vậy|sang|nhầm|nhầm rồi|ý là|rõ|rồi|và|tức là|không phải)\b",
     # how it ends
-    "thì sao",
-    "thì thế nào",
-    r"thì (s|ntn)\b",
+    r"thì (sao|thế nào|s\b|ntn\b)",
     "còn .{1,25} (nữa|nhỉ|à)?$",
     r"\b(thế|vậy) còn\b",
-    "thì có gì",
     rf"^.{{0,25}}\blà (những|các|mấy) {WORK} (nào|gì)\b",
     # a narrower wish
     r"^(dạ |thế )?(trừ|bỏ|ngoài|chỉ|riêng|không tính|không kể|không lấy|khỏi) ([^\W\d_]+ )",

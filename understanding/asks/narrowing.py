@@ -90,10 +90,8 @@ def _topic_ids(question: Question, frame: Frame) -> frozenset[int]:
     met = next((meetings(question, group[2:]) for group in frame.topic if group[:2] == ("hoi", "nghi")), None)
     if met:
         return met
-    ids = all_about(question.lexicon, frame.topic) | _of_bodies(question, frame)
-    if len(frame.topic) > 1:
-        ids = any_about(question.lexicon, frame.topic) or ids
-    return ids
+    ids = any_about(question.lexicon, frame.topic) or all_about(question.lexicon, frame.topic)
+    return ids | _of_bodies(question, frame)
 
 
 def meetings(question: Question, body: Words) -> frozenset[int]:
@@ -143,12 +141,6 @@ def _of_bodies(question: Question, frame: Frame) -> frozenset[int]:
             if (mention.start, mention.end) == (0, len(text)):
                 found |= {i.id for i in question.catalogue.items if any(i.party(field) in cells for field in Party)}
     return frozenset(found)
-
-
-def _fits_anywhere(question: Question, frame: Frame, ids: frozenset[int]) -> bool:
-    """Whether one of the items is in the rest of the frame."""
-    asked = Filter(frame.spans, frozenset(frame.plans), frozenset(), frame.named, ids)
-    return bool(ids) and bool(find(question.catalogue, asked, question.today).items)
 
 
 def _meeting_said(question: Question, group: Words) -> str | None:

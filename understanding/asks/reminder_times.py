@@ -17,7 +17,6 @@ AFTERNOON = frozenset({"chieu", "toi", "dem", "pm", "afternoon", "evening"})
 OF_PART = {"sang": time(8), "trua": time(11, 30), "chieu": time(14), "toi": time(19), "morning": time(8)}
 OF_PART |= {"afternoon": time(14), "evening": time(19)}
 SUNDAY = 6
-WEEKS = ("tuan", "week", "weeks")
 DAYS = frozenset({Grain.DAY, Grain.HOUR})
 Span = tuple[int, int]
 
