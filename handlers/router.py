@@ -18,6 +18,7 @@ from rules.people.role import Role
 from rules.people.terms import Terms
 from rules.plan import Catalogue
 from storage import Catalogues, Conversations, Database, NewMessage, Outbox, Transaction, Unions, Updates
+from storage.messages.message import REPLY
 from understanding import context as chat
 from understanding.asks.understand import understand
 from understanding.context import Context
@@ -134,7 +135,7 @@ class Router:
     async def _keep(self, tx: Transaction, incoming: Incoming, reply: Reply) -> int:
         """The reply's row, as the answer to this update."""
         at, quote = incoming.at, incoming.quote
-        row = NewMessage(incoming.union, incoming.channel, incoming.chat, "reply", dump(reply), at, at, quote=quote)
+        row = NewMessage(incoming.union, incoming.channel, incoming.chat, REPLY, dump(reply), at, at, quote=quote)
         message = await Outbox(tx).add(row) or 0
         if incoming.update is not None:
             await Updates(tx).answered(incoming.channel, incoming.update, message)

@@ -11,7 +11,7 @@ from rules.reminders.quiet import waking
 from scheduler.account import Account
 from storage.database import Database
 from storage.messages.deliveries import Deliveries
-from storage.messages.message import MessageState, NewMessage
+from storage.messages.message import NOTICE, MessageState, NewMessage
 from storage.messages.outbox import Outbox
 from storage.people.people import People
 from storage.transaction import Transaction
@@ -49,7 +49,7 @@ class Morning:
                         self._union,
                         each.channel,
                         each.address,
-                        "notice",
+                        NOTICE,
                         body,
                         now,
                         now,

@@ -10,15 +10,13 @@ from rules.reminders.allowance import Allowance, Used
 from scheduler.account import Account
 from scheduler.retry import Barred, DeliveryFailed
 from storage.database import Database
-from storage.messages.message import Message, NewMessage
+from storage.messages.message import NOTICE, REMINDER, REPLY, Message, NewMessage
 from storage.messages.outbox import Outbox
 from storage.messages.sends import Sends
 from storage.people.people import People
 from storage.transaction import Transaction
 from wording.reply import Reply, dump
 from wording.vi import allowance as say
-
-REMINDER, NOTICE, REPLY = "reminder", "notice", "reply"
 
 
 class Budget:

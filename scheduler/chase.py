@@ -26,7 +26,7 @@ from storage.congress.attendance import Attendance
 from storage.congress.delegates import Delegates
 from storage.congress.tallies import count
 from storage.database import Database
-from storage.messages.message import Message, NewMessage
+from storage.messages.message import REMINDER, Message, NewMessage
 from storage.messages.outbox import Outbox
 from storage.people.people import People
 from storage.plan.arrangements import ArrangementsOf
@@ -35,8 +35,6 @@ from storage.reminders.lines import Lines
 from storage.transaction import Transaction
 from wording.reply import Reply, dump
 from wording.vi import chase as words
-
-KIND = "reminder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,9 @@ async def _known(tx: Transaction, union: str, event: Event, office: tuple[Accoun
 
 async def _promise(tx: Transaction, union: str, owed: Owed, now: datetime) -> bool:
     """Write the row with the lines that it carries."""
-    row = NewMessage(union, owed.to.channel, owed.to.address, KIND, dump(owed.reply), waking(now), now, owed.keys[0])
+    row = NewMessage(
+        union, owed.to.channel, owed.to.address, REMINDER, dump(owed.reply), waking(now), now, owed.keys[0]
+    )
     message = await Outbox(tx).add(row)
     if message is None:
         return False

@@ -13,7 +13,7 @@ from scheduler.retry import backoff
 from storage.database import Database
 from storage.loading.job import Job
 from storage.loading.jobs import Jobs
-from storage.messages.message import NewMessage
+from storage.messages.message import REPLY, NewMessage
 from storage.messages.outbox import Outbox
 from storage.transaction import Transaction
 from storage.unavailable import DatabaseUnavailable
@@ -95,5 +95,5 @@ async def _give_up(database: Database, crafts: Crafts, job: Job, error: str, now
 async def _answer(tx: Transaction, job: Job, reply: Reply, now: datetime) -> None:
     # A reply, because a double is harmless; due at once, because nobody else is about to send it.
     due = now - HEAD_START
-    row = NewMessage(job.union, job.channel, job.address, "reply", dump(reply), due, now, quote=job.quote)
+    row = NewMessage(job.union, job.channel, job.address, REPLY, dump(reply), due, now, quote=job.quote)
     await Outbox(tx).add(row)

@@ -14,12 +14,12 @@ from scheduler.redirect import redirect
 from scheduler.retry import Barred, GiveUp, Outcome, RetryAt, Sent, Uncertain
 from scheduler.unanswered import unanswered
 from storage.database import Database
-from storage.messages.message import Message
+from storage.messages.message import NOTICE, REMINDER, REPLY, Message
 from storage.messages.outbox import Outbox
 from storage.people.people import People
 from storage.transaction import Transaction
 
-REPLIES, REMINDERS = frozenset({"reply"}), frozenset({"reminder", "notice"})
+REPLIES, REMINDERS = frozenset({REPLY}), frozenset({REMINDER, NOTICE})
 
 logger = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from rules.people.permissions import Action, may
 from rules.people.person import Person
 from scheduler.account import Account
 from scheduler.retry import Barred
-from storage.messages.message import Message, NewMessage
+from storage.messages.message import NOTICE, Message, NewMessage
 from storage.messages.outbox import Outbox
 from storage.people.people import People
 from storage.reminders.lines import Lines
@@ -19,7 +19,6 @@ from storage.transaction import Transaction
 from wording.reply import dump
 from wording.vi.notices import unreached
 
-NOTICE = "notice"
 PAGE = "web"  # where a message lies until the page is opened, while other channels ring
 
 

@@ -12,14 +12,13 @@ from scheduler.account import Account
 from scheduler.recipients import Reached
 from scheduler.situation import Situation, situation
 from storage.database import Database
-from storage.messages.message import NewMessage
+from storage.messages.message import REMINDER, NewMessage
 from storage.messages.outbox import Outbox
 from storage.plan.catalogues import Catalogues
 from storage.reminders.lines import Lines
 from storage.transaction import Transaction
 from wording.reply import Reply, dump, plain
 
-REMINDER = "reminder"
 DAY, HOUR = "day", "hour"  # begin the keys of messages: of a day, of an hour that somebody set
 A_MINUTE = timedelta(minutes=1)
 AHEAD = timedelta(minutes=10)  # between two looks: what comes due meanwhile is promised before

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from rules.reminders.quiet import waking
 from scheduler.redirect import other_account
 from scheduler.retry import Barred
-from storage.messages.message import Message, NewMessage
+from storage.messages.message import REMINDER, Message, NewMessage
 from storage.messages.outbox import Outbox
 from storage.people.people import People
 from storage.transaction import Transaction
@@ -16,7 +16,6 @@ from wording.reply import Block, Reply, dump, load
 from wording.vi import allowance as words
 
 NEAR = timedelta(hours=24)  # an answer is worth waiting for so long
-KIND = "reminder"  # with their room: there is no other left
 
 
 async def unanswered(tx: Transaction, message: Message, reason: str, now: datetime) -> None:
@@ -40,7 +39,9 @@ async def unanswered(tx: Transaction, message: Message, reason: str, now: dateti
 
 async def _tell_once(tx: Transaction, message: Message, told: Reply, now: datetime) -> None:
     key = f"full:{message.channel}:{now:%Y-%m}:{message.address}"
-    await Outbox(tx).add(NewMessage(message.union, message.channel, message.address, KIND, dump(told), now, now, key))
+    # As a reminder, since theirs is the only room left.
+    row = NewMessage(message.union, message.channel, message.address, REMINDER, dump(told), now, now, key)
+    await Outbox(tx).add(row)
 
 
 def _saying_what_it_answers(message: Message, now: datetime) -> str:

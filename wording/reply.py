@@ -60,6 +60,11 @@ class Choice:
     says: str
 
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PNG = "image/png"
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that goes with the reply: `name` as it is saved ("ma-moi.docx"), its media type, its bytes.

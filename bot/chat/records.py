@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.office import Office
 from handlers.incoming import Answered, Incoming
 from storage.database import Database
-from storage.messages.message import Message, NewMessage
+from storage.messages.message import REPLY, Message, NewMessage
 from storage.messages.outbox import Outbox
 from storage.messages.updates import Updates
 from storage.people.groups import Groups
@@ -53,7 +53,7 @@ class Records:
             rows = await Outbox(tx).last_sent(self._office.union, self._channel, chat, by, LOOKED_BACK)
         for row in rows:
             reply = load(row.body)
-            if reply.choices or row.kind == "reply":
+            if reply.choices or row.kind == REPLY:
                 return row, reply
         return None
 
@@ -63,7 +63,7 @@ class Records:
         async with self.database.transaction() as tx:
             if not await Updates(tx).first_time(self._channel, update, at):
                 return Answered(await Updates(tx).answer_of(self._channel, update) or 0, repeated=True)
-            row = NewMessage(incoming.union, self._channel, incoming.chat, "reply", dump(reply), at, at)
+            row = NewMessage(incoming.union, self._channel, incoming.chat, REPLY, dump(reply), at, at)
             message = await Outbox(tx).add(row) or 0
             await Updates(tx).answered(self._channel, update, message)
         return Answered(message)
@@ -72,7 +72,7 @@ class Records:
         """Keep a reply that answers no update in particular."""
         now = self._office.now()
         async with self.database.transaction() as tx:
-            row = NewMessage(self._office.union, self._channel, chat, "reply", dump(reply), now, now)
+            row = NewMessage(self._office.union, self._channel, chat, REPLY, dump(reply), now, now)
             return Answered(await Outbox(tx).add(row) or 0)
 
     async def may_read(self, sender: str) -> bool:

@@ -12,12 +12,11 @@ from bot.zalo_bot.clock import Clock
 from bot.zalo_bot.render import render
 from scheduler.budget import Budget
 from scheduler.retry import Barred, DeliveryFailed
-from storage.messages.message import Message
+from storage.messages.message import REPLY, Message
 from storage.unavailable import DatabaseUnavailable
 from wording.reply import load
 from wording.vi import allowance
 
-REPLY = "reply"
 SPACING = 0.2  # seconds between two messages that nobody waits for
 PATIENT_ATTEMPTS = 3  # after so many refusals it is no passing trouble
 A_MINUTE = timedelta(minutes=1)

@@ -20,6 +20,7 @@ from bot.zalo_bot.update import SILENT, Update
 from handlers.incoming import Incoming, Tap
 from rules.congress.code import PATH, read_code
 from scheduler.budget import Budget
+from storage.messages.message import REPLY
 from wording.reply import Kind, Reply, say
 from wording.vi import access, files
 from wording.vi.allowance import full
@@ -102,7 +103,7 @@ class Conversation:
         if offered is None:
             return False
         row, reply = offered
-        screen = render(reply, whole=row.kind != "reply")
+        screen = render(reply, whole=row.kind != REPLY)
         place = len(screen.labels) - 1 if screen.rest and is_more(text) else chosen(text, screen.labels)
         if place is None:
             return False

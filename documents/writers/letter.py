@@ -23,7 +23,6 @@ from documents.writers.paper import (
     write_line,
 )
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LEFT, RIGHT = 7.0, 9.5  # centimetres of the two halves of the head

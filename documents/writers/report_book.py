@@ -15,9 +15,6 @@ NUMBER_WIDTH = 13
 TARGET_WIDTHS = (18, 60, 12, 20, 12, 12)
 
 
-MEDIA_TYPE = workbook.MEDIA_TYPE
-
-
 def write(summary: Summary, union_name: str) -> bytes:
     """The .xlsx."""
     above = (say.subject(summary.span), *filter(None, [union_name]), say.as_of(summary.today))

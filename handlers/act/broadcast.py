@@ -8,11 +8,11 @@ from collections import Counter
 
 from handlers.act import naming
 from handlers.act.actor import Actor
-from handlers.act.tell import NOTICE
 from handlers.ask.turn import Spoken, Turn, blocks
 from rules.people.person import Account, Person
 from rules.people.role import Role
 from storage import Audit, NewMessage, Outbox, People, Transaction
+from storage.messages.message import NOTICE
 from storage.messages.sends import Sends
 from understanding.delivery import Broadcast
 from understanding.normalise import fold, tidy

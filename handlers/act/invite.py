@@ -18,9 +18,7 @@ from storage import Audit, Codes, Invitation, People, Transaction, Unions
 from understanding.lexicon import Lexicon
 from understanding.names import Someone
 from understanding.people import Invite, InviteAll
-from wording.reply import Attachment, Block, Kind, Reply, Row, say
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+from wording.reply import DOCX, Attachment, Block, Kind, Reply, Row, say
 
 
 async def invite(tx: Transaction, guest: Person, by: str, at: datetime, terms: Terms) -> Invitation:

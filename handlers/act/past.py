@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from handlers.act.actor import Actor
 from handlers.act.mark import undo_choice
-from handlers.act.tell import NOTICE
 from handlers.ask.turn import Spoken, Turn, blocks, cited
 from rules.people.office import is_office
 from rules.plan import Catalogue, Grain, Item, Period
@@ -16,6 +15,7 @@ from rules.plan.progress import Deed, Marked, State, is_over
 from rules.query import in_force
 from rules.reminders.quiet import waking
 from storage import Catalogues, Database, Deeds, NewMessage, Outbox, People, Transaction
+from storage.messages.message import NOTICE
 from understanding.deeds import PastAnswer, SayPast
 from wording import vi
 from wording.reply import Choice, Kind, Reply, Row, dump

@@ -16,7 +16,7 @@ from storage import Catalogues, Database, Jobs, NewJob, Transaction
 from storage.loading.job import Job
 from understanding.reports import AskPlanFile
 from wording import en, vi
-from wording.reply import Attachment, Kind, Reply, say
+from wording.reply import DOCX, XLSX, Attachment, Kind, Reply, say
 from wording.vi import sheets
 
 PLAN_FILE = "plan_file"
@@ -63,10 +63,10 @@ async def make(database: Database, job: Job) -> Finish:
 
 def _file(catalogue: Catalogue, key: str, form: Form) -> Attachment:
     # As with reports, the libraries are loaded when a file is asked for.
-    from documents.writers import letter, plan_sheets, workbook  # noqa: PLC0415
+    from documents.writers import plan_sheets  # noqa: PLC0415
 
     plan, items = catalogue.by_key[key], [catalogue.printed(item) for item in catalogue.of_plan(key)]
     name = sheets.plan_file_name(plan)
     if form is Form.WORD:
-        return Attachment(f"{name}.docx", letter.MEDIA_TYPE, plan_sheets.paper(plan, items))
-    return Attachment(f"{name}.xlsx", workbook.MEDIA_TYPE, plan_sheets.book(plan, items))
+        return Attachment(f"{name}.docx", DOCX, plan_sheets.paper(plan, items))
+    return Attachment(f"{name}.xlsx", XLSX, plan_sheets.book(plan, items))

@@ -19,7 +19,7 @@ from storage.loading.job import Job
 from understanding.lexicon import Lexicon
 from understanding.reports import AskReport
 from wording import en, vi
-from wording.reply import Attachment, Choice, Kind, Reply, say
+from wording.reply import DOCX, PNG, XLSX, Attachment, Choice, Kind, Reply, say
 from wording.vi import sheets
 
 REPORT = "report"
@@ -117,16 +117,16 @@ async def _file(summary: Summary, form: Form, union_name: str) -> Attachment:
         from documents.writers.report_letter import report_letter  # noqa: PLC0415
 
         content = await asyncio.to_thread(letter.write, report_letter(summary, union_name))
-        return Attachment(f"{name}.docx", letter.MEDIA_TYPE, content)
+        return Attachment(f"{name}.docx", DOCX, content)
     if form is Form.EXCEL:
         from documents.writers import report_book  # noqa: PLC0415
 
         content = await asyncio.to_thread(report_book.write, summary, union_name)
-        return Attachment(f"{name}.xlsx", report_book.MEDIA_TYPE, content)
+        return Attachment(f"{name}.xlsx", XLSX, content)
     from documents.writers import overview_apart  # noqa: PLC0415
 
     content = await overview_apart.drawn(summary, union_name)
-    return Attachment(f"{name}.png", "image/png", content)
+    return Attachment(f"{name}.png", PNG, content)
 
 
 def _order(body: dict[str, Any]) -> Order:

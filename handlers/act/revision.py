@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handlers.act.actor import Actor
-from handlers.act.tell import NOTICE
 from handlers.ask.turn import Turn
 from rules.people.hand_over import following
 from rules.people.person import Person
 from rules.plan import Item, Plan
 from rules.plan.revision import Pair, Revision
 from storage import HandOvers, NewMessage, Outbox, People, Transaction
+from storage.messages.message import NOTICE
 from understanding.names import Core, NameBook, core
 from wording.reply import Block, Kind, Reply, Row, dump
 from wording.vi import loading, revisions

@@ -14,6 +14,7 @@ from rules.people.person import Account, Person
 from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import Codes, NewMessage, Outbox, People, SignIns, Transaction
+from storage.messages.message import REPLY
 from understanding.people import AskWeb
 from wording import vi
 from wording.reply import Kind, dump, say
@@ -86,4 +87,4 @@ async def _let_in(tx: Transaction, person: Person, known: tuple[Account, ...], a
         await People(tx).consent(account, min(agreed))
     else:
         hello = await welcome(tx, person, CHANNEL, vi, terms)
-        await Outbox(tx).add(NewMessage(person.union, CHANNEL, me, "reply", dump(hello), at, at))
+        await Outbox(tx).add(NewMessage(person.union, CHANNEL, me, REPLY, dump(hello), at, at))

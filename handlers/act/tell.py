@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from handlers.act.actor import Actor
 from rules.people.person import Person
 from storage import NewMessage, Outbox, People, Transaction
+from storage.messages.message import NOTICE
 from understanding.names import core
 from wording.reply import Reply, dump
-
-NOTICE = "notice"
 
 
 async def tell(tx: Transaction, actor: Actor, wanted: Callable[[Person], bool], reply: Reply) -> tuple[str, ...]:

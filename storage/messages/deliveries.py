@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select, update
 
 from rules.people.person import Person
-from storage.messages.message import Message, MessageState
+from storage.messages.message import NOTICE, REMINDER, Message, MessageState
 from storage.messages.outbox import COLUMNS, message_of
 from storage.people.people import PERSON_COLUMNS, person_of
 from storage.people.tables import accounts, groups, people
@@ -17,7 +17,7 @@ from storage.reminders.tables import seen
 from storage.tables import outbox
 from storage.transaction import Transaction
 
-UNASKED = ("reminder", "notice")
+UNASKED = (REMINDER, NOTICE)
 
 
 @dataclass(frozen=True, slots=True)

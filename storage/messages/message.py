@@ -19,9 +19,13 @@ class MessageState(StrEnum):
     MOVED = "moved"  # another message, to the same person elsewhere, has taken over what it promised
 
 
+REPLY, REMINDER, NOTICE = "reply", "reminder", "notice"
+"""The kinds of messages: what somebody waits for, what was promised, what the office or others are to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """`kind` is "reply", "reminder" or "notice"; `key` what is promised by it, once in a union; `body` JSON of a Reply.
+    """`kind` is one of those above; `key` what is promised by it, once in a union; `body` JSON of a Reply.
 
     `instead_of` is the message whose place it takes, where there is one; `quote` how the platform calls the one that
     it answers, where it is to show that.

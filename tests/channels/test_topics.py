@@ -17,11 +17,10 @@ from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import NOW, Desk, office_of, running_bot
 from tests.channels.person import Person
 from tests.channels.test_pushing import message_to, stays
-from wording.reply import Attachment, Block, Choice, Kind, Reply, Row, dump
+from wording.reply import DOCX, Attachment, Block, Choice, Kind, Reply, Row, dump
 from wording.vi import groups
 
 GROUP, PLANNING, EVENTS = -1001, 77, 88
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 IN_GENERAL = {"message_thread_id": 1, "is_topic_message": True}
 THREAD_NOT_FOUND = Fault(400, "Bad Request: message thread not found")
 

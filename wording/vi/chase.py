@@ -8,7 +8,7 @@ from rules.congress.delegate import Delegate
 from rules.congress.quorum import Quorum, Standing
 from rules.congress.tally import Tally
 from rules.plan import Event
-from wording.reply import Attachment, Block, Choice, Kind, Reply
+from wording.reply import PNG, Attachment, Block, Choice, Kind, Reply
 from wording.vi import cards, congress, delegates
 from wording.vi.facts import day
 
@@ -36,7 +36,7 @@ def details(delegate: Delegate, event: Event, where: str | None, qr: bytes) -> R
         *([f"Đường đi: {where}"] if where else []),
         f"Đại biểu số {delegate.number}. Khi đến, xin đưa mã QR gửi kèm hoặc giấy mời để vào cửa.",
     )
-    file = Attachment(QR_FILE.format(delegate.number), "image/png", qr)
+    file = Attachment(QR_FILE.format(delegate.number), PNG, qr)
     return Reply(Kind.RSVP, tuple(map(Block, lines)), attachments=(file,))
 
 

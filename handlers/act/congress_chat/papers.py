@@ -15,12 +15,8 @@ from rules.people.permissions import Action
 from rules.plan import Event
 from storage import ArrangementsOf, Delegates, Transaction
 from understanding.congress import AskPaper, Paper
-from wording.reply import Attachment, Kind, say
+from wording.reply import DOCX, PNG, XLSX, Attachment, Kind, say
 from wording.vi import cards as card_words
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PNG = "image/png"
 
 
 async def paper(tx: Transaction, actor: Actor, asked: AskPaper, turn: Turn) -> Spoken:
