@@ -14,6 +14,7 @@ from documents.labels import is_label
 from documents.readers.blocks import Row, Table
 
 FEWEST_LINES = 3  # of a table
+SHORTEST = 8  # letters that a symbol without its number takes: "/KH-UBND"
 SET_IN = 0.12  # of the table's width
 CENTRED = 0.04  # of the page's width: how far off its middle a centred line may stand
 
@@ -63,7 +64,8 @@ def table_at(spread: Sequence[Spread], start: int) -> Aligned | None:
 def is_letterhead(line: Spread) -> bool:
     """Whether two bodies, or recipients and a signature, stand side by side."""
     return len(line.pieces) == 2 and any(
-        piece.text.isupper() or piece.text.startswith(("Số", "Nơi nhận")) for piece in line.pieces
+        len(piece.text) > SHORTEST and (piece.text.isupper() or piece.text.startswith(("Số", "Nơi nhận")))
+        for piece in line.pieces
     )
 
 

@@ -26,7 +26,10 @@ _TOGETHER = re.compile(
     r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn)"
     r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
 )
-_OPENING = re.compile(r"^.{0,160}\b(?:đã|vừa) (?:ký |có )?(?:ban hành|văn bản|công văn)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^.{0,250}\b(?:ban hành|ký|có) (?:Kế hoạch|Công văn|Chương trình|Chỉ thị|Quyết định|Thông báo|Hướng dẫn"
+    r"|[Vv]ăn bản)\b"
+)
 _LEAD_IN = re.compile(r"(?:Theo đó|Theo (?:Kế hoạch|Chương trình)|Cụ thể|Trong đó),\s+")
 SHORTEST = 60  # letters of a paragraph that says something
 

@@ -9,6 +9,9 @@ from documents.readers.blocks import Paragraph
 from documents.understand.spelling import spelled
 
 _NATION = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN", re.IGNORECASE)
+_YOUTH = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")  # stands where others print the nation
+_PLACE = r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG)\b"
+_ORGAN_OF_PLACE = re.compile(rf"(?P<organ>BAN (?:THƯỜNG VỤ|THƯỜNG TRỰC|CHẤP HÀNH)) (?P<place>{_PLACE} .+)")
 _ORGAN = re.compile(r"(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC|CHỈ ĐẠO)|ĐẢNG ĐOÀN|THƯỜNG TRỰC)(?:\s*\*)?", re.IGNORECASE)
 _BODY = (
     r"(?:(?:Đảng đoàn|Ban Thường vụ|Ban Chấp hành|Ban chấp hành|Thường trực|Chủ tịch)\s+)?"
@@ -40,13 +43,13 @@ def issuer_of(stream: Sequence[Paragraph], title: str, title_line: int) -> str |
     body_text = "\n".join(line.text for line in stream if line.line >= title_line and not line.text.isupper())
     if head := _letterhead(above):
         return spelled(head, body_text)
-    if match := _ISSUES.search(re.split(r"\n(?:[IVX]+|\d+)\.", body_text)[0]):
+    if match := _ISSUES.search(re.split(r"\n(?:[IVX]+|\d+)[./)]", body_text)[0]):
         return match["body"].strip()
     if (match := _OWNER.search(title)) and _STARTS.match(match["body"]):
         return spelled(match["body"].strip(), body_text)
     if match := _ABBREVIATED.search(body_text):
         return re.sub(r"^.*\b(?=Liên hiệp)", "", match["body"]).strip()
-    if match := _IN_TITLE.search(title):
+    if (match := _IN_TITLE.search(title)) and " " in match[0].strip():
         return spelled(match[0].strip(), body_text)
     return None
 
@@ -56,7 +59,13 @@ def _letterhead(above: Sequence[str]) -> str | None:
     lines = []
     for text in above:
         cut = _NATION.split(text)[0].strip()
-        if cut and cut.isupper() and not _NUMBERED.match(cut) and not _ATTACHED.match(cut):
+        if (
+            cut
+            and cut.isupper()
+            and not _NUMBERED.match(cut)
+            and not _ATTACHED.match(cut)
+            and not _YOUTH.fullmatch(cut)
+        ):
             lines.append(cut.strip(" -*"))
         if _NUMBERED.match(text):
             break
@@ -65,6 +74,8 @@ def _letterhead(above: Sequence[str]) -> str | None:
         return None
     if len(lines) > 1 and _ORGAN.fullmatch(lines[-1]):
         return f"{lines[-1]} {lines[-2]}"
-    if len(lines) > 1 and re.match(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG)\b", lines[-1]):
+    if len(lines) > 1 and (match := _ORGAN_OF_PLACE.fullmatch(lines[-1])):
+        return f"{match['organ']} {lines[-2]} {match['place']}"
+    if len(lines) > 1 and re.match(_PLACE, lines[-1]):
         return f"{lines[-2]} {lines[-1]}"
     return lines[-1]

@@ -23,6 +23,7 @@ _TIME_HEADING = re.compile(
     r"|6 thang (?:dau|cuoi) nam.*"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
 )
+_THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
@@ -120,7 +121,8 @@ def labelled(no: str | None, text: str) -> str:
 
 def is_time_heading(text: str) -> bool:
     """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
-    if _STAMP.search(text):
+    _, colon, rest = text.partition(":")
+    if _STAMP.search(text) or (colon and rest.strip() and not _THEME.match(rest)):
         return False
     return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(mended(text)).lower().strip()))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.readers.blocks import Block, Paragraph, Remark, Table
-from documents.understand import endmatter, heading, schedule, tables, years
+from documents.understand import endmatter, heading, schedule, tables, weekdays, years
 from documents.understand.frame import DAYS_IN_QUARTER, UNKNOWN_YEAR, Frame
 from documents.understand.grids import Grid, grids_of, tasks_and_others
 from documents.understand.heading import Head
@@ -52,15 +52,16 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     body, recipients = endmatter.split(
         [line for line in stream if line.line not in head.lines and line.text not in titles]
     )
-    top = outline_of(body)
     title_years = years.in_title(head.title)
-    document = "\n".join(_texts(blocks))
-    year = years.default_year(title_years, head.issued, year, document)
+    texts = list(_texts(blocks))
+    year = years.default_year(title_years, head.issued, year, "\n".join(texts))
     frame = Frame(year or UNKNOWN_YEAR, school=title_years.school)
     whole = _whole(head.title, frame)
     frame = frame.under(whole)
+    top = outline_of(weekdays.opened(body, whole))
     tasks, others = tasks_and_others(grids, top, frame)
     term = None if "tổ chức" in head.title.lower() else whole  # what prepares an event is done before it
+    document = "\n".join(text for text in texts if not text.isupper())
     return Parts(head, stream, body, top, recipients, tasks, others, title_years, frame, term, document, remarks)
 
 
@@ -72,11 +73,9 @@ def _whole(title: str, frame: Frame) -> Period | None:
     return whole if whole.grain in (Grain.MONTH, Grain.QUARTER, Grain.WEEK) or _CALENDAR.search(title) else None
 
 
-def _texts(blocks: Sequence[Block]) -> list[str]:
-    texts: list[str] = []
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            texts += [cell for row in block.rows for cell in row.cells]
+            yield from (cell for row in block.rows for cell in row.cells)
         elif isinstance(block, Paragraph):
-            texts.append(block.text)
-    return [text for text in texts if not text.isupper()]
+            yield block.text

@@ -90,6 +90,9 @@ def _term(body: Sequence[Paragraph], issued: str | None, frame: Frame) -> Period
 
 def _title(printed: str, document: str) -> str:
     """The title in ordinary letters, its kind first: "Kế hoạch tổ chức Đại hội …"."""
+    bare, bracket, rest = printed.partition(" (")
+    if bracket and bare.isupper() and not printed.isupper():
+        return f"{spelled(bare, document)}{bracket}{rest}"
     kind = re.match(r"[A-ZÀ-ỸĐ\d /]+(?=\s+[A-ZÀ-ỸĐ][a-zà-ỹđ])", printed)
     if printed.isupper() or kind is None:
         return spelled(printed, document)

@@ -132,7 +132,7 @@ def _is_whole(node: Node, frame: Frame) -> bool:
 def _is_listed_plainly(node: Node) -> bool:
     """Whether a paragraph without any mark is one of a list under a time ("Quý I") or a number, with nothing else."""
     above = node.above
-    if above is None or len(node.text) > LONGEST_PLAIN:
+    if above is None or (len(node.text) > LONGEST_PLAIN and not _DAY.match(above.text)):
         return False
     heads = is_time_heading(above.text) or above.rank > LabelKind.ROMAN + 1
     return heads and all(under.rank == TEXT for under in above.below)

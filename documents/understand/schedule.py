@@ -50,6 +50,7 @@ _OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
+LONGEST_LABEL = 40  # letters
 ANY_YEAR = Frame(2000)
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
@@ -121,8 +122,17 @@ def in_sentence(text: str, frame: Frame, within: Period | None = None) -> Schedu
     Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
     What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
     """
-    when = _in_brackets(text, frame, within) or _exact(text, frame, within)
+    when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _exact(text, frame, within)
     return when if when.says_something else _opening(text)
+
+
+def _before_colon(text: str, frame: Frame) -> Schedule | None:
+    """The time that a task is labelled with: "Tháng 2: tổng kết năm 2024"."""
+    label, colon, _ = text[:LONGEST_LABEL].partition(":")
+    said = found(label, frame) if colon else ()
+    if not said or label[: said[0].start].strip(" -(") or label[said[-1].end :].strip(" -)"):
+        return None
+    return Schedule(label.strip(), spanned(said))
 
 
 def _opening(text: str) -> Schedule:
@@ -162,6 +172,7 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
         return _without_year(text, frame)
+    exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))
 
@@ -224,6 +235,10 @@ def _innermost(periods: list[Period]) -> list[Period]:
         return periods
     within_all = all(period.holds(closest.start) and period.holds(closest.end) for period in periods)
     return [closest] if within_all else periods
+
+
+def _is_deadline(said: Said) -> bool:
+    return said.period.start is None and said.period.end is not None
 
 
 def _names_a_feast(said: Said, text: str) -> bool:

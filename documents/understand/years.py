@@ -13,6 +13,7 @@ _DATES = re.compile(r"\([^()]*\d{1,2}/\d{1,2}/\d{4}[^()]*\)")
 _RANGE = re.compile(r"(?<![\d/])(20\d\d)\s*[-–]\s*(20\d\d)(?![\d/])")
 _YEAR = re.compile(r"(?:năm|quý \w+[/,]?|tháng \d+/)\s*(?:học:?\s*)?(20\d\d)(?![\d/])", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/(20\d\d)(?!\d)")
+_CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE)  # it opens a term and is prepared before
 _LONGEST = 10
 
 
@@ -31,7 +32,7 @@ class TitleYears:
 def in_title(title: str) -> TitleYears:
     """The years of a title, dates in brackets (an anniversary) left out."""
     text = _DATES.sub(" ", title)
-    term = _range(text)
+    term = () if _CONGRESS.search(text) else _range(text)
     rest = _RANGE.sub(" ", text)
     named = tuple(sorted({int(year) for year in (*_YEAR.findall(rest), *_FULL_DATE.findall(rest))}))
     return TitleYears(named, term, bool(term) and "năm học" in text.lower())
