@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.readers.blocks import Paragraph
-from documents.understand import schedule
+from documents.understand import sentences
 from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.prose_items import Task
@@ -40,7 +40,7 @@ def tasks_of(body: Sequence[Paragraph], key: str, frame: Frame) -> Iterator[Task
         text = paragraph.text
         if len(text) < SHORTEST or _OPENING.match(text):
             continue
-        when = schedule.in_sentence(text, frame)
+        when = sentences.time_in(text, frame)
         given = _GIVEN.search(text)
         if not (given or when.says_something):
             continue

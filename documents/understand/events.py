@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.understand import schedule
+from documents.understand import sentences
 from documents.understand.delegates import delegates_of
 from documents.understand.frame import Frame
 from documents.understand.outline import Node
@@ -68,7 +68,7 @@ def _when(lines: Sequence[str], kind: str, items: Sequence[Item], frame: Frame) 
         match = _TIME.match(line)
         if match and not _PREPARATION.search(line):
             text = line[match.end() :].strip().rstrip(".")
-            said = schedule.in_sentence(text, frame)
+            said = sentences.time_in(text, frame)
             if said.period:
                 return Schedule(text, said.period)
     holds = next((item for item in items if _holds(item, kind) and item.period), None)

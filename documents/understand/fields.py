@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.understand import asides, parties, schedule
+from documents.understand import asides, parties, schedule, sentences
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, Node
 from documents.understand.schedule import Schedule
@@ -41,7 +41,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
         if not under.below and _take(fields, under.whole, frame):
             fields.used.add(under.line)
         elif under.rank >= BULLET and _begins_with_a_time(under, frame, within) and not fields.when.says_something:
-            fields.when = schedule.in_sentence(under.whole, frame, within)
+            fields.when = sentences.time_in(under.whole, frame, within)
             fields.used.add(under.line)
             fields.details.append(under.whole)
     aside = asides.aside_in(node.whole, frame)
@@ -81,5 +81,5 @@ def _take(fields: Fields, text: str, frame: Frame) -> bool:
 
 def _begins_with_a_time(node: Node, frame: Frame, within: Period | None) -> bool:
     """A bullet that opens with its time ("Đêm ngày 31/12 tại …") says when and where, not what."""
-    when = schedule.in_sentence(node.text, frame, within)
+    when = sentences.time_in(node.text, frame, within)
     return when.period is not None and bool(when.text) and node.text.find(when.text or "") in range(6)

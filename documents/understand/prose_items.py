@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
-from documents.understand import schedule
+from documents.understand import schedule, sentences
 from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
 from documents.understand.frame import Frame
@@ -151,7 +151,7 @@ def _has_dated_numbers(node: Node, frame: Frame) -> bool:
 
 def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:
     fields = fields_of(node, frame, within)
-    return fields.when if fields.when.says_something else schedule.in_sentence(node.whole, frame, within)
+    return fields.when if fields.when.says_something else sentences.time_in(node.whole, frame, within)
 
 
 def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term: Period | None) -> Task:
@@ -215,12 +215,10 @@ def _schedule(
     node: Node, fields: Fields, parts: list[Node], section: TimeSection | None, frame: Frame, term: Period | None
 ) -> Schedule:
     within = section.period if section else None
-    own = fields.when if fields.when.says_something else schedule.in_sentence(node.whole, frame, within)
-    dated = [
-        part for part in parts if not own.says_something and schedule.in_sentence(part.whole, frame, within).period
-    ]
+    own = fields.when if fields.when.says_something else sentences.time_in(node.whole, frame, within)
+    dated = [part for part in parts if not own.says_something and sentences.time_in(part.whole, frame, within).period]
     if len(dated) == 1:
-        own = schedule.in_sentence(dated[0].whole, frame, within)
+        own = sentences.time_in(dated[0].whole, frame, within)
     if section is None:
         return own if own.says_something else Schedule(None, term)
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.column_names import Column
-from documents.understand import schedule
+from documents.understand import schedule, sentences
 from documents.understand.columns import Columns
 from documents.understand.frame import Frame
 from documents.understand.marked_times import marked
@@ -58,7 +58,7 @@ def _own(line: Line, columns: Columns, frame: Frame, block: str, section: Sectio
         closer = _in_month(within, when, frame) or schedule.in_cell(within, frame.under(when.period))
         when = replace(closer if closer.says_something else when, text=f"{time} {within}".strip())
     if when.period is None and not when.says_something:
-        inner = schedule.in_sentence(line[Column.CONTENT], frame, section.when.period)
+        inner = sentences.time_in(line[Column.CONTENT], frame, section.when.period)
         return inner if not time and inner.period else when
     return _closer(when, line[Column.CONTENT], frame.under(when.period))
 

@@ -29,7 +29,7 @@ _WAITS = re.compile(
     r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|quy dinh|van ban|thuc te)"
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
-_CITED = re.compile(
+CITED = re.compile(
     r"\([^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
     r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong (?:tu|bao)|nghi dinh|luat|huong dan"
     r"|chuong trinh)(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
@@ -41,17 +41,8 @@ _CITED = re.compile(
 )
 
 
-_BRACKETS = re.compile(r"\(([^()]{3,80})\)")
-_LEADS_TO_TIME = re.compile(
-    r"(?:du kien|thoi gian|hoan thanh|vao|trong|ngay|xong|to chuc)(?: (?:du kien|vao|trong|ngay))*"
-)
-_OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
-_OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
-_SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
-LONGEST_LABEL = 40  # letters
-ANY_YEAR = Frame(2000)
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
@@ -116,79 +107,12 @@ def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
     return Schedule(text, first.period)
 
 
-def in_sentence(text: str, frame: Frame, within: Period | None = None) -> Schedule:
-    """The time that a sentence of prose sets for its task, exact to a quarter at least, or nothing.
-
-    Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
-    What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
-    """
-    when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _exact(text, frame, within)
-    return when if when.says_something else _opening(text)
-
-
-def _before_colon(text: str, frame: Frame) -> Schedule | None:
-    """The time that a task is labelled with: "Tháng 2: tổng kết năm 2024"."""
-    label, colon, _ = text[:LONGEST_LABEL].partition(":")
-    said = found(label, frame) if colon else ()
-    if not said or label[: said[0].start].strip(" -(") or label[said[-1].end :].strip(" -)"):
-        return None
-    return Schedule(label.strip(), spanned(said))
-
-
-def _opening(text: str) -> Schedule:
-    folded = fold(text[:LONGEST_SENTENCE]).lower()
-    if match := _OPENING_RHYTHM.match(folded):
-        words = text[: match.end()]
-        return Schedule(words, None, recurrence_in(words))
-    if match := _OPENING_WAIT.search(folded):
-        words = text[match.start(1) : match.end(1)]
-        return Schedule(words, None, condition=words)
-    return Schedule()
-
-
-def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | None:
-    """The time or rhythm that a task closes with in brackets: "(tháng 7)", "(mỗi quý 01 số)"; it is nothing else."""
-    text = text[:LONGEST_SENTENCE]
-    brackets = list(_BRACKETS.finditer(text))
-    cited = [match.span() for match in _CITED.finditer(fold(text).lower())] if brackets else []
-    for match in brackets:
-        if any(start <= match.start() < end for start, end in cited):
-            continue
-        when = _exact(match[1], frame, within)
-        if when.says_something:
-            return when if _says_no_more(match[1], when) else None
-        if (recurrence := recurrence_in(match[1])) is not Recurrence.NONE:
-            return Schedule(match[1], None, recurrence)
-    return None
-
-
-def _says_no_more(text: str, when: Schedule) -> bool:
-    """Whether a bracket is about its time: it begins with it, or with "dự kiến" or "thời gian"."""
-    at = text.lower().find((when.text or "").lower())
-    return at == 0 or bool(_LEADS_TO_TIME.fullmatch(fold(text[:at]).lower().strip(" :")))
-
-
-def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
-    exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
-    if not exact:
-        return _without_year(text, frame)
-    exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
-    words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
-    return Schedule(words, spanned(exact))
-
-
-def _without_year(text: str, frame: Frame) -> Schedule:
-    """The words of a time in a document that names no year: they stand for no dates."""
-    said = () if frame.is_dated else [one for one in found(text, ANY_YEAR) if _sets_a_time(one, None)]
-    return Schedule(said[0].words, undated=True) if said else Schedule()
-
-
 @lru_cache(maxsize=1024)
 def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
     lowered = _FROM_HOUR.sub("  ", mended(text[:LONGEST_SENTENCE]).lower())
     line = Line(lowered, fold(lowered), True)
-    cited = [match.span() for match in _CITED.finditer(line.folded)]
+    cited = [match.span() for match in CITED.finditer(line.folded)]
     said = _said(line, frame)
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
     taken_for_granted = {"week", "day"} if frame.today else {"week", "day", "month", "quarter"}
@@ -235,19 +159,3 @@ def _innermost(periods: list[Period]) -> list[Period]:
         return periods
     within_all = all(period.holds(closest.start) and period.holds(closest.end) for period in periods)
     return [closest] if within_all else periods
-
-
-def _is_deadline(said: Said) -> bool:
-    return said.period.start is None and said.period.end is not None
-
-
-def _names_a_feast(said: Said, text: str) -> bool:
-    """Whether a day that is called by its name ("ngày Nhà giáo") is spoken of, rather than set as a time."""
-    named = said.period.grain is Grain.DAY and not any(letter.isdigit() for letter in said.words)
-    return named and not _SET_BEFORE.search(fold(text[: said.start]).lower().rstrip() + " ")
-
-
-def _sets_a_time(said: Said, within: Period | None) -> bool:
-    if said.period.grain in (Grain.YEAR, Grain.HALF):
-        return False
-    return within is None or within.overlaps(said.period)

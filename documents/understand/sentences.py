@@ -1,0 +1,104 @@
+"""The time that a sentence of prose sets for its task."""
+
+from __future__ import annotations
+
+import re
+
+from documents.understand.frame import Frame
+from documents.understand.schedule import CITED, LONGEST_SENTENCE, Schedule, found, recurrence_in, spanned
+from rules.plan import Grain, Period, Recurrence
+from understanding.normalise import fold
+from understanding.times import Said
+
+_BRACKETS = re.compile(r"\(([^()]{3,80})\)")
+_LEADS_TO_TIME = re.compile(
+    r"(?:du kien|thoi gian|hoan thanh|vao|trong|ngay|xong|to chuc)(?: (?:du kien|vao|trong|ngay))*"
+)
+_OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
+_OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
+_SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
+LONGEST_LABEL = 40  # letters
+ANY_YEAR = Frame(2000)
+
+
+def time_in(text: str, frame: Frame, within: Period | None = None) -> Schedule:
+    """The time that a sentence of prose sets for its task, exact to a quarter at least, or nothing.
+
+    Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
+    What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
+    """
+    when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _exact(text, frame, within)
+    return when if when.says_something else _opening(text)
+
+
+def _before_colon(text: str, frame: Frame) -> Schedule | None:
+    """The time that a task is labelled with: "Tháng 2: tổng kết năm 2024"."""
+    label, colon, _ = text[:LONGEST_LABEL].partition(":")
+    said = found(label, frame) if colon else ()
+    if not said or label[: said[0].start].strip(" -(") or label[said[-1].end :].strip(" -)"):
+        return None
+    return Schedule(label.strip(), spanned(said))
+
+
+def _opening(text: str) -> Schedule:
+    folded = fold(text[:LONGEST_SENTENCE]).lower()
+    if match := _OPENING_RHYTHM.match(folded):
+        words = text[: match.end()]
+        return Schedule(words, None, recurrence_in(words))
+    if match := _OPENING_WAIT.search(folded):
+        words = text[match.start(1) : match.end(1)]
+        return Schedule(words, None, condition=words)
+    return Schedule()
+
+
+def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | None:
+    """The time or rhythm that a task closes with in brackets: "(tháng 7)", "(mỗi quý 01 số)"; it is nothing else."""
+    text = text[:LONGEST_SENTENCE]
+    brackets = list(_BRACKETS.finditer(text))
+    cited = [match.span() for match in CITED.finditer(fold(text).lower())] if brackets else []
+    for match in brackets:
+        if any(start <= match.start() < end for start, end in cited):
+            continue
+        when = _exact(match[1], frame, within)
+        if when.says_something:
+            return when if _says_no_more(match[1], when) else None
+        if (recurrence := recurrence_in(match[1])) is not Recurrence.NONE:
+            return Schedule(match[1], None, recurrence)
+    return None
+
+
+def _says_no_more(text: str, when: Schedule) -> bool:
+    """Whether a bracket is about its time: it begins with it, or with "dự kiến" or "thời gian"."""
+    at = text.lower().find((when.text or "").lower())
+    return at == 0 or bool(_LEADS_TO_TIME.fullmatch(fold(text[:at]).lower().strip(" :")))
+
+
+def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
+    exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
+    if not exact:
+        return _without_year(text, frame)
+    exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
+    words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
+    return Schedule(words, spanned(exact))
+
+
+def _without_year(text: str, frame: Frame) -> Schedule:
+    """The words of a time in a document that names no year: they stand for no dates."""
+    said = () if frame.is_dated else [one for one in found(text, ANY_YEAR) if _sets_a_time(one, None)]
+    return Schedule(said[0].words, undated=True) if said else Schedule()
+
+
+def _is_deadline(said: Said) -> bool:
+    return said.period.start is None and said.period.end is not None
+
+
+def _names_a_feast(said: Said, text: str) -> bool:
+    """Whether a day that is called by its name ("ngày Nhà giáo") is spoken of, rather than set as a time."""
+    named = said.period.grain is Grain.DAY and not any(letter.isdigit() for letter in said.words)
+    return named and not _SET_BEFORE.search(fold(text[: said.start]).lower().rstrip() + " ")
+
+
+def _sets_a_time(said: Said, within: Period | None) -> bool:
+    if said.period.grain in (Grain.YEAR, Grain.HALF):
+        return False
+    return within is None or within.overlaps(said.period)
