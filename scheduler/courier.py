@@ -11,8 +11,8 @@ from datetime import datetime
 from scheduler.deliver import Delivery, next_due, settle_expired
 from storage.database import Database
 
-SHORTEST, LONGEST = 1.0, 60.0
-"""Seconds of sleep: what another process has in hand is looked for again, and clocks may be set."""
+SHORTEST, LONGEST = 1.0, 20.0
+"""Seconds of sleep: what others have put into the outbox, or have in hand, is looked for again; clocks may be set."""
 
 logger = logging.getLogger(__name__)
 

@@ -16,8 +16,9 @@ from handlers.router import Router
 from rules.people.person import Person as Guest
 from rules.people.role import Role
 from rules.people.terms import Terms
-from rules.reminders.allowance import Used
+from rules.reminders.allowance import Allowance, Used
 from scheduler.deliver import Delivery
+from scheduler.direct import Direct
 from scheduler.pace import Pace
 from storage import Database, Invitation, MessageState, NewMessage, Outbox, People, Plans, Sends
 from tests.channels.conftest import NOW, UNION, Clock, running_bot
@@ -194,3 +195,22 @@ async def test_what_a_fault_means_for_a_reminder(
 async def sends(database: Database) -> Used:
     async with database.reading() as tx:
         return await Sends(tx, UNION, "zalo").used("2021-04")
+
+
+async def test_when_the_month_is_used_up_the_asker_hears_it_and_reminders_go_on(
+    lan: ZaloPerson, database: Database, api: ZaloApi
+) -> None:
+    zalo, office = Zalo(TOKEN, api.url, allowance=Allowance(4, 2, 50)), Office(UNION, frozenset(), lambda: NOW)
+    async with connected(zalo, database, Router(database).receive, office) as to:
+        for kind, text in (("reply", "một"), ("reply", "hai"), ("reply", "ba"), ("reminder", "Nhắc")):
+            async with database.transaction() as tx:
+                row = await Outbox(tx).add(
+                    NewMessage(UNION, "zalo", lan.id, kind, dump(say(Kind.VALUE, text)), NOW, NOW)
+                )
+            if kind == "reply":
+                await Direct(database, to.push).deliver(row or 0, NOW)
+        delivery = Delivery(database, to.push, pace=Pace(0))
+        while await delivery.next(NOW):
+            pass
+    heard = [message.text.split("\n")[0].split(".")[0] for message in lan.said_to_me]
+    assert heard == ["một", "hai", "Bot Zalo đã hết lượt trả lời của tháng 4", "Nhắc"]
