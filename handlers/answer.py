@@ -37,7 +37,18 @@ from handlers.act import (
     version,
 )
 from handlers.act.actor import Actor
-from handlers.act.congress_chat import answers, at_door, enrol, groups, papers, roll_file, settle, silence, wishes
+from handlers.act.congress_chat import (
+    answers,
+    at_door,
+    enrol,
+    groups,
+    listed,
+    papers,
+    roll_file,
+    settle,
+    silence,
+    wishes,
+)
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction
@@ -108,6 +119,7 @@ DONE: dict[type, Do] = {
     congress.Need: answers.need,
     congress.Called: answers.called,
     congress.AskSilent: silence.silence,
+    congress.AskInvited: listed.listed,
     congress.AskWishes: wishes.wishes,
     congress.Decide: wishes.decided,
     congress.Pass: at_door.pass_by,

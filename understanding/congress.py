@@ -120,6 +120,16 @@ class AskSilent:
 
 
 @dataclass(frozen=True, slots=True)
+class AskInvited:
+    """Who is on the roll: with an answer, of a unit, there or not yet; everybody where nothing is said."""
+
+    event: str | None
+    answer: Answer | None = None
+    unit: str | None = None
+    present: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AskWishes:
     """Who wants to send somebody instead."""
 
@@ -176,6 +186,7 @@ AboutCongress = (
     | Need
     | Called
     | AskSilent
+    | AskInvited
     | AskWishes
     | Decide
     | Pass

@@ -68,6 +68,7 @@ ACTIONS: dict[type, Action] = {
     congress.Need: Action.RSVP_OWN,
     congress.Called: Action.RSVP_OTHERS,
     congress.AskSilent: Action.SEE_RSVPS,
+    congress.AskInvited: Action.SEE_RSVPS,
     congress.AskWishes: Action.ARRANGE,
     congress.Decide: Action.ARRANGE,
     congress.Pass: Action.DOOR,

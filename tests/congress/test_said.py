@@ -57,6 +57,17 @@ SAID: dict[str, Ask] = {
     "đã gọi bà Hoa": meant.Called(None, "bà Hoa"),
     "ai chưa trả lời": meant.AskSilent(None),
     "/chuatraloi nhóm 2": meant.AskSilent(None, 2),
+    "còn hội nào chưa trả lời": meant.AskSilent(None),
+    "nhắc những người chưa trả lời": meant.AskSilent(None),
+    "ai vắng": meant.AskInvited(None, Answer.DECLINE),
+    "những ai đã xác nhận dự rồi?": meant.AskInvited(None, Answer.CONFIRM),
+    "ai chưa đến": meant.AskInvited(None, present=False),
+    "những đại biểu nào đang có mặt": meant.AskInvited(None, present=True),
+    "đại biểu của Hội Làm vườn": meant.AskInvited(None, unit="Hội Làm vườn"),
+    "Hội Làm vườn có mấy người đi": meant.AskInvited(None, unit="Hội Làm vườn"),
+    "ông An xác nhận đi": meant.Called(None, "ông An", Answer.CONFIRM),
+    "bà Trần Thị Bình báo vắng vì đi công tác": meant.Called(None, "bà Trần Thị Bình", Answer.DECLINE, "đi công tác"),
+    "ông An đến rồi": meant.Pass(None, AtDoor.IN, "ông An"),
     "/thay 3 dong y": meant.Decide(3, accept=True),
     f"/traloi vang {EVENT} Bận công tác": meant.Reply(EVENT, Answer.DECLINE, "Bận công tác"),
     f"/nhucau {EVENT} Chỗ nghỉ": meant.Need(EVENT, "Chỗ nghỉ"),
@@ -86,6 +97,10 @@ NONE_OF_IT = (
     "hội nào có trên 1000 hội viên",
     "mục 12 vào tháng mấy",
     "mỗi hội được mấy đại biểu",
+    "hội thành viên cử mấy đại biểu",
+    "anh Tân vắng những cuộc nào",
+    "ông Phát đến chưa",
+    "ai dự hội nghị tháng 3",
 )
 
 

@@ -11,7 +11,7 @@ from rules.congress.answer import TAPPED, Answer
 from rules.people.role import Role
 from rules.plan import Grain
 from understanding import times
-from understanding.asks import congress_roll
+from understanding.asks import congress_invited, congress_roll
 from understanding.asks.congress_line import Line
 from understanding.asks.congress_phrases import (
     ANSWER_BY,
@@ -212,4 +212,5 @@ RULES: tuple[Callable[[Line], AboutCongress | None], ...] = (
 )
 OF_DELEGATES = (_button, _own_card)
 # Others who say "danh sách đại biểu" want to know what the plan prints.
-OF_ORGANISERS = {Role.ADMINISTRATOR: (_roll,), Role.ORGANISER: (_roll,)}
+_OF_THOSE = (_roll, congress_invited.invited, congress_invited.told)
+OF_ORGANISERS = {Role.ADMINISTRATOR: _OF_THOSE, Role.ORGANISER: _OF_THOSE}

@@ -24,8 +24,9 @@ SESSIONS = re.compile(rf"(?:cac )?phien(?: hop)?(?: {EVENT})? *: *(?P<rest>.+)")
 SIGNED = re.compile(r"da ky bao cao tham tra(?: tu cach dai bieu)?[.! ]*")
 GROUPS = re.compile(r"xem (?:cac )?nhom dai bieu[.? ]*|/nhomdaibieu")
 SILENT = re.compile(
-    r"(?:/chuatraloi|(?:danh sach |nhung |dai bieu |cac )*(?:dai bieu|ai|nguoi)?(?: nao)?(?: con)?"
-    r" ?chua (?:tra loi|phan hoi))(?: giay moi)?(?: nhom (?P<group>\d+))?[.? ]*"
+    r"(?:/chuatraloi|(?:danh sach |nhung |dai bieu |cac |con |nhac |goi |co )*"
+    r"(?:dai bieu|ai|nguoi|hoi|don vi)?(?: nao)?(?: con)?"
+    r" ?chua (?:tra loi|phan hoi|xac nhan|nhan loi))(?: giay moi)?(?: nhom (?P<group>\d+))?[.? ]*"
 )
 WISHES = re.compile(
     r"/denghithay|(?:danh sach |cac )?(?:de nghi|xin) cu nguoi (?:du )?thay[.? ]*|ai xin cu nguoi (?:du )?thay[.? ]*"

@@ -186,6 +186,10 @@ COUNTS = phrase_pattern(
     r"(xác nhận|đăng ký|trả lời|phản hồi)( \w+){0,4} (?<!tháng )(?<!ngày )(?<!quý )(?<!năm )(bao nhiêu|mấy)"
     r"( người| đại biểu)?\b",
     "ai (đã |chưa )(xác nhận|trả lời|đăng ký)",
+    "(đủ|đạt) túc số",
+    "túc số (thế nào|ra sao|đủ chưa|đạt chưa|hiện)",
+    r"tình hình (xác nhận|trả lời|đại biểu)\b",
+    r"(bao nhiêu|mấy) (người|đại biểu) (đã |đang )?(có mặt|vào|đến)\b",
     "how many .*confirmed",
 )
 CLAUSE = phrase_pattern(

@@ -165,6 +165,21 @@ def silent_row(delegate: Delegate) -> tuple[str, str]:
     return delegate.called, "; ".join(part for part in (about, delegate.phone or "no telephone known") if part)
 
 
+def invited(event: str, answer: Answer | None, unit: str | None, present: bool | None, count: int) -> str:
+    """How many those are that were asked for."""
+    said = {Answer.CONFIRM: "coming", Answer.DECLINE: "not coming", Answer.UNDECIDED: "not sure", None: ""}[answer]
+    there = {True: "present", False: "confirmed and not yet here", None: ""}[present]
+    which = " ".join(part for part in (f"from {unit}" if unit else "", said, there) if part)
+    return f"{event}: {count} delegates {which}.".replace(" .", ".")
+
+
+def invited_row(delegate: Delegate) -> tuple[str, str]:
+    """Who, then where, and why not."""
+    about = ", ".join(part for part in (delegate.office, delegate.unit) if part)
+    why = f"reason: {delegate.reason}" if delegate.answer is Answer.DECLINE and delegate.reason else ""
+    return delegate.called, "; ".join(part for part in (about, why) if part)
+
+
 def called(delegate: Delegate, answer: str) -> str:
     """A button for somebody who was telephoned."""
     return f"{delegate.number} {delegate.name}: {answer}"
