@@ -188,3 +188,30 @@ async def test_papers_are_for_organisers_and_ones_own_card_for_oneself(hall: Hal
     assert files(guest) == ["giay-moi-so-1.png", "giay-moi-so-1.docx"]
     await guest.says("/the 2")
     assert files(guest) == []
+
+
+async def test_who_answered_what_is_asked_and_told_by_name(hall: Hall) -> None:
+    name = "Đại hội đại biểu Liên hiệp các hội KH&KT Thanh Hóa lần thứ VII, nhiệm kỳ 2024 – 2029"
+    assert await hall.admin.says("bà Hoa xác nhận đi") == "Đã ghi qua điện thoại: số 1 Lê Thị Hoa sẽ dự."
+    assert await hall.admin.says("ông Bình báo vắng vì đi công tác") == (
+        "Đã ghi qua điện thoại: số 2 Trần Văn Bình không dự được, lý do: đi công tác."
+    )
+    assert await hall.admin.says("ông Xuân xác nhận đi") == "Không có đại biểu nào là “ông Xuân” trong danh sách."
+    for asked, head, who in (
+        ("ai vắng", f"{name}: 1 đại biểu xin vắng.", ["Trần Văn Bình"]),
+        ("những ai đã xác nhận", f"{name}: 1 đại biểu xác nhận dự.", ["Lê Thị Hoa"]),
+        ("ai chưa đến", f"{name}: 1 đại biểu đã xác nhận mà chưa đến.", ["Lê Thị Hoa"]),
+        ("ai có mặt", f"{name}: 0 đại biểu đang có mặt.", []),
+    ):
+        said = await hall.admin.says(asked)
+        assert hall.admin.last is not None
+        assert (said.splitlines()[0], [row.text for row in hall.admin.last.rows]) == (head, who)
+    await hall.admin.says("bà Hoa đến rồi")
+    assert (await hall.admin.says("ai có mặt")).splitlines()[0] == f"{name}: 1 đại biểu đang có mặt."
+
+
+async def test_a_list_of_delegates_is_for_those_who_see_telephones(hall: Hall) -> None:
+    staff = Guest(hall.office, 7009, vouched=Role.STAFF)
+    await staff.says("ai vắng")
+    assert staff.last is not None
+    assert "Lê Thị Hoa" not in str(staff.last)
