@@ -28,6 +28,7 @@ class Column(StrEnum):
     ASSIGNMENT = "assignment"  # "Chủ trì: …; Phối hợp: …" in one cell
     RESPONSIBLE = "responsible"  # a person or a body: settled by what stands in it
     WHO_AND_WHEN = "who_and_when"  # "Đ/c Hải, trước 30/4" in one cell
+    SECTION = "section"  # the part of the plan, or its stretch of time, that the rows beside it belong to
     SUBJECT = "subject"  # who is visited or inspected: the content where no other column is
     MARK = "mark"  # a month or quarter that is marked with a cross
     NOTE = "note"  # anything else, kept as detail
@@ -45,6 +46,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so (?:luong|ngay|buoi|tien)|thanh phan|doi tuong"
         r"|hinh thuc|thoi ky|nien do)",
     ),
+    (Column.SECTION, r"^(?:phan|giai doan|linh vuc|chuyen de|tieu ban|mang)(?: (?:cong tac|cong viec|hoat dong))?$"),
     (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi )"),
     (
         Column.WHO_AND_WHEN,

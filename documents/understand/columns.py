@@ -155,7 +155,7 @@ def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequenc
     people = sum(is_person(cell) or _is_name(cell) for cell in cells)
     if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:
         return Column.CHAIR
-    return Column.NOTE if kind is None else Column.LEAD
+    return Column.NOTE if kind is None or Column.ASSIGNMENT in kinds else Column.LEAD
 
 
 def _is_name(cell: str) -> bool:

@@ -20,6 +20,9 @@ _TIME = re.compile(
 _INLINE_TIME = re.compile(rf"(?<=[.;])\s*{_TIME.pattern}(?P<time>[^:]+)$", re.IGNORECASE)
 
 
+OPENING = 40  # letters that a time at the beginning takes
+
+
 @dataclass(slots=True)
 class Fields:
     """What the lines under a task say; `rest` continues its own text, `details` are no field of an item."""
@@ -81,5 +84,7 @@ def _take(fields: Fields, text: str, frame: Frame) -> bool:
 
 def _begins_with_a_time(node: Node, frame: Frame, within: Period | None) -> bool:
     """A bullet that opens with its time ("Đêm ngày 31/12 tại …") says when and where, not what."""
+    if not any(letter.isdigit() for letter in node.text[:OPENING]):
+        return False
     when = sentences.time_in(node.text, frame, within)
     return when.period is not None and bool(when.text) and node.text.find(when.text or "") in range(6)

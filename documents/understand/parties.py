@@ -100,11 +100,12 @@ def cell(text: str) -> str | None:
 
 
 def assigned(text: str) -> dict[Party, str]:
-    """The parties of one cell that names several: "Chủ trì: Văn phòng Phối hợp: các ban"; without words, the lead."""
+    """The parties of one cell: "Chủ trì: Văn phòng Phối hợp: các ban", "Văn phòng / Các ban"; one alone leads."""
     marks = list(_ANY.finditer(text))
     if not marks:
-        only = cell(text)
-        return {Party.LEAD: only} if only else {}
+        lead, _, others = text.partition(" / ")  # "Văn phòng / Các phòng"
+        sides = {Party.LEAD: cell(lead), Party.COORDINATING: cell(others)}
+        return {party: side for party, side in sides.items() if side}
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     parties: dict[Party, str] = {}
     for mark, end in zip(marks, ends, strict=True):

@@ -14,7 +14,7 @@ from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.several import tasks_in
 from documents.understand.table_rows import Line, lines_of
-from documents.understand.table_sections import Section, section_row
+from documents.understand.table_sections import Section, named, section_row
 from rules.plan import Item, Party, Period, Recurrence
 
 _PARTY_COLUMNS = {
@@ -41,6 +41,8 @@ def items_of(
         if opened := section_row(line, columns, frame):
             section, parent, block = opened, None, ""
             continue
+        if beside := line[Column.SECTION].split("\n")[0].strip():
+            section = named(beside, beside, frame)
         line = _told_apart(line, frame) if Column.WHO_AND_WHEN in columns else line
         block = line[Column.TIME] or block
         if not line[Column.CONTENT]:
@@ -78,11 +80,11 @@ def _found(
 ) -> Found:
     notes = list(_notes(line.row, columns))
     when = row_times.schedule_of(line, columns, frame, block, section, [text for _, text in notes])
-    named = {party: parties.cell(line[kind]) for kind, party in _PARTY_COLUMNS.items()}
+    who = {party: parties.cell(line[kind]) for kind, party in _PARTY_COLUMNS.items()}
     for party, cell in parties.assigned(line[Column.ASSIGNMENT]).items():
-        named[party] = named[party] or cell
+        who[party] = who[party] or cell
     if not _PARTY_COLUMNS.keys() & line.cells.keys():
-        named |= parties.inline(line[Column.CONTENT])
+        who |= parties.inline(line[Column.CONTENT])
     no = _number(line[Column.NO])
     item = Item(
         plan=key,
@@ -94,10 +96,10 @@ def _found(
         period=when.period,
         recurrence=when.recurrence,
         condition=when.condition,
-        lead=named[Party.LEAD],
-        chair=named[Party.CHAIR],
-        coordinating=named[Party.COORDINATING],
-        approver=named[Party.APPROVER],
+        lead=who[Party.LEAD],
+        chair=who[Party.CHAIR],
+        coordinating=who[Party.COORDINATING],
+        approver=who[Party.APPROVER],
     )
     details = tuple(f"{heading}: {text}" if heading else text for heading, text in notes)
     return Found(item, line.row.line, details, in_table=True, at=line.row.at)
