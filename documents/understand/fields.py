@@ -41,8 +41,9 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
     for under in _below(node):
-        if not under.below and _take(fields, under.whole, frame):
-            fields.used.add(under.line)
+        whole = " ".join(part.whole for part in under.walk()) if _TIME.match(under.text) else under.whole
+        if (not under.below or _TIME.match(under.text)) and _take(fields, whole, frame):
+            fields.used |= {part.line for part in under.walk()}
         elif under.rank >= BULLET and _begins_with_a_time(under, frame, within) and not fields.when.says_something:
             fields.when = sentences.time_in(under.whole, frame, within)
             fields.used.add(under.line)

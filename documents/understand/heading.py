@@ -105,7 +105,7 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
         return reported
     title_at = _plain_title_at(stream) if title_at is None else title_at
     above = stream[: title_at if title_at is not None else 8]
-    numbered = next((line for line in above if re.match(r"\s*Số\b", line.text, re.IGNORECASE)), None)
+    numbered = next((line for line in above if re.match(r"\s*S[ốóô]\b", line.text, re.IGNORECASE)), None)
     dated = next((line for line in above if _PLACE_AND_DATE.search(mended(line.text))), None)
     title, last = _title(stream, title_at)
     if numbered is None and title_at is not None:

@@ -11,9 +11,15 @@ _QUARTER = re.compile(r"\bqu[ỷỹỳỵ](?=\s+[IVl]{1,3}\b)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<=\bquý\s)([IVl1|]{1,3})\b", re.IGNORECASE)
 _AFTER_UNIT = re.compile(r"(?<=\bngày\s)[lIO]\b|(?<=\btháng\s)[lIO]\b|(?<=\btuần\s)[lIO]\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![^\W\d_lIO])(?<![\w.,])(?=[lIO|\d]*\d)[lIO|\d]{2,4}(?![^\W\d_])")
+_LABEL = re.compile(r"^[lI](?=\.\d)|(?<=^\d\.)[lI](?=\.\s)|(?<=^\d\d\.)[lI](?=\.\s)")
 _BETWEEN_STROKES = re.compile(r"(?<=\d/)[lIO|]{1,2}(?=/)")
 _TO_DIGITS = str.maketrans("lI|O", "1110")
 _TO_ROMAN = str.maketrans("l|1", "III")
+
+
+def relabelled(text: str) -> str:
+    """The text with the label that it begins with as it was likely meant: "5.l. Thời gian" is 5.1."""
+    return _LABEL.sub("1", text)
 
 
 def mended(text: str) -> str:

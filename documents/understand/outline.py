@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
-from documents.understand.misprints import mended
+from documents.understand.misprints import mended, relabelled
 from understanding.normalise import fold
 
 HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
@@ -79,7 +79,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     top: list[Node] = []
     current: Node | None = None
     for paragraph in paragraphs:
-        label = label_of(paragraph.text) if not paragraph.bullet else None
+        label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
         if rank == TEXT and current is not None and not closes(paragraph.text):
             current = _continue(current, paragraph)

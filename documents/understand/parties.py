@@ -33,7 +33,7 @@ _BODY = re.compile(
     r"|[Cc]ác (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi|tổ|tiểu ban|huyện|xã))\b"
     r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ỸĐ])")
+_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])|(?<=;)\s+")
 _ANY = re.compile(
     r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?"
     r"(?:chủ trì|phối hợp|chỉ đạo|thông qua|phê duyệt|thực hiện))\s*:\s*",
