@@ -5,34 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 
 from documents.readers.blocks import Table
+from documents.readers.roll_lines import HEADING_WITHIN, columns_in, lines_of, lists_delegates
 from documents.unreadable import Unreadable
-from rules.congress.entry import Column, RollLine
-from understanding.normalise import fold, printable
+from rules.congress.entry import RollLine
+from understanding.normalise import printable
 
 LARGEST = 5 * 1024 * 1024  # bytes
 UNPACKED = 50 * 1024 * 1024
 MOST_LINES = 5_000
-HEADING_WITHIN = 20  # lines: an office puts its own name and a title above
-PLANNED = ("noi dung", "nhiem vu", "cong viec", "thoi gian", "tien do")  # what only a plan has columns for
-HEADINGS: dict[Column, tuple[str, ...]] = {
-    Column.GROUP: ("nhom", "thanh phan", "nhom dai bieu", "doi tuong", "dien"),
-    Column.TITLE: ("danh xung", "ong/ba", "ong, ba", "xung ho", "hoc ham"),
-    Column.NAME: ("ho va ten", "ho ten", "ten dai bieu", "dai bieu", "ho va ten dai bieu"),
-    Column.SEX: ("gioi tinh", "gioi", "nam/nu"),
-    Column.BORN: ("nam sinh", "ngay sinh", "sinh nam", "ngay thang nam sinh"),
-    Column.DEGREE: ("hoc vi", "trinh do", "trinh do chuyen mon", "hoc ham, hoc vi", "hoc ham hoc vi"),
-    Column.OFFICE: ("chuc vu", "chuc danh", "chuc vu cong tac"),
-    Column.UNIT: ("don vi", "hoi", "don vi (hoi)", "hoi, don vi", "co quan", "don vi cong tac", "hoi thanh vien"),
-    Column.MEMBERS: ("so hoi vien", "hoi vien", "so hoi vien cua hoi"),
-    Column.PHONE: ("dien thoai", "so dien thoai", "sdt", "di dong", "dt"),
-    Column.PARTY: ("dang vien", "la dang vien", "dang"),
-}
-BY_HEADING = {heading: column for column, headings in HEADINGS.items() for heading in headings}
 
 
 def read_roll(path: Path) -> tuple[RollLine, ...]:
@@ -46,7 +30,7 @@ def read_roll(path: Path) -> tuple[RollLine, ...]:
 
 def read_roll_of(name: str, content: bytes) -> tuple[RollLine, ...]:
     """The same for a file that was handed over."""
-    lines = tuple(_lines(_rows(name, content)))
+    lines = tuple(lines_of(_rows(name, content)))
     if not lines:
         raise Unreadable(
             f"Tệp {name} không có dòng đại biểu nào đọc được: cần một dòng tiêu đề có cột “Họ và tên” "
@@ -65,38 +49,11 @@ def roll_in(name: str, content: bytes) -> tuple[RollLine, ...] | None:
         rows = _rows(name, content)
     except Unreadable:
         return None  # whoever reads it as a plan says what is wrong with it
-    lines = tuple(_lines(rows))
-    listed = any(len(_columns(row)) > 1 and not any(map(_of_a_plan, row)) for row in rows[:HEADING_WITHIN])
-    return lines[:MOST_LINES] if listed and lines else None
-
-
-def _of_a_plan(heading: str) -> bool:
-    return fold(heading.lower()).startswith(PLANNED)
+    return (tuple(lines_of(rows))[:MOST_LINES] or None) if lists_delegates(rows) else None
 
 
 def _rows(name: str, content: bytes) -> list[list[str]]:
     return READ.get(PurePath(name).suffix.lower(), _comma_separated)(name, content)
-
-
-def _lines(rows: Iterable[Sequence[str]]) -> Iterator[RollLine]:
-    columns: dict[int, Column] = {}
-    for number, row in enumerate(rows, 1):
-        if not columns:
-            columns = _columns(row) if number <= HEADING_WITHIN else {}
-            continue
-        cells = {columns[place]: cell for place, cell in enumerate(row) if place in columns and cell}
-        if cells:
-            yield RollLine(number, cells)
-
-
-def _columns(row: Sequence[str]) -> dict[int, Column]:
-    """Which column is which, where the row is the headings; a heading that comes twice counts once."""
-    found: dict[int, Column] = {}
-    for place, cell in enumerate(row):
-        column = BY_HEADING.get(fold(cell.lower()).strip(" *:.()"))
-        if column is not None and column not in found.values():
-            found[place] = column
-    return found if Column.NAME in found.values() else {}
 
 
 def _sheet(name: str, content: bytes) -> list[list[str]]:
@@ -122,7 +79,7 @@ def _tables(name: str, content: bytes) -> list[list[str]]:
     from documents.readers.word.document import blocks  # noqa: PLC0415 -- as above
 
     tables = [[[*row.cells] for row in block.rows] for block in blocks(content, name) if isinstance(block, Table)]
-    lists = [rows for rows in tables if any(map(_columns, rows[:HEADING_WITHIN]))]
+    lists = [rows for rows in tables if any(map(columns_in, rows[:HEADING_WITHIN]))]
     return next(iter(lists or tables), [])
 
 
