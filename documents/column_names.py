@@ -85,6 +85,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),
     (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),
 )
+_DAY_OF_WEEK = "thứ"  # without its mark it would be what comes in
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
 
 
@@ -93,5 +94,7 @@ def column_named(heading: str) -> Column | None:
     """The column that a heading names, None for one that names none."""
     if not heading or len(heading) > LONGEST_HEADING:
         return None
+    if heading.lower().strip(" :.") == _DAY_OF_WEEK:
+        return Column.TIME
     folded = " ".join(fold(heading).lower().split()).strip(" :.*").replace("t.hien", "thuc hien")
     return next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)

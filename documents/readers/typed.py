@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from documents.column_names import column_named
 from documents.labels import is_label, label_of
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
@@ -32,7 +33,7 @@ def end_of(page: list[str], start: int) -> int:
         adjacent = number == last + 1
         if is_row(line):
             count = len(_cells(line))
-            if not adjacent and abs(count - width) > width // 2:
+            if not adjacent and (abs(count - width) > width // 2 or _opens_a_wider(line, width)):
                 break
             width = max(width, count)
             last_cell = _cells(line)[-1]
@@ -46,6 +47,12 @@ def end_of(page: list[str], start: int) -> int:
         last = number
         number += 1
     return last + 1
+
+
+def _opens_a_wider(line: str, width: int) -> bool:
+    """Whether a row after a blank line is the headings of the table that stands below a letterhead of `width` cells."""
+    named = [column_named(cell.strip()) for cell in _cells(line)]
+    return len(named) > width and len(named) >= FEWEST_COLUMNS and None not in named
 
 
 def table_in(page: list[str], start: int, end: int) -> Table | None:

@@ -11,6 +11,8 @@ from understanding.normalise import fold
 
 _HALF = re.compile(r"(?:buoi )?(?:sang|trua|chieu|toi)")
 
+_OFF = re.compile(r"\W*nghỉ\W*", re.IGNORECASE)
+
 
 def by_row(table: Table) -> Table:
     """The table with its halves of a day in one column; any other table as it is."""
@@ -33,7 +35,7 @@ def _halves(
         yield row
         return
     for place in halves:
-        if text := _cell(row, place):
+        if (text := _cell(row, place)) and not _OFF.fullmatch(text):
             yield _arranged(row, before, after, headings[place], text)
 
 

@@ -39,7 +39,7 @@ LONGEST_ABBREVIATION = 4  # letters
 
 def issuer_of(stream: Sequence[Paragraph], title: str, title_line: int) -> str | None:
     """The body that issued the plan, in the case that the document itself writes it in."""
-    above = [line.text for line in stream if line.line < title_line]
+    above = _above(stream, title, title_line)
     body_text = "\n".join(line.text for line in stream if line.line >= title_line and not line.text.isupper())
     if head := _letterhead(above):
         return spelled(head, body_text)
@@ -52,6 +52,15 @@ def issuer_of(stream: Sequence[Paragraph], title: str, title_line: int) -> str |
     if (match := _IN_TITLE.search(title)) and " " in match[0].strip():
         return spelled(match[0].strip(), body_text)
     return None
+
+
+def _above(stream: Sequence[Paragraph], title: str, title_line: int) -> list[str]:
+    """What stands over the title, or to its left."""
+    begins = (line.line == title_line and title.lower().startswith(line.text.lower()) for line in stream)
+    place = next((place for place, is_title in enumerate(begins) if is_title), None)
+    if place is not None:
+        return [line.text for line in stream[:place]]
+    return [line.text for line in stream if line.line < title_line]
 
 
 def _letterhead(above: Sequence[str]) -> str | None:

@@ -15,6 +15,7 @@ from documents.understand.outline import Node, outline_of
 from documents.understand.years import TitleYears
 from rules.plan import Grain, Period
 
+MOST_OF_HEAD = 15  # lines
 _CALENDAR = re.compile(r"\b(?:lịch|tuần)\b", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     body, recipients = endmatter.split(
         [line for line in stream if line.line not in head.lines and line.text not in titles]
     )
-    title_years = years.in_title(head.title)
+    title_years = years.in_head(head.title, [line.text for line in stream[:MOST_OF_HEAD]])
     texts = list(_texts(blocks))
     year = years.default_year(title_years, head.issued, year, "\n".join(texts))
     frame = Frame(year or UNKNOWN_YEAR, school=title_years.school)

@@ -42,6 +42,7 @@ CITED = re.compile(
 
 
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
+_WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
@@ -80,7 +81,8 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
     recurrence = recurrence_in(text)
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
-    said = found(f"ngày {text}" if _ALL_DAY.fullmatch(text) else text, frame)
+    dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", text)
+    said = found(dated, frame)
     if recurrence is not Recurrence.NONE:
         return Schedule(text, None, recurrence)
     period = spanned(said)

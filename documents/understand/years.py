@@ -14,6 +14,7 @@ _RANGE = re.compile(r"(?<![\d/])(20\d\d)\s*[-–]\s*(20\d\d)(?![\d/])")
 _YEAR = re.compile(r"(?:năm|quý \w+[/,]?|tháng \d+/)\s*(?:học:?\s*)?(20\d\d)(?![\d/])", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/(20\d\d)(?!\d)")
 _CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE)  # it opens a term and is prepared before
+_SCHOOL_YEAR = re.compile(r"\W*năm học:?\s*20\d\d\s*[-–]\s*20\d\d\W*", re.IGNORECASE)
 _LONGEST = 10
 
 
@@ -36,6 +37,14 @@ def in_title(title: str) -> TitleYears:
     rest = _RANGE.sub(" ", text)
     named = tuple(sorted({int(year) for year in (*_YEAR.findall(rest), *_FULL_DATE.findall(rest))}))
     return TitleYears(named, term, bool(term) and "năm học" in text.lower())
+
+
+def in_head(title: str, first_lines: Sequence[str]) -> TitleYears:
+    """The years of a title, else the school year that stands on a line of its own below it."""
+    said = in_title(title)
+    if said != TitleYears():
+        return said
+    return next((in_title(line) for line in first_lines if _SCHOOL_YEAR.fullmatch(line)), said)
 
 
 def default_year(title: TitleYears, issued: str | None, given: int | None, document: str) -> int | None:

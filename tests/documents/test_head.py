@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from documents.reading import read_text
+from documents.reading import read_file, read_text
 from rules.plan import Plan
 
 TABLE = "TT\tNội dung\tThời gian\n1\tSơ kết\tTháng 6\n"
@@ -112,3 +114,9 @@ def test_the_key_is_the_one_given_or_the_number_or_the_name_of_the_file() -> Non
     assert read_text(text + TABLE, key="abc").plan.key == "abc"
     assert plan(text).key == "7"
     assert plan("KẾ HOẠCH NĂM 2022\n\n").key == "ke-hoach"
+
+
+def test_a_title_beside_the_letterhead_leaves_the_issuer_below_its_superior() -> None:
+    read = read_file(Path(__file__).parent / "genre" / "lich-thu-sang-chieu.txt").plan
+
+    assert (read.issuer, read.years) == ("Trường THCS Hòa Lạc", (2023, 2024))
