@@ -72,6 +72,7 @@ class Missing(StrEnum):
     ITEM = "item"
     TARGET = "target"
     TIME = "time"
+    STATE = "state"
     YES = "yes"
 
 

@@ -28,6 +28,10 @@ async def ask_back(tx: Transaction, actor: Actor, ask: AskBack, turn: Turn) -> S
     items = [turn.item(key) for group in ask.meant for key in group]
     if ask.missing is Missing.ITEM:
         lines, choices = [words.WHICH_ITEM], tuple(_choice(group, ask.said, turn) for group in ask.meant)
+    elif ask.missing is Missing.STATE:
+        keys = ",".join(str(key) for key in ask.meant[0])
+        lines = [words.ask_state(items, ask.said)]
+        choices = tuple(Choice(label, f"@{keys} {label}: {ask.said}") for label in words.TOLD_STATES)
     elif ask.missing is Missing.TIME:
         lines, choices = [words.ask_time(items[0], ask.sort is SayFulfilled)], ()
     else:

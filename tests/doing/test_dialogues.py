@@ -229,3 +229,12 @@ async def test_no_union_is_touched_by_anothers_people(office: Office, lan: Perso
     assert first(await stranger.says("hoàn tác")) == words.NOTHING_TO_UNDO
     async with office.database.reading() as tx:
         assert await Audit(tx).of("hue", "item:27") == ()
+
+
+async def test_a_remark_alone_goes_with_how_far_the_item_is(lan: Person) -> None:
+    reply = await lan.says("ghi chú mục 33: đã gửi văn bản cho Sở")
+    assert first(reply) == "Tôi sẽ ghi kèm mục 33: “đã gửi văn bản cho Sở”. Việc này đến đâu rồi?"
+    assert first(await lan.taps(0)) == "Đã ghi nhận: mục 33 đang thực hiện (đã gửi văn bản cho Sở)."
+    await lan.says("ghi thêm cho mục 33: Sở hẹn tuần sau trả lời")
+    assert first(await lan.taps(1)) == "Đã ghi nhận: mục 33 đã xong (Sở hẹn tuần sau trả lời)."
+    assert first(await lan.says("cập nhật mục 34: đã xong")) == "Đã ghi nhận: mục 34 đã xong."

@@ -13,6 +13,11 @@ FINISHED = "(xong|xg|hoàn thành|hoàn tất|done|finished|completed?)"
 ITEM = "(mục|việc|nhiệm vụ)"
 SOMEBODY = "(chị|anh|ông|bà|đồng chí|cô|chú|bác)"
 
+NOTE = re.compile(
+    r"(?:ghi chu|ghi them|ghi nhan|cap nhat|note)(?: them)?(?: cho| vao| ve)? (?:muc|viec|nhiem vu|nv) [\d.]+"
+    r" ?[:,;–-] ?(?P<note>.+)"
+)
+"""Something is to be noted of an item, and how far it is, is not said."""
 DONE = whole_words(
     FINISHED,
     "kết thúc",

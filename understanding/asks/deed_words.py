@@ -28,9 +28,21 @@ def before_reason(line: Line) -> Line:
     return Line(line.text[:end], line.folded[:end], line.marked) if end else line
 
 
+def before_remark(line: Line) -> Line:
+    """The line up to a colon behind a state: "đang làm: đã gửi văn bản"."""
+    head, colon, _ = line.folded.partition(":")
+    told = phrases.DONE.search(head) or phrases.UNDERWAY.search(head) or phrases.NOT_DONE.search(head)
+    return Line(line.text[: len(head)], head, line.marked) if colon and told else line
+
+
+def is_plain_state(folded: str) -> bool:
+    """Whether a remark says by itself how far an item is: "đã xong", "đang làm"."""
+    return any(each.search(folded) for each in (phrases.SURELY, phrases.UNDERWAY, phrases.NOT_DONE))
+
+
 def state_said(line: Line) -> tuple[State, bool] | None:
     """Which state is told, and whether plainly so; None where it is only wished for, or none is."""
-    told = before_reason(line)
+    told = before_remark(before_reason(line))
     folded = told.folded
     if phrases.UNDERWAY.search(folded):
         also_done = phrases.DONE.search(phrases.UNDERWAY.sub("", folded))

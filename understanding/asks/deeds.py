@@ -30,6 +30,7 @@ from understanding.deeds import (
     Undo,
 )
 from understanding.meaning import NoSuchItem
+from understanding.normalise import tidy
 
 Found = AboutDeeds | NoSuchItem
 
@@ -155,6 +156,16 @@ def _marked(told: Told) -> Found | None:
     return _sure(told, subject, SayMark(subject.groups[0], state[0], words.remark(told.said)), state[1])
 
 
+def _noted(told: Told) -> Found | None:
+    """A remark alone: how far the item is goes with it, so that it is asked."""
+    said = words.as_written(told.said)
+    match = phrases.NOTE.fullmatch(said.folded)
+    subject = told.subject() if match else Subject()
+    if match is None or len(subject.groups) != 1 or words.is_plain_state(match["note"]):
+        return subject.no_such
+    return AskBack(Missing.STATE, SayMark, tidy(told.said)[match.start("note") :].strip(), subject.groups)
+
+
 def _sure(told: Told, subject: Subject, done: Done, sure: bool) -> Found:
     """The deed, or the question whether it was meant."""
     if told.chosen or (sure and subject.is_plain):
@@ -178,5 +189,5 @@ def _context(question: Question, found: Found) -> Context:
 
 
 RULES: tuple[Callable[[Told], Found | None], ...] = (
-    _undo, _history, _extension, _counted, _fulfilled, _assigned, _marked,
+    _undo, _history, _extension, _counted, _fulfilled, _assigned, _noted, _marked,
 )  # fmt: skip

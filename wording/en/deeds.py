@@ -18,6 +18,7 @@ STATES = {
 }
 YES, NO, UNDO, DONE_LABEL = "Yes", "No", "Undo", "Done"
 UNDO_SAYS = "undo"
+TOLD_STATES = ("in progress", "done", "not done")
 LEFT = "All right, nothing was recorded."
 NOTHING_TO_UNDO = "There is nothing to undo: I can only take back what you recorded within the last 10 minutes."
 WHICH_TARGET = "Which target do you mean?"
@@ -125,6 +126,10 @@ def party_again(item: Item, party: Party) -> str:
 
 def target_again(target: Target, reached: int | None) -> str:
     return f"the target “{target.what}” is again at {reached if reached is not None else 'no number'}"
+
+
+def ask_state(items: Sequence[Item], note: str) -> str:
+    return f"I shall note with {', '.join(map(number, items))}: “{note}”. How far is it?"
 
 
 def ask_time(item: Item, waits: bool) -> str:

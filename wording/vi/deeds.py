@@ -18,6 +18,7 @@ STATES = {
 }
 YES, NO, UNDO, DONE_LABEL = "Có", "Không", "Hoàn tác", "Đã xong"
 UNDO_SAYS = "hoàn tác"
+TOLD_STATES = ("đang làm", "đã xong", "chưa xong")
 LEFT = "Vâng, tôi không ghi gì."
 NOTHING_TO_UNDO = "Không có gì để hoàn tác: tôi chỉ hoàn tác được việc anh/chị vừa ghi trong 10 phút gần đây."
 WHICH_TARGET = "Anh/chị nói về chỉ tiêu nào?"
@@ -124,6 +125,10 @@ def party_again(item: Item, party: Party) -> str:
 
 def target_again(target: Target, reached: int | None) -> str:
     return f"chỉ tiêu “{target.what}” trở lại {reached if reached is not None else 'chưa ghi'}"
+
+
+def ask_state(items: Sequence[Item], note: str) -> str:
+    return f"Tôi sẽ ghi kèm {', '.join(map(number, items))}: “{note}”. Việc này đến đâu rồi?"
 
 
 def ask_time(item: Item, waits: bool) -> str:
