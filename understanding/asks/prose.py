@@ -153,7 +153,9 @@ def better_than_items(question: Question, enough: float = ENOUGH) -> Understood 
     in_items = max((hit.share for hit in index.search(words)[:20]), default=0.0)
     named = topic_words(question.reading, question)
     of_column = COLUMNS.intersection(question.reading.asked)  # who, when: what the items have a column for
-    if (len(named) > 2 or (named and of_column)) and any(hit.share >= PLAINLY for hit in index.search(named)[:5]):
+    if (len(named) > 2 or (named and of_column and kept[0].share < WHOLLY)) and any(
+        hit.share >= PLAINLY for hit in index.search(named)[:5]
+    ):
         return None
     best = question.catalogue.passages[kept[0].key]
     is_detail = best.item_no is not None
