@@ -80,7 +80,7 @@ KINDS = (
     _kind("kế hoạch", _asked("kế hoạch")),
     _kind(
         "chương trình làm việc",
-        "chương trình làm việc",
+        "((những|các|mấy|bao nhiêu) )?chương trình làm việc",
         "chuyến (làm việc|công tác)",
         r"(những|các|mấy|bao nhiêu) (buổi |cuộc )?làm việc\b(?! (gì|nào))",
         "(buổi|cuộc) làm việc",

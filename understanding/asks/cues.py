@@ -123,7 +123,8 @@ MINE = any_of(
 )
 ONLY_STANDING = any_of(
     "((phần|việc|nhiệm vụ|công tác|chương trình) )*thường xuyên( hàng năm)?",
-    "(phần|việc|nhiệm vụ|công tác|chương trình)( có tính)? (hàng năm|quanh năm|toàn khóa|định kỳ)",
+    "(phần|việc|nhiệm vụ|công tác|chương trình|mục)( nào| gì)?( có tính| phải| làm| thực hiện| diễn ra| lặp lại)* "
+    "(hàng năm|quanh năm|toàn khóa|định kỳ)",
 )
 WITHOUT_STANDING = any_of(
     "(bỏ qua|bỏ|khỏi kể|khỏi tính|không kể|không tính|ngoài|trừ|loại|không lấy|không gồm|không phải|chưa kể)"

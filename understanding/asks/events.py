@@ -37,6 +37,7 @@ DELEGATES = whole_words(
     "(bao nhiêu|mấy) (người|vị|suất|đồng chí)",
     "khách mời",
     "triệu tập",
+    "được mời",
     "giấy mời",
     "delegates?",
     "guests?",

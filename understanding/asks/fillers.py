@@ -89,7 +89,7 @@ PHRASES = whole_words(
     "hàng năm",
     "thường xuyên",
     "nhiệm kỳ",
-    "(toàn|cả) khóa",
+    "(trong )?(toàn|cả) khóa",
     # small talk
     "mọi người",
     "mọi thứ",

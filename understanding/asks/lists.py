@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rules.plan import Grain, Period
 from understanding.asks.cues import Cue
 from understanding.asks.narrowing import has_items, to_query, topic_said
 from understanding.asks.question import Question, Understood
 from understanding.asks.rankings import ranked_by
 from understanding.context import Context, Frame
-from understanding.meaning import Ask, AskCount, AskItems, AskRanking, NotFound
+from understanding.meaning import Ask, AskCount, AskItems, AskRanking, By, NotFound
 
 
 def items(question: Question, frame: Frame) -> Understood:
@@ -35,10 +36,12 @@ def count(question: Question, frame: Frame) -> Understood:
 
 def ranking(question: Question, frame: Frame) -> Understood:
     """Who, which department, which month has the most or the fewest."""
-    frame = replace(frame, topic=())
+    by = ranked_by(question.reading.line)
+    year = Period(question.today.replace(month=1, day=1), question.today.replace(month=12, day=31), Grain.YEAR)
+    spans = frame.spans or ((year,) if by in (By.MONTH, By.QUARTER) else ())  # "quý nào ít việc nhất": of this year
+    frame = replace(frame, topic=(), spans=spans)
     query = to_query(question, frame)
     assert query is not None  # without a topic there is nothing to miss
-    by = ranked_by(question.reading.line)
     return Understood(AskRanking(query, by, Cue.MOST in question.reading.cues), _about(frame))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rules.plan import Grain, Item, Period, Plan
 from rules.query import Filter, in_force
 from understanding.asks.cues import Cue
-from understanding.asks.numbers import LAST, NEXT
+from understanding.asks.numbers import BEFORE, LAST, NEXT
 from understanding.asks.question import Question, Understood
 from understanding.context import Context
 from understanding.meaning import AskItems, AskValue, AskWhich, Facet, NoSuchItem, Query
@@ -105,7 +105,11 @@ def _listed(question: Question) -> tuple[int, ...]:
     """The list that a place is counted in; "mục kế tiếp" of an item that stood in none is the next of its plan."""
     context = question.context
     listed = context.options or (context.focus if len(context.focus) > 1 else ()) or context.listed
-    if NEXT in question.reading.numbers.places and context.focus and context.focus[-1] not in listed:
+    if (
+        {NEXT, BEFORE}.intersection(question.reading.numbers.places)
+        and context.focus
+        and context.focus[-1] not in listed
+    ):
         plan = question.catalogue.by_id[context.focus[-1]].plan
         return tuple(item.id for item in question.catalogue.of_plan(plan))
     return listed
@@ -115,10 +119,11 @@ def _index(question: Question, place: int, listed: tuple[int, ...]) -> int | Non
     """Where in the list a place is; None when the list is shorter."""
     if place == LAST:
         return len(listed) - 1
-    if place == NEXT:
+    if place in (NEXT, BEFORE):
         focus = question.context.focus
-        place = listed.index(focus[-1]) + 2 if focus and focus[-1] in listed else 1
-    return place - 1 if place <= len(listed) else None
+        at = listed.index(focus[-1]) if focus and focus[-1] in listed else -1
+        place = at if place == BEFORE else at + 2 if at >= 0 else 1
+    return place - 1 if 0 < place <= len(listed) else None
 
 
 def _value(question: Question, ids: tuple[int, ...], assumed: str | None) -> Understood:

@@ -25,7 +25,7 @@ ORDINALS = {
     )
     for word in words.split()
 }
-LAST, NEXT = -1, 0
+LAST, NEXT, BEFORE = -1, 0, -2
 
 NOT_A_TIME = folded_phrase(
     r"(?!\d)(?! ?[/-] ?\d)(?![/-][a-zđ])"
@@ -49,6 +49,7 @@ BARE = phrase_pattern(
     rf"^{_number('opening')}(?="
     r" (ai|khi nào|bao giờ|là gì|nội dung|hạn|thì sao|do ai|trình|thông qua|phối hợp|của ai|chủ trì|thuộc|nộp|xong)\b"
     r"| ?(,|và|với|&) ?\d{1,3} (ai|do|là|cùng|đều|có|khi|thì)\b)",
+    rf"^(còn|thế còn|thế|vậy|vậy còn) {_number('then')}( thì sao| nữa)?(?=[ ?.]*$)",
     r"^(còn |thế còn |thế )?(?P<parted>\d{1,2}\.\d{1,2})"
     r"(?=$| ?\?| (là|ai|làm|khi|bao|do|ở|thì|tổ chức|phối hợp|nói)\b)",
 )
@@ -75,13 +76,14 @@ ORDINAL = phrase_pattern(
     rf"\b{PLACED} (?P<first>đầu tiên|đầu)\b(?! (năm|tháng|quý|tuần|mỗi))",
     rf"\b(còn )?{PLACED} (?P<next>sau(?= (thì|là|do|ai|khi|nói)| ?\?|$)|tiếp theo|kế tiếp|tiếp|kế)\b"
     r"(?! (tháng|quý|tuần|năm|khi|đó\b))",
+    rf"\b(còn )?{PLACED} (?P<before>(liền |ngay |kế )?trước(?= (thì|là|do|ai|nói)| ?\?|$))",
     rf"\b{PLACED} (?P<last>cuối cùng|cuối|sau cùng|chót)\b(?! (năm|tháng|quý|tuần))",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """`items` are numbers as printed, `places` in the last list from 1 (LAST, or NEXT to the one spoken of).
+    """`items` are numbers as printed, `places` in the last list from 1 (LAST; NEXT to or BEFORE the one spoken of).
 
     `spans` is where they stand, `year` the year in "mục 2/2023". `ranged`: they were said as "từ mục 60 đến 63".
     """
@@ -144,4 +146,5 @@ def _range(first: str, end: int, line: Line) -> tuple[list[str], int]:
 def _place(match: re.Match[str]) -> int:
     if match["word"]:
         return ORDINALS.get(match["word"]) or int(match["word"])
-    return 1 if match["first"] else NEXT if match["next"] else LAST
+    beside = NEXT if match["next"] else BEFORE if match["before"] else LAST
+    return 1 if match["first"] else beside

@@ -78,11 +78,12 @@ def listed(question: Question) -> Understood | None:
 
 
 def topic_words(reading: Reading, question: Question) -> Words:
-    """What the item is called by: here kinds, bodies and times are words of a title like any other."""
+    """What the item is called by: here kinds, bodies, quarters and years are words of a title like any other."""
     people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
     facets = [(start, end) for _, start, end in reading.facets]
     plans = [(said.start, said.end) for said in reading.plans]
-    taken = [*reading.numbers.spans, *people, *facets, *plans, *reading.own_names]
+    months = [(said.start, said.end) for said in reading.times if said.period.grain is Grain.MONTH]
+    taken = [*reading.numbers.spans, *people, *facets, *plans, *months, *reading.own_names]
     return leftover(reading.line, taken, question.lexicon)
 
 
