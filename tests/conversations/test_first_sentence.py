@@ -37,6 +37,9 @@ SAID: dict[str, tuple[Kind, str]] = {
     "quý 3 có bao nhiêu báo cáo phản biện, kể ra": (Kind.ITEMS, "Quý III/2021 – báo cáo phản biện: có 2 việc."),
     # of which plan
     "theo chương trình 2021 bộ phận nào nhiều việc nhất": (Kind.COUNT, "Văn phòng có nhiều việc nhất, 29 việc."),
+    "đề án nào của Đảng đoàn hạn quý II/2022": (Kind.ITEMS, "Quý II/2022 – đề án: có 1 việc."),
+    "quý nào ít việc nhất": (Kind.COUNT, "Năm 2021: quý IV/2021 có ít việc nhất, 13 việc."),
+    "Công đoàn làm việc gì": (Kind.ITEMS, "Công đoàn LHH hoặc Ban chấp hành Công đoàn: có 1 việc."),
     "Ban Chấp hành họp khi nào": (Kind.VALUE, "Mục 44: thời gian tháng 6/2021."),
     "hội nghị thông qua quy chế TĐKT khi nào": (Kind.VALUE, "Mục 8: thời gian tháng 2/2021."),
 }

@@ -62,3 +62,10 @@ async def test_the_same_matter_at_another_time_and_how_often(lan: Person) -> Non
 
     assert numbers(await lan.says("thế quý IV?")) == ["002:67"]
     assert first(await lan.says("cả năm họp mấy lần?")) == "Năm 2021 – hội nghị Ban Thường vụ LHH: 4 việc."
+
+
+async def test_the_item_before_and_another_number(lan: Person) -> None:
+    await lan.says("mục 28 là gì")
+
+    assert numbers(await lan.says("mục trước thì sao")) == ["002:27"]
+    assert numbers(await lan.says("thế 34 thì sao")) == ["002:34"]

@@ -18,6 +18,9 @@ def items(question: Question, frame: Frame) -> Understood:
     query = to_query(question, frame)
     if query is None:
         return Understood(NotFound(" ".join(topic_said(question, frame))), question.context)
+    alone = len(frame.named) == 1 and not frame.plans and not has_items(question, query)
+    if alone and (issued := question.lexicon.plans.issued_by(question.reading.line)):
+        return items(question, replace(frame, named=(), named_said=(), plans=issued))  # "của Đảng đoàn": of its plan
     return Understood(AskItems(query, question.reading.asked), _about(frame))
 
 

@@ -62,6 +62,14 @@ class PlanBook:
         ways = (self._numbered, self._issued, self._described, self._of_year, self._prepared)
         return tuple(next((found for way in ways if (found := way(line))), []))
 
+    def issued_by(self, line: Line) -> tuple[str, ...]:
+        """The plans of the body that something is said to be of: "của Đảng đoàn"."""
+        return tuple(
+            k.plan.key
+            for k in self._known
+            if k.issuer and re.search(rf"\b(?:cua|ben|phia|do) {k.issuer}\b", line.folded)
+        )
+
     def _numbered(self, line: Line) -> list[PlanSaid]:
         found = []
         for match in NUMBERED.finditer(line.folded):

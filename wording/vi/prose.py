@@ -9,7 +9,9 @@ EMPTY = "kế hoạch không ghi"
 
 
 def quoted(passage: Passage) -> str:
-    return f"{passage.heading}: “{passage.text}”" if passage.heading else f"“{passage.text}”"
+    if not passage.heading:
+        return f"“{passage.text}”"
+    return f"{passage.heading}: “{passage.text.removeprefix(f'{passage.heading}:').strip()}”"
 
 
 def target(value: Target) -> str:
