@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 
-from understanding.asks.terms import WHEN
+from understanding.asks.terms import WHEN, WHERE
 from understanding.meaning import Facet
 from understanding.normalise import Line
 from understanding.phrases import phrase_pattern, whole_words, word_starts
 
-PLACE = whole_words(
-    "(ở|chỗ|nơi) (mô|đâu)",
-    "nơi mô",
-    "ở đâu",
-    "địa điểm",
-    "chỗ nào",
-    "nơi nào",
-    "tại đâu",
-    "hội trường nào",
-    "họp đâu",
-    "đến đâu",
-)
+PLACE = whole_words(WHERE, "hội trường nào", "đến (đâu|mô)")
 DAYS = whole_words(
     "mấy ngày(?! nữa)",
     "bao nhiêu ngày(?! nữa)",

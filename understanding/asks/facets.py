@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from understanding.asks.terms import BODY, WHEN, WHO
+from understanding.asks.terms import BODY, WHEN, WHERE, WHO
 from understanding.meaning import Facet
 from understanding.normalise import Line
 from understanding.phrases import any_of
@@ -68,15 +68,6 @@ LEAD_AT_FIRST = any_of(
     "[,;] ai",
 )
 """A bare "ai" counts only when nothing above has claimed it."""
-PLACE = any_of(
-    r"(ở|chỗ|nơi|tại) (mô|đâu)\b",
-    "ở đâu",
-    "địa điểm",
-    "(?<!khác )(?<!nhau )(?<!khác ở )(?<!nhau ở )chỗ nào",
-    "nơi nào",
-    "tại đâu",
-    "họp đâu",
-)
 CONTENT = any_of(
     # what it says
     r"(?<!các )(?<!những )(?<!duyệt )(?<!qua )nội dung( cụ thể)?( là| ra)?( gì| sao| thế nào)?(?! (nào|gì)\b)",
@@ -108,7 +99,7 @@ FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.LEAD, LEAD),
     (Facet.LEAD, LEAD_AT_FIRST),
     (Facet.TIME, WHEN),
-    (Facet.PLACE, PLACE),
+    (Facet.PLACE, WHERE),
     (Facet.CONTENT, CONTENT),
     (Facet.STATE, STATE),
     (Facet.MONEY, MONEY),

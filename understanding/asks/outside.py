@@ -99,7 +99,7 @@ OUTSIDE = whole_words(
     "viết (giúp|hộ|một|cho|hộ) .*(bài|thơ|thư|code)",
     "giải (giúp|hộ|bài)",
     "tình yêu",
-    "nghỉ (lễ|tết|phép|hè|bù)( .{0,25})?",
+    "nghỉ (lễ|tết|phép|hè|bù)",
     # printing
     "(in|photo|scan|in ấn) (giúp|hộ|ra|cho (tôi|em|anh|chị|chú|bác)|\\d)",
     # travel and health

@@ -86,3 +86,9 @@ WHEN = any_of(
     r"(?<!quá )(?<!trễ )(?<!chậm )(?<!đến )\bhạn\b(?= ?\??$)",
     "vào thời gian",
 )
+WHERE = any_of(
+    r"(ở|chỗ|nơi|tại|họp) (mô|đâu)\b",
+    "địa điểm",
+    "(?<!khác )(?<!nhau )(?<!khác ở )(?<!nhau ở )chỗ nào",
+    "nơi nào",
+)
