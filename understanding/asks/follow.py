@@ -40,10 +40,13 @@ def chosen_option(question: Question) -> Understood | None:
     options = options or (context.listed if reading.has(Cue.THAT) and not reading.times else ())
     if not options or reading.numbers.spans or reading.has(Cue.LIST, Cue.COUNT):
         return None
+    words = topic_words(reading, question)
+    anywhere = {fit.item.id for fit in best_fits(question, words)} if words else set()
+    if anywhere and anywhere.isdisjoint(options):
+        return None  # another matter
     fitting = [key for key in options if _fits(question, question.catalogue.by_id[key])]
     if len(fitting) == 1 and (reading.times or reading.plans):
         return _one(question, fitting[0])
-    words = topic_words(reading, question)
     if not words or (reading.times and not reading.topics):
         return None
     fits = best_fits(question, words, frozenset(fitting or options))

@@ -167,7 +167,8 @@ def better_than_items(question: Question, enough: float = ENOUGH) -> Understood 
 def prose_words(question: Question) -> Words:
     """The words that prose is searched by: all but small ones, and the names of plans."""
     reading, index = question.reading, question.lexicon.passages
-    taken = [*((said.start, said.end) for said in reading.plans), *reading.numbers.spans, *reading.own_names]
+    asked = [(start, end) for facet, start, end in reading.facets if facet in (Facet.TIME, Facet.CHAIR)]
+    taken = [*((s.start, s.end) for s in reading.plans), *reading.numbers.spans, *reading.own_names, *asked]
     typed = SYLLABLE.findall(without(question.text, taken).replace("|", " "))
     words = arabic([fold(word) for word in typed])
     kept = [word for n, word in enumerate(words) if not is_particle(typed[n]) or _is_half(words, n, index)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from rules.plan import Grain, Item, Period
@@ -16,11 +17,13 @@ from understanding.context import Context
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskItems, AskValue, AskWhich, Query
 from understanding.printed import Words, line_of, syllables
+from understanding.times import Said
 
 ENOUGH = 0.6  # of the weight of what was asked must be in the item
 CLOSE = 0.93  # of the best score: fits as well
 WELL = 0.7  # enough to be listed
 MANY = 8
+TITLED = re.compile(r"\d|\bquy\b")
 PREPARING = (BY_NAME["kế hoạch"], BY_NAME["phương án"])
 """A plan for a meeting is not the meeting: it is meant only when it is named."""
 
@@ -82,9 +85,14 @@ def topic_words(reading: Reading, question: Question) -> Words:
     people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
     facets = [(start, end) for _, start, end in reading.facets]
     plans = [(said.start, said.end) for said in reading.plans]
-    months = [(said.start, said.end) for said in reading.times if said.period.grain is Grain.MONTH]
-    taken = [*reading.numbers.spans, *people, *facets, *plans, *months, *reading.own_names]
+    times = [(said.start, said.end) for said in reading.times if not _may_be_titled(said, reading.line.folded)]
+    taken = [*reading.numbers.spans, *people, *facets, *plans, *times, *reading.own_names]
     return leftover(reading.line, taken, question.lexicon)
+
+
+def _may_be_titled(said: Said, folded: str) -> bool:
+    """Whether a title may hold a time: "quý II", "6 tháng đầu năm", "năm 2021", but not a month and no "cuối năm"."""
+    return said.period.grain is not Grain.MONTH and TITLED.search(folded, said.start, said.end) is not None
 
 
 def best_fits(question: Question, words: Words, within: frozenset[int] | None = None) -> list[Fit]:
