@@ -27,7 +27,10 @@ class Doubles:
             if not _same(name, other_name, unit, other_unit) or _differ(entry.delegate, other):
                 continue
             if line is None:
-                return Fault(entry.line, Wrong.LISTED, f"{other.name}, số {other.number}")
+                # With other marks it may be somebody else, whom a person has to tell apart.
+                exactly = entry.delegate.name.casefold() == other.name.casefold()
+                wrong = Wrong.LISTED if exactly else Wrong.ALIKE
+                return Fault(entry.line, wrong, f"{other.name}, số {other.number}")
             return Fault(entry.line, Wrong.TWICE, f"{other.name}, dòng {line}")
         self._seen.append((name, unit, entry.delegate, entry.line))
         return None

@@ -37,7 +37,8 @@ class Wrong(StrEnum):
     PARTY = "party"
     TOO_LONG = "too_long"
     TWICE = "twice"  # with another line
-    LISTED = "listed"  # with somebody on the roll already
+    LISTED = "listed"  # somebody on the roll already
+    ALIKE = "alike"  # but for a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,11 +134,19 @@ async def test_the_same_file_again_brings_nobody_twice(quang: Person, database: 
     await quang.hears()
     again = await sends(quang, workbook(*LISTED[:2], ("5", "1", "Ngô Văn Em", "1970", "", "")), "ds.xlsx")
     assert again.labels == ["Nạp 1 đại biểu", "Bỏ"]
-    assert "đã có trong danh sách: " in again.text
+    assert again.text.splitlines()[1:] == [
+        "Tệp có 3 dòng: 1 đại biểu ghi được, 2 người đã có trong danh sách.",
+        "",
+        "Theo nhóm",
+        "1. Ủy viên Ban Chấp hành nhiệm kỳ 2018 - 2023",
+        "1 đại biểu",
+    ]
     await quang.taps(again, "Bỏ")
     assert (await quang.hears()).text == loading.DISCARDED
-    nothing_new = await sends(quang, workbook(*LISTED[:2]), "ds.xlsx")
+    slip = ("2", "2", "Trần Văn Bính", "", "Hội Làm vườn", "")
+    nothing_new = await sends(quang, workbook(LISTED[0], slip), "ds.xlsx")
     assert (nothing_new.labels, len(await names(database, congress))) == (["Bỏ"], 2)
+    assert "Dòng 5: gần giống người đã có trong danh sách: Trần Văn Bình, số 2." in nothing_new.text
 
 
 @pytest.mark.usefixtures("bot", "congress")

@@ -62,6 +62,7 @@ WRONG = {
     Wrong.TOO_LONG: "ô quá dài",
     Wrong.TWICE: "trùng với một dòng trên",
     Wrong.LISTED: "đã có trong danh sách",
+    Wrong.ALIKE: "gần giống người đã có trong danh sách",
 }
 
 
@@ -86,10 +87,11 @@ def head(event: Event) -> str:
     return f"Danh sách đại biểu – {event.name}"
 
 
-def read(lines: int, good: int, faults: int) -> str:
-    """ "Tệp có 48 dòng: 45 đại biểu ghi được, 3 dòng cần xem lại."."""
-    doubts = f", {faults} dòng cần xem lại" if faults else ""
-    return f"Tệp có {lines} dòng: {good} đại biểu ghi được{doubts}."
+def read(lines: int, good: int, listed: int, doubts: int) -> str:
+    """ "Tệp có 48 dòng: 45 đại biểu ghi được, 2 người đã có trong danh sách, 1 dòng cần xem lại."."""
+    known = f", {listed} người đã có trong danh sách" if listed else ""
+    doubtful = f", {doubts} dòng cần xem lại" if doubts else ""
+    return f"Tệp có {lines} dòng: {good} đại biểu ghi được{known}{doubtful}."
 
 
 def of_group(count: int) -> str:
@@ -106,8 +108,9 @@ def title(event: Event) -> str:
 
 def fault(each: Fault) -> str:
     """ "Dòng 12: số điện thoại không đúng (“09x”)."."""
-    said = f" (“{each.said}”)" if each.said and each.wrong not in (Wrong.TWICE, Wrong.LISTED) else ""
-    whom = f": {each.said}" if each.wrong in (Wrong.TWICE, Wrong.LISTED) else ""
+    doubled = each.wrong in (Wrong.TWICE, Wrong.LISTED, Wrong.ALIKE)
+    said = f" (“{each.said}”)" if each.said and not doubled else ""
+    whom = f": {each.said}" if doubled else ""
     return f"Dòng {each.line}: {WRONG[each.wrong]}{said}{whom}."
 
 

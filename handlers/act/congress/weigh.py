@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from documents.understand.roll import Reader
 from handlers.act.congress import roll
-from rules.congress.entry import Entries, Entry, RollLine
+from rules.congress.entry import Entries, Entry, Fault, RollLine, Wrong
 from rules.congress.group import Delegation, Group
 from rules.congress.quota import OverQuota, over
 from rules.plan import Event
@@ -29,6 +29,11 @@ class Weighed:
     @property
     def count(self) -> int:
         return len(self.entries.good)
+
+    @property
+    def doubts(self) -> tuple[Fault, ...]:
+        """The lines that somebody has to look at: not of those who are on the roll already."""
+        return tuple(fault for fault in self.entries.faults if fault.wrong is not Wrong.LISTED)
 
 
 async def weigh(tx: Transaction, union: str, event: Event, lines: Iterable[RollLine]) -> Weighed:

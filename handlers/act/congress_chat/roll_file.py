@@ -90,6 +90,7 @@ def _called(turn: Turn, key: str) -> list[Event]:
 
 async def _preview(tx: Transaction, upload: Upload, event: Event, note: str) -> Reply:
     weighed = await weigh(tx, upload.union, event, upload.roll or ())
+    lines, listed = len(upload.roll or ()), len(weighed.entries.faults) - len(weighed.doubts)
     ready = weighed.count > 0 and not weighed.over
     go = Choice(words.load_label(weighed.count), f"/nap {upload.id} đại biểu {event.plan} {weighed.count}")
     return Reply(
@@ -97,10 +98,10 @@ async def _preview(tx: Transaction, upload: Upload, event: Event, note: str) -> 
         before=(
             *blocks([note]),
             Block(words.head(event), "title"),
-            Block(words.read(len(upload.roll or ()), weighed.count, len(weighed.entries.faults))),
+            Block(words.read(lines, weighed.count, listed, len(weighed.doubts))),
         ),
         rows=_rows(weighed),
-        after=blocks([words.LEFT_OUT] if weighed.entries.faults else [], "note"),
+        after=blocks([words.LEFT_OUT] if weighed.doubts else [], "note"),
         choices=(*((go,) if ready else ()), _leave(upload)),
     )
 
@@ -112,7 +113,7 @@ def _rows(weighed: Weighed) -> tuple[Row, ...]:
         if count
     ]
     full = [Row("", words.over(each), heading=words.TOO_MANY) for each in weighed.over]
-    faults = [Row("", words.fault(each), heading=loading.DOUBTS) for each in weighed.entries.faults]
+    faults = [Row("", words.fault(each), heading=loading.DOUBTS) for each in weighed.doubts]
     return (*groups, *full, *faults)
 
 
