@@ -104,7 +104,7 @@ def test_doubles_are_found_by_name_and_unit_but_for_a_slip() -> None:
     assert [words.fault(fault) for fault in entries.faults] == [
         "Dòng 4: trùng với một dòng trên: Nguyễn Văn Khánh, dòng 3.",
         "Dòng 6: trùng với một dòng trên: Nguyễn Văn Khánh, dòng 3.",
-        "Dòng 7: đã có trong danh sách: Phạm Kim Tân, số 7.",
+        "Dòng 7: gần giống người đã có trong danh sách: Phạm Kim Tân, số 7.",
     ]
 
 
