@@ -22,6 +22,8 @@ from storage.plan.rows import ITEM_COLUMNS, cleaned, item_row, items_of
 from storage.tables import items, plans, unions
 from storage.transaction import Transaction
 
+THIS_ITEM = update(items).where(items.c.id == bindparam("this"))
+
 
 class Plans:
     """The plans of all unions; whoever changes those of one waits for others who do."""
@@ -147,10 +149,8 @@ class Plans:
         self, union: str, merged: Merge, corrected: Mapping[int, Sequence[Correction]], at: datetime
     ) -> None:
         # They are not deleted: what was done of them goes with them, and a later version may have them again.
-        gone = [{"this": item.id} for item in merged.removed]
-        await self._tx.write(update(items).where(items.c.id == bindparam("this")).values(retired=at), gone)
-        back = [{"this": item.id} for item in merged.revived]
-        await self._tx.write(update(items).where(items.c.id == bindparam("this")).values(retired=None), back)
+        await self._tx.write(THIS_ITEM, [{"this": item.id, "retired": at} for item in merged.removed])
+        await self._tx.write(THIS_ITEM, [{"this": item.id, "retired": None} for item in merged.revived])
         kept = [*(new for _, new in (*merged.changed, *merged.moved)), *merged.revived]
         await self._update([_corrected(item, corrected.get(item.id, ())) for item in kept])
         outdated = [c for item in kept for c in corrected.get(item.id, ()) if not _stands(c, item)]
@@ -159,7 +159,7 @@ class Plans:
 
     async def _update(self, changed: Sequence[Item]) -> None:
         rows: list[dict[str, Any]] = [item_row(item) | {"this": item.id} for item in changed]
-        await self._tx.write(update(items).where(items.c.id == bindparam("this")), rows)
+        await self._tx.write(THIS_ITEM, rows)
 
 
 @dataclass(frozen=True, slots=True)
