@@ -9,23 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.readers.blocks import Paragraph
-from documents.understand import sentences
+from documents.understand import parties, sentences
 from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.prose_items import Task
-from rules.plan import Item
+from rules.plan import Item, Party
 
-_BODY = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn))*?"
-_GIVEN = re.compile(
-    rf"(?:\b[Gg]iao|\b[Yy]êu cầu|\b[Đđ]ề nghị|\b[Pp]hân công)\s+(?P<lead>{_BODY})\s+"
-    r"(?:(?:làm )?chủ trì|có trách nhiệm|làm đầu mối|chủ động|phối hợp|tổ chức|xây dựng|tham mưu|hướng dẫn"
-    r"|chỉ đạo|tổng hợp)\b"
-)
-_TOGETHER = re.compile(
-    r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<who>.+?)"
-    r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn)"
-    r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
-)
 _OPENING = re.compile(
     r"^.{0,250}\b(?:ban hành|ký|có) (?:Kế hoạch|Công văn|Chương trình|Chỉ thị|Quyết định|Thông báo|Hướng dẫn"
     r"|[Vv]ăn bản)\b"
@@ -41,10 +30,9 @@ def tasks_of(body: Sequence[Paragraph], key: str, frame: Frame) -> Iterator[Task
         if len(text) < SHORTEST or _OPENING.match(text):
             continue
         when = sentences.time_in(text, frame)
-        given = _GIVEN.search(text)
+        given = parties.given(text)
         if not (given or when.says_something):
             continue
-        together = _TOGETHER.search(text)
         content = _LEAD_IN.sub("", text)
         item = Item(
             plan=key,
@@ -54,7 +42,7 @@ def tasks_of(body: Sequence[Paragraph], key: str, frame: Frame) -> Iterator[Task
             period=when.period,
             recurrence=when.recurrence,
             condition=when.condition,
-            lead=given["lead"] if given else None,
-            coordinating=together["who"] if together else None,
+            lead=given.get(Party.LEAD),
+            coordinating=given.get(Party.COORDINATING),
         )
         yield Task(Found(item, paragraph.line, at=paragraph.at), frozenset({paragraph.line}))

@@ -142,7 +142,7 @@ def _reported(stream: Sequence[Paragraph]) -> Head | None:
     """The head of a plan that an article quotes: "Ngày …, UBND … đã ban hành Kế hoạch 195/KH-UBND … tổ chức …"."""
     for line in stream[:5]:
         if match := _REPORTED.search(line.text):
-            title = f"{match['kind'].capitalize()} {match['title'].strip()}"
+            title = f"{match['kind'].capitalize()} {match['title'].strip(' :')}"
             return Head(number_in(match["number"]), date_in(line.text[: match.start()]), title, line.line)
     return None
 

@@ -78,6 +78,8 @@ def _letterhead(above: Sequence[str]) -> str | None:
             lines.append(cut.strip(" -*"))
         if _NUMBERED.match(text):
             break
+    if not any(_NATION.search(text) or _NUMBERED.match(text) for text in above):
+        lines = [line for line in lines if _STARTS.match(line)]  # the heading of an article is no letterhead
     lines = [line for line in lines if len(line) > 3 and "CHỦ NGHĨA VIỆT NAM" not in line]
     if not lines:
         return None

@@ -33,6 +33,18 @@ _BODY = re.compile(
     r"|[Cc]ác (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi|tổ|tiểu ban|huyện|xã))\b"
     r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
+_ROLE = re.compile(r"\s+(?:phụ trách|chủ trì)$")
+_GIVEN_TO = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn))*?"
+_GIVEN = re.compile(
+    rf"(?:\b[Gg]iao|\b[Yy]êu cầu|\b[Đđ]ề nghị|\b[Pp]hân công)\s+(?P<lead>{_GIVEN_TO})\s+"
+    r"(?:(?:làm )?chủ trì|có trách nhiệm|làm đầu mối|chủ động|phối hợp|tổ chức|xây dựng|tham mưu|hướng dẫn"
+    r"|chỉ đạo|tổng hợp)\b"
+)
+_TOGETHER = re.compile(
+    r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<who>.+?)"
+    r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn)"
+    r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
+)
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])|(?<=;)\s+")
 _ANY = re.compile(
     r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?"
@@ -78,15 +90,26 @@ def inline(text: str) -> dict[Party, str]:
     people: list[str] = []
     for sentence in (one.rstrip(" .;") for one in _SENTENCE.split(text)[1:]):
         if is_person(sentence) and len(sentence) <= LONGEST_BODY and not re.search("[:)]", sentence):
-            people.append(sentence)
+            people.append(_ROLE.sub("", sentence))
         for party, named in fields_of(sentence).items():
             parties.setdefault(party, named)
+    for party, named in given(text).items():
+        parties.setdefault(party, named)
     if people:
         parties.setdefault(Party.CHAIR, "; ".join(people))
     opening, colon, _ = text.partition(":")
     if colon and (is_body(opening) or (is_person(opening) and len(opening) <= LONGEST_BODY)):
         parties.setdefault(Party.CHAIR if is_person(opening) else Party.LEAD, opening)
     return {party: named for party, named in parties.items() if named}
+
+
+def given(text: str) -> dict[Party, str]:
+    """Whom a sentence gives the work to: "giao Sở Tài chính chủ trì, phối hợp với Văn phòng để …"."""
+    lead = _GIVEN.search(text)
+    if lead is None:
+        return {}
+    together = _TOGETHER.search(text)
+    return {Party.LEAD: lead["lead"]} | ({Party.COORDINATING: together["who"]} if together else {})
 
 
 def cell(text: str) -> str | None:

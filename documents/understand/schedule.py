@@ -36,11 +36,11 @@ CITED = re.compile(
     r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
     r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
-    r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian) )[^.;:])*"
+    r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
+    r"|hoan thanh) )[^.;:])*"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
-
-
+_WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
@@ -81,7 +81,7 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
     recurrence = recurrence_in(text)
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
-    dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", text)
+    dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", weeks_in_full(text))
     said = found(dated, frame)
     if recurrence is not Recurrence.NONE:
         return Schedule(text, None, recurrence)
@@ -135,6 +135,11 @@ def _said(line: Line, frame: Frame) -> Sequence[Said]:
 def _is_of_second_half(said: Said) -> bool:
     day = said.period.start or said.period.end
     return "year" in said.assumed and day is not None and day.month < AUGUST
+
+
+def weeks_in_full(text: str) -> str:
+    """The text with weeks that share their word said each: "Tuần 3 + 4" is "Tuần 3 - tuần 4"."""
+    return _WEEKS.sub(r"\1\2 - tuần ", text)
 
 
 def recurrence_in(text: str) -> Recurrence:

@@ -83,7 +83,7 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
         standing = _STANDING.search(text)
         return TimeSection(f"{span[1]}-{span[2]}", standing[0] if standing else text, period, recurrence)
     if is_time_heading(text) and not _YEAR.search(text):
-        period_ = schedule.spanned(schedule.found(text, frame)[:1])
+        period_ = schedule.spanned(schedule.found(schedule.weeks_in_full(text), frame)[:1])
         if period_ is None and frame.is_dated:
             return None
         return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence)

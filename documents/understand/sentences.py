@@ -15,6 +15,10 @@ _LEADS_TO_TIME = re.compile(
     r"(?:du kien|thoi gian|hoan thanh|vao|trong|ngay|xong|to chuc)(?: (?:du kien|vao|trong|ngay))*"
 )
 _OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
+_RHYTHM = re.compile(
+    r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:/\d{1,2})?|(?<=vao )thu \w+|tuan \w+)"
+    r" (?:hang|moi) (?:tuan|thang|quy|nam)\b"
+)
 _OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 LONGEST_LABEL = 40  # letters
@@ -27,7 +31,8 @@ def time_in(text: str, frame: Frame, within: Period | None = None) -> Schedule:
     Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
     What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
     """
-    when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _exact(text, frame, within)
+    when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _rhythm(text)
+    when = when or _exact(text, frame, within)
     return when if when.says_something else _opening(text)
 
 
@@ -38,6 +43,15 @@ def _before_colon(text: str, frame: Frame) -> Schedule | None:
     if not said or label[: said[0].start].strip(" -(") or label[said[-1].end :].strip(" -)"):
         return None
     return Schedule(label.strip(), spanned(said))
+
+
+def _rhythm(text: str) -> Schedule | None:
+    """A day that comes back: "trước ngày 05 hằng tháng", "vào ngày 10/10 hằng năm"."""
+    match = _RHYTHM.search(fold(text[:LONGEST_SENTENCE]).lower())
+    if match is None:
+        return None
+    words = text[match.start() : match.end()]
+    return Schedule(words, None, recurrence_in(words))
 
 
 def _opening(text: str) -> Schedule:

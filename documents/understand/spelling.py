@@ -19,7 +19,7 @@ Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp hội; Ủy ba
 kế hoạch công tác; chương trình công tác; kế hoạch hoạt động; chương trình hoạt động; kế hoạch hành động
 lịch công tác tuần; nhiệm vụ trọng tâm; tổ chức thực hiện; triển khai thực hiện; công đoàn viên chức; trường; cơ sở
 năm học; quý; tháng; tuần; năm; khóa; nhiệm kỳ; giai đoạn; lần thứ; hội nghị; đại hội; lễ kỷ niệm
-tỉnh; thành phố; huyện; thị xã; phường; xã
+lịch làm việc; lịch công tác; Ban Giám hiệu; tỉnh; thành phố; huyện; thị xã; phường; xã
 """
 
 
