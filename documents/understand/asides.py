@@ -41,9 +41,13 @@ NOTHING = Aside()
 
 
 def aside_in(text: str, frame: Frame) -> Aside:
-    """What the first brackets say that hold nothing but who and when."""
-    asides = (read(match[1], frame) for match in _BRACKETS.finditer(text[:LONGEST_SENTENCE]))
-    return next((aside for aside in asides if aside.parties), NOTHING)
+    """What the first brackets say that hold nothing but who and when; a mere name counts at the very end."""
+    text = text[:LONGEST_SENTENCE].rstrip(" .;")
+    for match in _BRACKETS.finditer(text):
+        aside = read(match[1], frame)
+        if aside.parties and (aside.when.says_something or _CLOSES.search(match[1]) or match.end() == len(text)):
+            return aside
+    return NOTHING
 
 
 def read(text: str, frame: Frame) -> Aside:
