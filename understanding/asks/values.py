@@ -16,6 +16,7 @@ from understanding.asks.reading import Reading
 from understanding.context import Context
 from understanding.kinds import BY_NAME
 from understanding.meaning import AskItems, AskValue, AskWhich, Query
+from understanding.mentions import Mention
 from understanding.printed import Words, line_of, syllables
 from understanding.times import Said
 
@@ -82,12 +83,17 @@ def listed(question: Question) -> Understood | None:
 
 def topic_words(reading: Reading, question: Question) -> Words:
     """What the item is called by: here kinds, bodies, quarters and years are words of a title like any other."""
-    people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person]
+    people = [(m.start, m.end) for m in reading.mentions if m.who[0].is_person or _is_no_title(m, reading, question)]
     facets = [(start, end) for _, start, end in reading.facets]
     plans = [(said.start, said.end) for said in reading.plans]
     times = [(said.start, said.end) for said in reading.times if not _may_be_titled(said, reading.line.folded)]
     taken = [*reading.numbers.spans, *people, *facets, *plans, *times, *reading.own_names]
     return leftover(reading.line, taken, question.lexicon)
+
+
+def _is_no_title(mention: Mention, reading: Reading, question: Question) -> bool:
+    """A body of which no title holds a word: it is in the columns only."""
+    return not any(map(question.lexicon.topics.knows, reading.line.folded[mention.start : mention.end].split()))
 
 
 def _may_be_titled(said: Said, folded: str) -> bool:
@@ -137,8 +143,8 @@ def _favour(question: Question, item: Item) -> float:
         and "ke hoach" not in question.folded
     ):
         favour -= 0.12
-    people = [m.who[0] for m in reading.mentions if m.who[0].is_person]
-    if people and item.chair in people[0].cells_in(people[0].fields):
+    who = [someone for mention in reading.mentions for someone in mention.who]
+    if any(item.party(field) in someone.cells_in((field,)) for someone in who for field in someone.fields):
         favour += 0.08
     return favour
 

@@ -18,7 +18,7 @@ WORDS = {
     "thag": "tháng", "thg": "tháng", "thgs": "tháng", "sag": "sang", "mik": "mình", "mih": "mình", "trk": "trước",
     "kg": "không", "lun": "luôn", "thui": "thôi", "tnao": "thế nào", "ntnao": "như thế nào", "nì": "này",
     "wý": "quý", "nhju": "nhiều", "qá": "quá", "nhĩu": "nhiều", "nhiuf": "nhiều", "cviec": "công việc",
-    "nvu": "nhiệm vụ", "bcáo": "báo cáo", "zì": "gì", "xog": "xong", "trog": "trong", "cx": "cũng", "cug": "cũng",
+    "nvu": "nhiệm vụ", "bcáo": "báo cáo", "zì": "gì", "xog": "xong", "trog": "trong", "cx": "cũng", "cug": "cung",
     "cũg": "cũng", "nhữg": "những", "iem": "em", "zô": "vào", "dzô": "vào", "hnghị": "hội nghị", "hthảo": "hội thảo",
     "khoạch": "kế hoạch", "skết": "sơ kết",
 }  # fmt: skip
