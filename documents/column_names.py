@@ -44,7 +44,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (
         Column.NOTE,
         r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so (?:luong|ngay|buoi|tien)|thanh phan|doi tuong"
-        r"|hinh thuc|thoi ky|nien do)",
+        r"|hinh thuc|thoi ky|nien do|chuc (?:vu|danh))",
     ),
     (Column.SECTION, r"^(?:phan|giai doan|linh vuc|chuyen de|tieu ban|mang)(?: (?:cong tac|cong viec|hoat dong))?$"),
     (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi )"),

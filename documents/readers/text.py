@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from documents.readers import aligned, celled, lines, typed
 from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Table
+from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
 from documents.readers.lines import Printed
 from documents.readers.stacked import Stack, stack_at
@@ -58,8 +59,8 @@ def _in_one_line(whole: tuple[str, Table], number: int) -> Iterator[Printed]:
 
 def _stack_at(page: list[str], raw: list[str], number: int) -> Stack | None:
     """A table that begins at a line without cells of its own."""
-    stack = celled.closed_at(page, number) or stack_at(page, number) or calendar_at(page, number)
-    return stack or _aligned_at(raw, number)
+    found = (reader(page, number) for reader in (celled.closed_at, stack_at, calendar_at, by_hour_at))
+    return next(filter(None, found), None) or _aligned_at(raw, number)
 
 
 def _aligned_at(raw: list[str], start: int) -> Stack | None:

@@ -40,7 +40,7 @@ PERSON = re.compile(
 
 MOST_ABOVE = 10  # lines over a title in ordinary letters
 LONGEST_TITLE = 250  # letters
-_OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |[IVX]+\.|\d+\.")
+_OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
 
 
 @dataclass(frozen=True, slots=True)

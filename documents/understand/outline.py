@@ -27,6 +27,7 @@ _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGN
 _STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
+    r"|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
 )
 _FINAL = re.compile(r"[./]{2}\s*$")
 _TIME_LINE = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành)[^:]{0,25}:")
@@ -81,11 +82,12 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     for paragraph in paragraphs:
         label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
-        if rank == TEXT and current is not None and not closes(paragraph.text):
+        apart = rank == TEXT and closes(paragraph.text) and not _ends_a_list(paragraph, current)
+        if rank == TEXT and current is not None and not apart:
             current = _continue(current, paragraph)
             continue
         node = Node(paragraph, rank, label.no if label else None, label.title if label else paragraph.text)
-        node.above = None if closes(paragraph.text) and rank == TEXT else _place(current, rank)
+        node.above = None if apart else _place(current, rank)
         (node.above.below if node.above else top).append(node)
         current = node
     for siblings in [top, *(node.below for root in top for node in list(root.walk()))]:
@@ -187,6 +189,12 @@ def _is_one_of_several(node: Node) -> bool:
 
 def _is_title(node: Node) -> bool:
     return node.rank <= LabelKind.ROMAN + 1
+
+
+def _ends_a_list(paragraph: Paragraph, current: Node | None) -> bool:
+    """Whether the document's last mark stands behind the last of several paragraphs under one title."""
+    under_title = current is not None and _is_title(current) and any(node.rank == TEXT for node in current.below)
+    return under_title and not _CLOSING.match(paragraph.text)
 
 
 def closes(text: str) -> bool:

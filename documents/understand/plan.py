@@ -17,6 +17,7 @@ from documents.understand.frame import Frame
 from documents.understand.grids import Grid, heading_above, headings_of
 from documents.understand.issuer import issuer_of
 from documents.understand.parts import Parts, parts_of
+from documents.understand.programmes import is_roster
 from documents.understand.prose_items import tasks_of
 from documents.understand.spelling import spelled
 from documents.understand.targets import targets_of
@@ -32,7 +33,7 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     key = key or _key(head.number, source)
     term = _term(parts.body, head.issued, parts.frame) or parts.term
     found = _from_tables(parts.tasks, key, parts.frame, term)
-    tasks = tasks_of(top, key, parts.frame, term, table=bool(found))
+    tasks = tasks_of(top, key, parts.frame, term, table=bool(found) and _holds_work(parts.tasks))
     if not found and not tasks:
         tasks = list(articles.tasks_of(parts.body, key, parts.frame))
     found = sorted([*found, *(task.found for task in tasks)], key=lambda one: one.line)
@@ -65,6 +66,11 @@ def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str
     last_item = max((one.line for one in found), default=0)
     said = passages.passages_of(parts.top, taken | headings_of(parts.tasks, parts.top), last_item, key)
     return said + passages.of_tables([(grid.table, heading_above(grid, parts.top)) for grid in parts.others], key)
+
+
+def _holds_work(grids: Sequence[Grid]) -> bool:
+    """Whether tables hold the plan's work itself, rather than the duties of a committee beside it."""
+    return any(not is_roster(grid.table, grid.columns) for grid in grids)
 
 
 def _from_tables(grids: Sequence[Grid], key: str, frame: Frame, term: Period | None) -> list[Found]:

@@ -18,14 +18,29 @@ _MINUTES = re.compile(r"\d{1,3} ?(?:phut|')\W*")
 _MONEY_OR_PEOPLE = re.compile(
     r"don gia|thanh tien|so tien|tong tien|don vi tinh|^dvt$|muc chi|ho (?:va |, ?)?ten|nam sinh|dien thoai|chuc danh"
 )
+_NAME = re.compile(r"ho (?:va |, ?)?ten(?:,.*)?|dong chi|thanh vien")
+_DUTY = re.compile(r"nhiem vu|phan cong|cong viec")
+_ROLE = re.compile(r"(?:pho |truong |uy vien|thanh vien|thu ky|to truong|to pho)(?:.{0,25}$)")
 _TIMES = {Column.TIME, Column.START, Column.END, Column.MARK, Column.WITHIN}
 
 
 def is_of_tasks(table: Table, columns: Columns, *, dated: bool) -> bool:
     """Whether a table with these columns is one of tasks; `dated` says that the heading above it is a time."""
     if not _TIMES & set(columns.kinds):
-        return not any(_MONEY_OR_PEOPLE.search(fold(heading).lower()) for heading in columns.headings)
+        return is_roster(table, columns) or not any(
+            _MONEY_OR_PEOPLE.search(fold(heading).lower()) for heading in columns.headings
+        )
     return dated or not _runs_by_the_hour(table, columns)
+
+
+def is_roster(table: Table, columns: Columns) -> bool:
+    """Whether a table deals duties out to people, with no time for any; "Trưởng ban" beside a name is no duty."""
+    headings = [fold(heading).lower().strip(" :.") for heading in columns.headings]
+    duty = next((place for place, heading in enumerate(headings) if _DUTY.match(heading)), None)
+    if duty is None or _TIMES & set(columns.kinds) or not any(_NAME.fullmatch(heading) for heading in headings):
+        return False
+    said = [row.cells[duty] for row in table.rows[columns.heading_rows :] if duty < len(row.cells)]
+    return sum(not _ROLE.match(fold(cell).lower()) for cell in said if cell) * 2 > len(said)
 
 
 def _runs_by_the_hour(table: Table, columns: Columns) -> bool:

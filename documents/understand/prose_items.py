@@ -93,7 +93,7 @@ def _tasks_within(node: Node, frame: Frame) -> list[Node]:
 
 
 def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
-    if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not _is_listed_plainly(node)):
+    if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
     if time_section(node, frame):
         return not (_has_dated_numbers(node, frame) or (beside.table and node.rank == TEXT))

@@ -19,7 +19,15 @@ _RHYTHM = re.compile(
     r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:/\d{1,2})?|(?<=vao )thu \w+|tuan \w+)"
     r" (?:hang|moi) (?:tuan|thang|quy|nam)\b"
 )
-_OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau khi [^,;:.]{5,150})(?=,|[.;]?$)")
+_DAY_OF_EACH = re.compile(
+    r"(?:truoc |vao )?ngay \d{1,2} (?:cua )?thang (?:dau|cuoi) (?:(?:hang|moi|cua) )?quy"
+    r"|(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cua)? tuan (?:dau|cuoi|thu \w+)(?: tien| cung)?"
+    r" (?:cua |trong )?(?:(?:hang|moi) )?thang(?! \d)"
+)
+_OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau (?:khi|moi (?:dot|lan|ky)) [^,;:.]{5,150})(?=,|[.;]?$)")
+_CLOSING_WAIT = re.compile(
+    r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60})[.;]?$"
+)
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 LONGEST_LABEL = 40  # letters
 ANY_YEAR = Frame(2000)
@@ -33,7 +41,7 @@ def time_in(text: str, frame: Frame, within: Period | None = None) -> Schedule:
     """
     when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _rhythm(text)
     when = when or _exact(text, frame, within)
-    return when if when.says_something else _opening(text)
+    return when if when.says_something else _undated(text)
 
 
 def _before_colon(text: str, frame: Frame) -> Schedule | None:
@@ -46,20 +54,23 @@ def _before_colon(text: str, frame: Frame) -> Schedule | None:
 
 
 def _rhythm(text: str) -> Schedule | None:
-    """A day that comes back: "trước ngày 05 hằng tháng", "vào ngày 10/10 hằng năm"."""
-    match = _RHYTHM.search(fold(text[:LONGEST_SENTENCE]).lower())
-    if match is None:
-        return None
-    words = text[match.start() : match.end()]
-    return Schedule(words, None, recurrence_in(words))
+    """A day that comes back: "trước ngày 05 hằng tháng", "vào ngày 10/10 hằng năm", "thứ Sáu tuần cuối của tháng"."""
+    folded = fold(text[:LONGEST_SENTENCE]).lower()
+    if match := _RHYTHM.search(folded):
+        words = text[match.start() : match.end()]
+        return Schedule(words, None, recurrence_in(words))
+    if match := _DAY_OF_EACH.search(folded):
+        often = Recurrence.QUARTERLY if "quy" in match[0] else Recurrence.MONTHLY
+        return Schedule(text[match.start() : match.end()], None, often)
+    return None
 
 
-def _opening(text: str) -> Schedule:
+def _undated(text: str) -> Schedule:
     folded = fold(text[:LONGEST_SENTENCE]).lower()
     if match := _OPENING_RHYTHM.match(folded):
         words = text[: match.end()]
         return Schedule(words, None, recurrence_in(words))
-    if match := _OPENING_WAIT.search(folded):
+    if match := _OPENING_WAIT.search(folded) or _CLOSING_WAIT.search(folded):
         words = text[match.start(1) : match.end(1)]
         return Schedule(words, None, condition=words)
     return Schedule()
