@@ -54,7 +54,8 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     ),
     (
         Column.CONTENT,
-        r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|viec)|^(?:buoi )?(?:sang|chieu|toi)$",
+        r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|thu tuc|viec)"
+        r"|^(?:buoi )?(?:sang|chieu|toi)$",
     ),
     (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),

@@ -12,6 +12,7 @@ from documents.readers.blocks import Block, Paragraph, Row, Table
 from documents.understand.columns import heading_rows_of
 from documents.understand.half_days import by_row
 from documents.understand.heading import POST
+from documents.understand.lost_spans import restored
 from documents.understand.outline import closes
 
 FEWEST_COLUMNS = 3  # of a table of tasks
@@ -20,7 +21,9 @@ _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?
 
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with every table of tasks for itself, whole over its pages and beginning with its headings."""
-    return [part for block in _whole(blocks) for part in (_parts(block) if isinstance(block, Table) else [block])]
+    return [
+        part for block in _whole(blocks) for part in (_parts(restored(block)) if isinstance(block, Table) else [block])
+    ]
 
 
 def _whole(blocks: Sequence[Block]) -> list[Block]:
