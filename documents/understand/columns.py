@@ -94,7 +94,8 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
     for place, time in enumerate(times):
         if time and are_crosses([row.cells[place] for row in body if place < len(row.cells)]):
             headings[place], kinds[place] = time, Column.MARK
-    known = [_settle(kind, place, body, kinds) for place, kind in enumerate(kinds)]
+    full = [row for row in body if len(row.cells) >= len(kinds)] or body
+    known = [_settle(kind, place, full, frozenset(kinds)) for place, kind in enumerate(kinds)]
     return Columns(tuple(_once(_closer_within(_both_ends(known)))), tuple(headings), heading_rows)
 
 
@@ -143,14 +144,13 @@ def _numbers_columns(row: Row) -> bool:
     return len(bare) > 2 and len(numbers) >= len(bare) - 2 and in_order and all(len(cell) < 3 for cell in bare)
 
 
-def _settle(kind: Column | None, place: int, body: Sequence[Row], kinds: Sequence[Column | None]) -> Column:
+def _settle(kind: Column | None, place: int, full: Sequence[Row], kinds: frozenset[Column | None]) -> Column:
     if kind is Column.SUBJECT:
         return Column.NOTE if Column.CONTENT in kinds else Column.CONTENT
-    if kind is None and _PARTIES & set(kinds):
+    if kind is None and _PARTIES & kinds:
         return Column.NOTE
     if kind not in (None, Column.RESPONSIBLE, Column.LEAD):
         return kind
-    full = [row for row in body if len(row.cells) >= len(kinds)] or body
     cells = [row.cells[place] for row in full if place < len(row.cells) and row.cells[place]]
     people = sum(is_person(cell) or _is_name(cell) for cell in cells)
     if cells and people * 2 >= len(cells) and Column.CHAIR not in kinds:

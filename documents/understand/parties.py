@@ -24,6 +24,7 @@ _PERSON = re.compile(
     rf"|trưởng (?:ban|phòng|khoa|đoàn))\b|{ABBREVIATED_POST})",
     re.IGNORECASE,
 )
+LONGEST_GIVEN = 1000  # letters in which the work is given
 LONGEST_BODY = 90  # letters
 _BODY = re.compile(
     r"(?:Văn phòng|Ban|Phòng|Sở|Trung tâm|UBND|HĐND|Ủy ban|Uỷ ban|Thường trực|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
@@ -34,7 +35,7 @@ _BODY = re.compile(
     r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
 _ROLE = re.compile(r"\s+(?:phụ trách|chủ trì)$")
-_GIVEN_TO = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn))*?"
+_GIVEN_TO = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn)){0,120}?"
 _GIVEN = re.compile(
     rf"(?:\b[Gg]iao|\b[Yy]êu cầu|\b[Đđ]ề nghị|\b[Pp]hân công)\s+(?P<lead>{_GIVEN_TO})\s+"
     r"(?:(?:làm )?chủ trì|có trách nhiệm|làm đầu mối|chủ động|phối hợp|tổ chức|xây dựng|tham mưu|hướng dẫn"
@@ -105,6 +106,7 @@ def inline(text: str) -> dict[Party, str]:
 
 def given(text: str) -> dict[Party, str]:
     """Whom a sentence gives the work to: "giao Sở Tài chính chủ trì, phối hợp với Văn phòng để …"."""
+    text = text[:LONGEST_GIVEN]
     lead = _GIVEN.search(text)
     if lead is None:
         return {}

@@ -31,6 +31,7 @@ MISNAMED = "Tệp {} mang đuôi không đúng với nội dung (…); xin lưu 
 NO_TEXT = "Tệp {} không phải là tệp văn bản."
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 SHEET = "xl/worksheets/sheet1.xml"
+SOON = 5  # seconds, on a busy machine
 
 
 def changed(package: bytes, parts: dict[str, Callable[[bytes], bytes]], *more: tuple[str, bytes]) -> bytes:
@@ -221,3 +222,12 @@ def test_a_file_with_macros_is_read_and_they_are_not(form: str, name: str) -> No
     content = changed(FORMS[form](SMALL), {}, (f"{folder}/vbaProject.bin", b"\xd0\xcf\x11\xe0 Sub AutoOpen()"))
 
     assert [item.content for item in read_bytes(content, name).items] == CONTENTS
+
+
+@pytest.mark.parametrize("said", ["phối hợp với ", "giao A ", "(a; b, c ", "ngày hội ", "Đ/c A; ", "Thứ hai: a\n"])
+def test_words_said_thousands_of_times_are_read_soon(said: str) -> None:
+    began = time.monotonic()
+
+    read_bytes(f"KẾ HOẠCH NĂM 2024\n\n1. Họp ngày 5/3.\n2. {said * 4000}".encode(), "dài.txt")
+
+    assert time.monotonic() - began < SOON
