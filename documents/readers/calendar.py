@@ -26,8 +26,9 @@ _TIME_WORDS = frozenset(
 
 def calendar_at(page: Sequence[str], start: int) -> Stack | None:
     """The calendar whose first heading is at line `start`, None where there is none."""
-    if column_named(page[start].strip()) is not Column.TIME:
-        return None
+    first = page[start].strip()
+    if column_named(first) is not Column.TIME or first[0].islower() or first.endswith((".", ";", ",")):
+        return None  # the rest of a broken sentence, however it speaks of time, is no heading
     headings, place = _headings(page, start)
     kinds = [column_named(heading) for heading in headings]
     if len(headings) < FEWEST_HEADINGS or Column.CONTENT not in kinds:

@@ -19,6 +19,9 @@ _BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_]
 _LONE_BULLETS = ("-", "+", *_SIGNS)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RULE = re.compile(r"[\s|:=_-]+")
+_CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the next
+    (re.compile(cut, re.IGNORECASE), re.compile(rest)) for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"))
+)
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
 _OPEN_WORDS = frozenset(
     "và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào được ngày tháng năm số".split()
@@ -74,6 +77,8 @@ def _continues(before: Paragraph, after: Paragraph, adjacent: bool, length: int)
     if after.bullet or after.heading:
         return False
     if adjacent and (is_label(before.text) or (before.bullet and " " not in before.text)):
+        return True
+    if adjacent and any(cut.search(before.text) and rest.match(after.text) for cut, rest in _CUT_OFF):
         return True
     if label_of(after.text):
         return False

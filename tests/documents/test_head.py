@@ -51,6 +51,23 @@ def test_a_programme_issued_with_a_decision_takes_its_number_and_date() -> None:
     assert (read.key, read.number, read.issued, read.years) == ("45", "45/QĐ-LHH", "2021-12-31", (2022,))
 
 
+def test_a_letterhead_pasted_in_narrow_cells_is_whole_again() -> None:
+    read = plan(
+        "ỦY BAN NHÂN DÂN\nTỈNH BẮC SƠN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n|\nSố:\n88/QĐ-UBND\n|\n"
+        "Bắc Sơn, ngày 4\ntháng 3 năm 2024\n|\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH TRỒNG CÂY\n|\nTM. ỦY BAN NHÂN DÂN\n"
+        "PHÓ CHỦ TỊCH\nTrần Văn Sâm\n|\nKẾ HOẠCH\nTRỒNG CÂY PHÂN TÁN TRÊN ĐỊA BÀN TỈNH BẮC SƠN VÀ CÁC HUYỆN NĂM\n2024\n"
+        "1. Việc trồng cây phân tán trên địa bàn tỉnh Bắc Sơn.\n\n"
+    )
+
+    assert (read.number, read.issued, read.issuer, read.years) == (
+        "88/QĐ-UBND",
+        "2024-03-04",
+        "Ủy ban nhân dân tỉnh Bắc Sơn",
+        (2024,),
+    )
+    assert read.title == "Kế hoạch trồng cây phân tán trên địa bàn tỉnh Bắc Sơn và các huyện năm 2024"
+
+
 def test_a_title_in_capitals_is_spelled_as_usual() -> None:
     read = plan("CHƯƠNG TRÌNH CÔNG TÁC NĂM 2022 CỦA LIÊN HIỆP CÁC HỘI KH&KT BẮC SƠN\n\n")
 
