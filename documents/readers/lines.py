@@ -22,6 +22,7 @@ RULE = re.compile(r"[\s|:=_-]+")
 _CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the next
     (re.compile(cut, re.IGNORECASE), re.compile(rest)) for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"))
 )
+_STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}[ ,-]+\d{1,2}:\d{2}")  # when a page was put on the web
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
 _OPEN_WORDS = frozenset(
     "và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào được ngày tháng năm số".split()
@@ -80,7 +81,7 @@ def _continues(before: Paragraph, after: Paragraph, adjacent: bool, length: int)
         return True
     if adjacent and any(cut.search(before.text) and rest.match(after.text) for cut, rest in _CUT_OFF):
         return True
-    if label_of(after.text):
+    if label_of(after.text) or _STAMP.match(after.text):
         return False
     if before.text.endswith(_SENTENCE_END):
         return False

@@ -34,8 +34,8 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     term = _term(parts.body, head.issued, parts.frame) or parts.term
     found = _from_tables(parts.tasks, key, parts.frame, term)
     tasks = tasks_of(top, key, parts.frame, term, table=bool(found) and _holds_work(parts.tasks))
-    if not found and not tasks:
-        tasks = list(articles.tasks_of(parts.body, key, parts.frame))
+    if not found and (articles.is_article(parts.body) or not tasks):
+        tasks = list(articles.tasks_of(parts.body, key, parts.frame)) or tasks
     found = sorted([*found, *(task.found for task in tasks)], key=lambda one: one.line)
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)

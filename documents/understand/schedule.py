@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from documents.understand import spans
 from documents.understand.frame import AUGUST, DAYS_IN_QUARTER, Frame
 from documents.understand.misprints import mended
 from rules.plan import Grain, Period, Recurrence
@@ -112,10 +113,10 @@ def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
 @lru_cache(maxsize=1024)
 def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
-    lowered = _FROM_HOUR.sub("  ", mended(text[:LONGEST_SENTENCE]).lower())
+    lowered = _FROM_HOUR.sub("  ", spans.without_asides(mended(text[:LONGEST_SENTENCE]).lower()))
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in CITED.finditer(line.folded)]
-    said = _said(line, frame)
+    said = spans.joined(_said(line, frame), lowered)
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
     taken_for_granted = {"week", "day"} if frame.today else {"week", "day", "month", "quarter"}
     taken_for_granted |= set() if frame.is_dated else {"year"}

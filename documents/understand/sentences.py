@@ -29,6 +29,7 @@ _CLOSING_WAIT = re.compile(
     r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60})[.;]?$"
 )
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
+_MONTH = re.compile(r"tháng \d", re.IGNORECASE)
 LONGEST_LABEL = 40  # letters
 ANY_YEAR = Frame(2000)
 
@@ -124,6 +125,7 @@ def _names_a_feast(said: Said, text: str) -> bool:
 
 
 def _sets_a_time(said: Said, within: Period | None) -> bool:
-    if said.period.grain in (Grain.YEAR, Grain.HALF):
+    by_months = said.period.grain is Grain.HALF and bool(_MONTH.search(said.words))  # "từ tháng 7 đến tháng 12"
+    if said.period.grain in (Grain.YEAR, Grain.HALF) and not by_months:
         return False
     return within is None or within.overlaps(said.period)

@@ -13,6 +13,7 @@ _DATES = re.compile(r"\([^()]*\d{1,2}/\d{1,2}/\d{4}[^()]*\)")
 _RANGE = re.compile(r"(?<![\d/])(20\d\d)\s*[-–]\s*(20\d\d)(?![\d/])")
 _YEAR = re.compile(r"(?:năm|quý \w+[/,]?|tháng \d+/)\s*(?:học:?\s*)?(20\d\d)(?![\d/])", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/(20\d\d)(?!\d)")
+_NEWS_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](20\d\d)(?!\d)")
 _CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE)  # it opens a term and is prepared before
 _SCHOOL_YEAR = re.compile(r"\W*năm học:?\s*20\d\d\s*[-–]\s*20\d\d\W*", re.IGNORECASE)
 _LONGEST = 10
@@ -58,7 +59,8 @@ def default_year(title: TitleYears, issued: str | None, given: int | None, docum
     if given is not None:
         return given
     dated = Counter(int(year) for year in _FULL_DATE.findall(document)).most_common(1)
-    return dated[0][0] if dated else next(iter(title.term), None)
+    told = set(map(int, _NEWS_DATE.findall(document)))  # what an article tells of two years may be of either
+    return dated[0][0] if dated else next(iter(title.term or (told if len(told) == 1 else ())), None)
 
 
 def in_force(title: TitleYears, issued: str | None, given: int | None, items: Sequence[Item]) -> tuple[int, ...]:

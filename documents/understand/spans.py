@@ -1,0 +1,47 @@
+"""From one day to another, where words stand between: the same day by the moon in brackets, an hour of the last day.
+
+"từ ngày 25-1-2022 (nhằm ngày 23 tháng Chạp) đến 12 giờ ngày 31-1-2022".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rules.plan import Grain, Period
+from understanding.times import Said
+
+_LUNAR = re.compile(r"\((?:nhằm|tức)(?: là| vào)? [^()]*\)")
+_TO_HOUR = re.compile(r"(\btừ ngày \d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?\d{0,2})(?= ngày)")
+_TO = re.compile(r"\s*(?:đến)(?: hết)?\s*")
+
+
+def without_asides(lowered: str) -> str:
+    """The text with spaces for what only says a day again or closer."""
+    bare = _LUNAR.sub(lambda match: " " * len(match[0]), lowered)
+    return _TO_HOUR.sub(lambda match: match[1] + " " * len(match[2]), bare)
+
+
+def joined(said: Sequence[Said], lowered: str) -> list[Said]:
+    """The times with "từ …" and the "đến …" after it as one."""
+    together: list[Said] = []
+    for one in said:
+        before = together[-1] if together else None
+        if before and one.period.end and _is_open(before) and _leads_to(one, before, lowered):
+            period = Period(before.period.start, one.period.end, Grain.SPAN)
+            together[-1] = replace(before, end=one.end, period=period, words=lowered[before.start : one.end])
+        else:
+            together.append(one)
+    return together
+
+
+def _is_open(said: Said) -> bool:
+    return said.period.start is not None and said.period.end is None and said.words.startswith("từ")
+
+
+def _leads_to(one: Said, before: Said, lowered: str) -> bool:
+    between = lowered[before.end : one.start]
+    opened = one.words.startswith("đến") and one.period.start is None and not between.strip()
+    later = before.period.start and one.period.end and before.period.start <= one.period.end
+    return bool(later) and (opened or bool(_TO.fullmatch(between)))
