@@ -14,7 +14,7 @@ from aiohttp import ClientSession
 from bot.web.visitor import COOKIE
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
-from handlers.act.sign_in import CHANNEL
+from handlers.act.people.sign_in import CHANNEL
 from rules.congress.delegate import Delegate
 from rules.people.person import Person
 from rules.people.role import Role

@@ -13,8 +13,8 @@ from bot.running import Channel, Running
 from bot.slow_work import crafts
 from bot.uncollected import uncollected
 from bot.web.address import Address
-from handlers.act.past import ask_office
-from handlers.act.sign_in import CHANNEL as PAGES
+from handlers.act.deeds.past import ask_office
+from handlers.act.people.sign_in import CHANNEL as PAGES
 from rules.people.terms import Terms
 from scheduler.account import Account
 from scheduler.chase import chase, still_silent

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from bot.chat.answering import Receive
-from handlers.act import plan_file, report, upload
+from handlers.act.loading import upload
+from handlers.act.papers import plan_file, report
 from handlers.incoming import Answered, CannotFetch, Incoming
 from scheduler.jobs import Craft, Crafts, Finish
 from storage.database import Database

@@ -5,37 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.act import (
-    ask_back,
-    assign,
-    broadcast,
-    condition,
-    correct,
-    delivery,
-    door,
-    extend,
-    feed,
-    fix,
-    hand_over,
-    history,
-    invite,
-    load,
-    mark,
-    past,
-    plan_file,
-    privacy,
-    remind,
-    remind_less,
-    remind_policy,
-    remind_preview,
-    report,
-    roster,
-    rsvp,
-    sign_in,
-    target,
-    undo,
-    version,
-)
+from handlers.act import door, rsvp
 from handlers.act.actor import Actor
 from handlers.act.congress_chat import (
     answers,
@@ -49,6 +19,15 @@ from handlers.act.congress_chat import (
     silence,
     wishes,
 )
+from handlers.act.deeds import ask_back, assign, condition, correct, extend, history, mark, past, target, undo
+from handlers.act.loading import fix, load, version
+from handlers.act.papers import feed, plan_file, report
+from handlers.act.people import hand_over, invite, privacy, roster, sign_in
+from handlers.act.reminders import broadcast, delivery
+from handlers.act.reminders import less as remind_less
+from handlers.act.reminders import own as remind
+from handlers.act.reminders import policy as remind_policy
+from handlers.act.reminders import preview as remind_preview
 from handlers.ask import chat, counts, events, items, prose, values
 from handlers.ask.turn import Spoken, Turn
 from storage import Transaction

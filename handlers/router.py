@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import ModuleType
 
-from handlers.act import group, hand_over, link, upload
 from handlers.act.actor import Actor
 from handlers.act.door import allow
+from handlers.act.loading import upload
+from handlers.act.people import group, hand_over, link
 from handlers.answer import answer
 from handlers.ask.turn import Spoken, Turn
 from handlers.incoming import Answered, Incoming

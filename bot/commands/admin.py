@@ -12,7 +12,7 @@ from bot.commands import options
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.wiring import opened
-from handlers.act.invite import invite, invite_all, sheet_of
+from handlers.act.people.invite import invite, invite_all, sheet_of
 from rules.people.person import Person
 from rules.people.role import Role
 from storage import Catalogues, Invitation, Unions

@@ -16,7 +16,7 @@ from bot.web.server import web_server
 from bot.web.site import Site
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
-from handlers.act.sign_in import CHANNEL, PATH
+from handlers.act.people.sign_in import CHANNEL, PATH
 from handlers.router import Router
 from rules.congress.code import PATH as CARD
 from rules.congress.delegate import Delegate, Sex

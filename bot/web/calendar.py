@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.web.site import Site
 from documents.writers.ics import MEDIA_TYPE
-from handlers.act import feed
+from handlers.act.papers import feed
 from rules.plan import Catalogue
 from understanding.names import NameBook
 

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.web.routes import pages
 from bot.web.site import Site
-from handlers.act.sign_in import CHANNEL
+from handlers.act.people.sign_in import CHANNEL
 from storage.messages.message import Message
 
 

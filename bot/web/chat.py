@@ -16,7 +16,7 @@ from bot.web.form import fields, fields_and_file
 from bot.web.page import fragment, page
 from bot.web.site import Site
 from bot.web.visitor import Visitor, check, required
-from handlers.act.sign_in import CHANNEL
+from handlers.act.people.sign_in import CHANNEL
 from handlers.incoming import LARGEST_FILE, Incoming, SentFile, Tap
 from storage import Message, Outbox
 from wording.reply import Reply, Row, load

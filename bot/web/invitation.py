@@ -22,7 +22,7 @@ from handlers.act.congress.answer import TooLate, answer
 from handlers.act.congress.invitation import Invited, Throttled, WrongCode, as_actor, by_code, looked_up
 from handlers.act.congress.substitute import Replaced, substitute
 from handlers.act.door import allow
-from handlers.act.sign_in import CHANNEL
+from handlers.act.people.sign_in import CHANNEL
 from rules.congress.answer import Answer
 from rules.congress.code import PATH, shown
 from rules.congress.delegate import Delegate

@@ -11,8 +11,8 @@ from bot.web.guard import place
 from bot.web.page import page
 from bot.web.site import Site
 from bot.web.visitor import COOKIE, check, forget, remember, visitor
-from handlers.act import sign_in
-from handlers.act.sign_in import PATH, Knock
+from handlers.act.people import sign_in
+from handlers.act.people.sign_in import PATH, Knock
 from rules.congress.code import PATH as CARD
 from rules.congress.code import read_code
 from storage import SignIns

@@ -13,7 +13,7 @@ from bot.web.guard import is_https
 from bot.web.site import Site
 from handlers.act.actor import Actor
 from handlers.act.door import allow
-from handlers.act.sign_in import CHANNEL, PATH, SESSION
+from handlers.act.people.sign_in import CHANNEL, PATH, SESSION
 from rules.people.permissions import Action
 from rules.people.role import Role
 from storage import People, SignIns, Transaction

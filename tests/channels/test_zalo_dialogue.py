@@ -11,7 +11,7 @@ import pytest
 from bot.office import Office
 from bot.zalo_bot.serve import Zalo, connected
 from documents.reading import read_file
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from handlers.router import Router
 from rules.people.person import Person as Guest
 from rules.people.role import Role

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from handlers.act.past import ask_office
+from handlers.act.deeds.past import ask_office
 from rules.people.role import Role
 from storage import Catalogues, Database
 from storage.tables import outbox

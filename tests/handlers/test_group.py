@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.act.group import narrowed
+from handlers.act.people.group import narrowed
 from rules.plan import Catalogue, Item, Passage, Target
 from tests.understanding.catalogue import PLANS, month
 

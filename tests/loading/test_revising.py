@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from rules.people.person import Person as Invited
 from rules.people.role import Role
 from storage import Catalogues, Database

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.act.upload import safe
+from handlers.act.loading.upload import safe
 from storage import Catalogues, Database, Uploads
 from tests.channels.bot_api import TOKEN, BotApi, Fault
 from tests.channels.conftest import UNION, Clock

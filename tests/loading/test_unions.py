@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.act.actor import Actor
-from handlers.act.upload import received
+from handlers.act.loading.upload import received
 from handlers.incoming import SentFile
 from rules.people.person import Person as Sender
 from rules.people.role import Role

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from documents.reading import read_file
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from handlers.router import Router
 from rules.people.person import Person as Invited
 from rules.people.role import Role

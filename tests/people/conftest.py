@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from documents.reading import read_file
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from handlers.incoming import Incoming, Tap
 from handlers.router import Router
 from rules.people.person import Person

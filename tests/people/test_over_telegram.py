@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.office import Office
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from handlers.router import Router
 from rules.people.person import Person as Guest
 from rules.people.role import Role

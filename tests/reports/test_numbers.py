@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from handlers.act.report import summary_of
+from handlers.act.papers.report import summary_of
 from rules.plan import Grain, Period
 from rules.reports import Outcome, Summary, Tally
 from storage import Catalogues

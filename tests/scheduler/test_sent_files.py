@@ -8,7 +8,7 @@ import pytest
 
 from bot.telegram import channel as telegram
 from bot.zalo_bot import channel as zalo
-from handlers.act.sign_in import CHANNEL as PAGES
+from handlers.act.people.sign_in import CHANNEL as PAGES
 from scheduler import sent_files
 from scheduler.deliver import Delivery
 from scheduler.direct import Direct

@@ -10,7 +10,7 @@ from aiohttp import ClientResponse, ClientSession, CookieJar
 
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from handlers.incoming import Incoming
 from handlers.router import Router
 from rules.congress.arrangements import Arrangements

@@ -11,7 +11,7 @@ import pytest
 
 from bot.web.form import LARGEST
 from bot.web.visitor import COOKIE
-from handlers.act.invite import invite
+from handlers.act.people.invite import invite
 from rules.people.person import Person
 from rules.people.role import Role
 from rules.people.terms import Terms

@@ -12,9 +12,7 @@ from rules.query import Standing
 from understanding.asks import (
     calendar,
     chat,
-    congress,
     corrections,
-    deeds,
     delivery,
     events,
     follow,
@@ -26,16 +24,18 @@ from understanding.asks import (
     people,
     pointing,
     prose,
-    reminders,
     reports,
-    rsvp,
     values,
     versions,
 )
+from understanding.asks.congress import rsvp
+from understanding.asks.congress import said as congress
 from understanding.asks.cues import Cue
+from understanding.asks.deeds import told as deeds
 from understanding.asks.frames import frame_of
 from understanding.asks.question import Question, Understood
 from understanding.asks.reading import read_question
+from understanding.asks.reminders import asked as reminders
 from understanding.asks.terms import WORK
 from understanding.context import Context, Frame
 from understanding.lexicon import Lexicon

@@ -1,0 +1,1 @@
+"""Documents that are sent: read, shown, put right, loaded; their versions."""

@@ -1,0 +1,1 @@
+"""What is handed out: reports, plans as files, calendars."""

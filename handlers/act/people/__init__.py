@@ -1,0 +1,1 @@
+"""Who somebody is, how they get in, what is kept about them."""

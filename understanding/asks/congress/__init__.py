@@ -1,0 +1,1 @@
+"""What delegates and organisers say of a congress."""
