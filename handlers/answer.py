@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from handlers.act import door, rsvp
+from handlers.act import door
 from handlers.act.actor import Actor
 from handlers.act.congress_chat import (
     answers,
@@ -15,6 +15,7 @@ from handlers.act.congress_chat import (
     listed,
     papers,
     roll_file,
+    rsvp,
     settle,
     silence,
     wishes,
