@@ -17,13 +17,14 @@ from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.parties import fields_of as fields_of_line
-from documents.understand.parties import is_body
+from documents.understand.parties import given, is_body
 from documents.understand.schedule import Schedule
 from documents.understand.sections import TimeSection, is_duty, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
 
 _DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 _HOURLY = re.compile(r"(?<=[.;)])\s+(?=\d{1,2} ?(?:giờ|h)\b|(?:Sáng|Chiều|Tối)\b[ :]*\S)")
+LONGEST_FIELD = 40  # letters of the name of a field of work
 LONGEST_PLAIN = 300  # letters
 
 
@@ -96,11 +97,12 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
     if time_section(node, frame):
-        return not (_has_dated_numbers(node, frame) or (beside.table and node.rank == TEXT))
+        heads = _has_dated_numbers(node, frame) or _heads_a_list(node, frame)
+        return not (heads or (beside.table and node.rank == TEXT))
     if node.below and is_other(node.text):
         return False
     if is_duty(node):
-        return _own_time(node, frame).says_something and not is_other(node.text)
+        return (_own_time(node, frame).says_something or bool(given(node.whole))) and not is_other(node.text)
     if beside.sections:
         return False
     if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
@@ -147,6 +149,15 @@ def _stands_in_brackets(node: Node) -> bool:
 def _has_dated_numbers(node: Node, frame: Frame) -> bool:
     numbered = [under for under in node.below if under.rank < BULLET]
     return bool(numbered) and all(_own_time(under, frame).says_something for under in numbered)
+
+
+def _heads_a_list(node: Node, frame: Frame) -> bool:
+    """Whether a numbered line is only the name of a field of work ("1. Chuyên môn:") over a list with dates."""
+    if node.no is None or node.more or len(node.text) > LONGEST_FIELD or node.text[-1:] in ".;":
+        return False
+    listed = [under for under in node.below if under.rank >= BULLET]
+    dated = sum(sentences.time_in(under.text, frame).says_something for under in listed)
+    return len(listed) > 1 and dated * 2 >= len(listed)
 
 
 def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:
