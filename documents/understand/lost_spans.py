@@ -17,7 +17,8 @@ def restored(table: Table) -> Table:
     if len(table.rows) < FEWEST_ROWS:
         return table
     for place, row in enumerate(table.rows[:-2]):
-        if headings := _joined(row, table.rows[place + 1], _width(table.rows[place + 2 :])):
+        lower = table.rows[place + 1]
+        if _are_headings(row, lower) and (headings := _joined(row, lower, _width(table.rows[place + 2 :]))):
             whole = replace(row, cells=headings)
             return Table((*table.rows[:place], whole, *table.rows[place + 2 :]))
     return table
@@ -27,9 +28,11 @@ def _width(rows: tuple[Row, ...]) -> int:
     return Counter(len(row.cells) for row in rows).most_common(1)[0][0]
 
 
+def _are_headings(upper: Row, lower: Row) -> bool:
+    return column_named(upper.cells[0]) is Column.NO and all(map(column_named, lower.filled))
+
+
 def _joined(upper: Row, lower: Row, width: int) -> tuple[str, ...] | None:
-    if not all(map(column_named, lower.filled)) or column_named(upper.cells[0]) is not Column.NO:
-        return None
     over = [place for place, cell in enumerate(upper.filled) if column_named(cell) in _STRETCHING]
     each, left = divmod(len(lower.filled), len(over) or 1)
     if each < 2 or left or len(upper.filled) - len(over) + len(lower.filled) != width or len(upper.filled) == width:

@@ -30,6 +30,7 @@ def slips(cells: Sequence[str], document: str) -> Iterator[Slip]:
     distinct = list(Counter(cell.strip(" .;,") for cell in cells))
     if len(distinct) > MOST_NAMES:
         return
+    document = document.lower()
     for one, other in combinations(distinct, 2):
         if abs(len(one) - len(other)) > 2 or Levenshtein.distance(one, other, score_cutoff=2) > min(2, len(one) // 6):
             continue
@@ -55,4 +56,7 @@ def _differing_words(one: str, other: str) -> tuple[str, str] | None:
 
 
 def _count(phrase: str, document: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(phrase)}(?!\w)", document, re.IGNORECASE))
+    """How often the document, in small letters, has the phrase."""
+    # A pattern that begins with letters is looked for many times as fast as one that looks behind itself.
+    found = re.finditer(rf"{re.escape(phrase.lower())}(?!\w)", document)
+    return sum(not document[max(match.start() - 1, 0) : match.start()].isalnum() for match in found)

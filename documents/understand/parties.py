@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rules.plan import Party
 
@@ -114,6 +115,7 @@ def given(text: str) -> dict[Party, str]:
     return {Party.LEAD: lead["lead"]} | ({Party.COORDINATING: together["who"]} if together else {})
 
 
+@lru_cache(maxsize=1024)
 def cell(text: str) -> str | None:
     """A cell as printed: trimmed, its lines in one, None when nothing stands in it."""
     pieces = [piece.strip() for piece in text.split("\n") if piece.strip()]

@@ -74,6 +74,7 @@ class Schedule:
         return known or self.undated
 
 
+@lru_cache(maxsize=1024)  # a column says the same few times over and over
 def in_cell(text: str | None, frame: Frame) -> Schedule:
     """The schedule that a cell or a "Thời gian:" line means."""
     if not text:

@@ -48,7 +48,7 @@ def read(root: Element, title: str, values: Values, line: int, name: str) -> She
     for number, cells in cells_by_row.items():
         line += 1
         texts = tuple(cells.get(column, "") for column in used)
-        merged = frozenset(spot for spot, column in enumerate(used) if _is_below(number, column, below))
+        merged = frozenset(spot for spot, column in enumerate(used) if below and _is_below(number, column, below))
         at = f"Trang tính {title}, hàng {number}" if title else f"Hàng {number}"
         sheet.rows.append(Row(texts, line, _is_band(bands.get(number), used), at=at, merged=merged))
     return sheet
