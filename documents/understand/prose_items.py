@@ -12,19 +12,19 @@ from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
 from documents.understand import schedule, sentences
+from documents.understand.duties import is_short_duty
 from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.parties import fields_of as fields_of_line
-from documents.understand.parties import given, is_body
+from documents.understand.parties import is_body
 from documents.understand.schedule import Schedule
-from documents.understand.sections import TimeSection, is_duty, is_other, is_work, time_section
+from documents.understand.sections import TimeSection, is_duty, is_field_of_work, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
 
 _DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 _HOURLY = re.compile(r"(?<=[.;)])\s+(?=\d{1,2} ?(?:giờ|h)\b|(?:Sáng|Chiều|Tối)\b[ :]*\S)")
-LONGEST_FIELD = 40  # letters of the name of a field of work
 LONGEST_PLAIN = 300  # letters
 
 
@@ -97,17 +97,24 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
     if time_section(node, frame):
-        heads = _has_dated_numbers(node, frame) or _heads_a_list(node, frame)
+        heads = _has_dated_numbers(node, frame) or is_field_of_work(node, frame)
         return not (heads or (beside.table and node.rank == TEXT))
     if node.below and is_other(node.text):
         return False
     if is_duty(node):
-        return (_own_time(node, frame).says_something or bool(given(node.whole))) and not is_other(node.text)
+        dated = _own_time(node, frame).says_something or (is_short_duty(node) and _stands_among_dated(node, frame))
+        return dated and not is_other(node.text)
     if beside.sections:
         return False
     if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
         return False
     return _is_work_to_do(node, frame)
+
+
+def _stands_among_dated(node: Node, frame: Frame) -> bool:
+    """Whether a time is set beside it in the same list: then the list says what is to be done, not who is who."""
+    beside = node.above.below if node.above else ()
+    return any(_own_time(other, frame).says_something for other in beside)
 
 
 def _is_work_to_do(node: Node, frame: Frame) -> bool:
@@ -149,15 +156,6 @@ def _stands_in_brackets(node: Node) -> bool:
 def _has_dated_numbers(node: Node, frame: Frame) -> bool:
     numbered = [under for under in node.below if under.rank < BULLET]
     return bool(numbered) and all(_own_time(under, frame).says_something for under in numbered)
-
-
-def _heads_a_list(node: Node, frame: Frame) -> bool:
-    """Whether a numbered line is only the name of a field of work ("1. Chuyên môn:") over a list with dates."""
-    if node.no is None or node.more or len(node.text) > LONGEST_FIELD or node.text[-1:] in ".;":
-        return False
-    listed = [under for under in node.below if under.rank >= BULLET]
-    dated = sum(sentences.time_in(under.text, frame).says_something for under in listed)
-    return len(listed) > 1 and dated * 2 >= len(listed)
 
 
 def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.labels import LabelKind
-from documents.understand import schedule
+from documents.understand import schedule, sentences
 from documents.understand.frame import Frame
-from documents.understand.outline import Node, is_time_heading, path
+from documents.understand.outline import BULLET, Node, is_time_heading, path
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 
@@ -33,6 +33,7 @@ _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
 )
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
+LONGEST_FIELD = 40  # letters of the name of a field of work
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,15 @@ def is_duty(node: Node) -> bool:
     """Whether the nearest outer heading says who carries the plan out: there only what has a date is a task."""
     outer = [heading for heading in node.lineage() if heading.rank <= LabelKind.ROMAN + 1]
     return bool(outer) and bool(_DUTIES.match(fold(outer[0].text).lower()))
+
+
+def is_field_of_work(node: Node, frame: Frame) -> bool:
+    """Whether a numbered line is only the name of a field of work ("1. Chuyên môn:") over a list with dates."""
+    if node.no is None or node.more or len(node.text) > LONGEST_FIELD or node.text[-1:] in ".;":
+        return False
+    listed = [under for under in node.below if under.rank >= BULLET]
+    dated = sum(sentences.time_in(under.text, frame).says_something for under in listed)
+    return len(listed) > 1 and dated * 2 >= len(listed)
 
 
 def time_section(node: Node, frame: Frame) -> TimeSection | None:
