@@ -10,20 +10,18 @@ from collections.abc import Iterator, Sequence
 
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
+from documents.readers.day_headings import day_in
 from documents.readers.stacked import BELOW, Stack
 
 FEWEST_ENTRIES = 2
 LONGEST_PLACE = 90  # letters
 HEADINGS = ("Ngày", "Giờ", "Nội dung", "Thành phần", "Địa điểm")
-_DAY = re.compile(
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[,: -]*\(?(?:ngày )?\d{1,2}/\d[\d/]*\)?", re.IGNORECASE
-)
 _HOUR = re.compile(r"(?P<hour>\d{1,2} ?(?::|h|giờ) ?\d{0,2}'?)\s*(?P<mark>\(\w[\w ]{0,20}\))?", re.IGNORECASE)
 
 
 def by_hour_at(page: Sequence[str], start: int) -> Stack | None:
     """The schedule whose first day is at line `start`, None where there is none."""
-    if not _DAY.fullmatch(page[start].strip()):
+    if not day_in(page[start]):
         return None
     rows = list(_rows([(place, page[place].strip()) for place in range(start, len(page)) if page[place].strip()]))
     if len(rows) < FEWEST_ENTRIES:
@@ -36,8 +34,8 @@ def _rows(filled: Sequence[tuple[int, str]]) -> Iterator[tuple[Row, int]]:
     day, at = "", 0
     while at + 1 < len(filled):
         place, text = filled[at]
-        if _DAY.fullmatch(text):
-            day, at = text, at + 1
+        if heading := day_in(text):
+            day, at = heading, at + 1
         elif (hour := _HOUR.fullmatch(text)) and not _opens(filled[at + 1][1]):
             end = _end(filled, at + 1)
             said, who, where = _dealt([line for _, line in filled[at + 1 : end]])
@@ -49,7 +47,7 @@ def _rows(filled: Sequence[tuple[int, str]]) -> Iterator[tuple[Row, int]]:
 
 
 def _opens(line: str) -> bool:
-    return bool(_DAY.fullmatch(line) or _HOUR.fullmatch(line))
+    return bool(day_in(line) or _HOUR.fullmatch(line))
 
 
 def _end(filled: Sequence[tuple[int, str]], start: int) -> int:

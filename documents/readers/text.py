@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from documents.readers import aligned, celled, lines, typed
+from documents.readers.agenda import agenda_at
 from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Table
 from documents.readers.by_hour import by_hour_at
@@ -59,7 +60,7 @@ def _in_one_line(whole: tuple[str, Table], number: int) -> Iterator[Printed]:
 
 def _stack_at(page: list[str], raw: list[str], number: int) -> Stack | None:
     """A table that begins at a line without cells of its own."""
-    found = (reader(page, number) for reader in (celled.closed_at, stack_at, calendar_at, by_hour_at))
+    found = (reader(page, number) for reader in (celled.closed_at, stack_at, calendar_at, by_hour_at, agenda_at))
     return next(filter(None, found), None) or _aligned_at(raw, number)
 
 
