@@ -18,7 +18,7 @@ from documents.understand.found import Found
 from documents.understand.frame import Frame
 from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.parties import fields_of as fields_of_line
-from documents.understand.parties import is_body
+from documents.understand.parties import is_body, is_person
 from documents.understand.schedule import Schedule
 from documents.understand.sections import TimeSection, is_duty, is_field_of_work, is_other, is_work, time_section
 from rules.plan import Item, Party, Period, Recurrence
@@ -123,6 +123,8 @@ def _is_work_to_do(node: Node, frame: Frame) -> bool:
     dated = _own_time(node, frame).says_something
     if dated and node.above is None:
         return not node.text.startswith("Căn cứ")
+    if dated and is_person(node.text):
+        return True  # who does it and when, even below "Thời gian:"
     if not (is_work(node) or _stands_in_brackets(node)):
         return False
     return dated or _is_whole(node, frame)
