@@ -36,7 +36,7 @@ _BODY = re.compile(
     r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
 _ROLE = re.compile(r"\s+(?:phụ trách|chủ trì)$")
-_GIVEN_TO = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn)){0,120}?"
+_GIVEN_TO = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn|[A-ZĐ])){0,120}?"
 _GIVEN = re.compile(
     rf"(?:\b[Gg]iao|\b[Yy]êu cầu|\b[Đđ]ề nghị|\b[Pp]hân công)\s+(?P<lead>{_GIVEN_TO})\s+"
     r"(?:(?:làm )?chủ trì|có trách nhiệm|làm đầu mối|chủ động|phối hợp|tổ chức|xây dựng|tham mưu|hướng dẫn"
@@ -44,7 +44,7 @@ _GIVEN = re.compile(
 )
 _TOGETHER = re.compile(
     r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<who>.+?)"
-    r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn)"
+    r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn|đề xuất|rà soát|chuẩn bị)"
     r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
 )
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])|(?<=;)\s+")
@@ -111,8 +111,14 @@ def given(text: str) -> dict[Party, str]:
     lead = _GIVEN.search(text)
     if lead is None:
         return {}
-    together = _TOGETHER.search(text)
-    return {Party.LEAD: lead["lead"]} | ({Party.COORDINATING: together["who"]} if together else {})
+    together = beside(text)
+    return {Party.LEAD: lead["lead"]} | ({Party.COORDINATING: together} if together else {})
+
+
+def beside(text: str) -> str | None:
+    """Who works together with whoever leads: "… phối hợp với Văn phòng để …"."""
+    together = _TOGETHER.search(text[:LONGEST_GIVEN])
+    return together["who"] if together else None
 
 
 @lru_cache(maxsize=1024)

@@ -45,6 +45,10 @@ _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGN
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
+_DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
+    r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
+)
+_FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
@@ -114,7 +118,9 @@ def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
 @lru_cache(maxsize=1024)
 def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
-    lowered = _FROM_HOUR.sub("  ", spans.without_asides(mended(text[:LONGEST_SENTENCE]).lower()))
+    lowered = spans.without_asides(mended(text[:LONGEST_SENTENCE]).lower())
+    lowered = _DASHED.sub(r"\1/", _FROM_HOUR.sub("  ", lowered))
+    lowered = _FROM_NOW.sub(lambda match: " " * len(match[0]), lowered)
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in CITED.finditer(line.folded)]
     said = spans.joined(_said(line, frame), lowered)
