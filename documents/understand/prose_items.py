@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
-from documents.understand import schedule, sentences
+from documents.understand import notices, schedule, sentences
 from documents.understand.duties import is_short_duty
 from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
@@ -121,7 +121,7 @@ def _is_work_to_do(node: Node, frame: Frame) -> bool:
     if fields_of(node, frame, None).when.says_something:
         return True
     dated = _own_time(node, frame).says_something
-    if dated and node.above is None:
+    if node.above is None and (dated or notices.gives_work(node)):
         return not node.text.startswith("Căn cứ")
     if dated and is_person(node.text):
         return True  # who does it and when, even below "Thời gian:"
@@ -184,7 +184,7 @@ def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term:
         recurrence=when.recurrence,
         condition=when.condition,
         lead=fields.parties.get(Party.LEAD) or _lead_above(node),
-        chair=fields.parties.get(Party.CHAIR),
+        chair=fields.parties.get(Party.CHAIR) or notices.who_receives(node.text),
         coordinating=fields.parties.get(Party.COORDINATING),
         approver=fields.parties.get(Party.APPROVER),
     )
