@@ -30,6 +30,7 @@ _BODY = re.compile(
     r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
+_STRETCH = re.compile(r"tháng(?: năm| thực hiện)?|quý|tuần|đợt", re.IGNORECASE)
 _TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
             headings[place], kinds[place] = time, Column.MARK
     full = [row for row in body if len(row.cells) >= len(kinds)] or body
     known = [_settle(kind, place, full, frozenset(kinds)) for place, kind in enumerate(kinds)]
-    return Columns(tuple(_once(_closer_within(_both_ends(known)))), tuple(headings), heading_rows)
+    return Columns(tuple(_once(_closer_within(_both_ends(known), headings))), tuple(headings), heading_rows)
 
 
 def _both_ends(kinds: list[Column]) -> list[Column]:
@@ -107,10 +108,13 @@ def _both_ends(kinds: list[Column]) -> list[Column]:
     ]
 
 
-def _closer_within(kinds: list[Column]) -> list[Column]:
-    """Of two times left of the content the second is closer: "Ngày", "Giờ"; "Tháng", "Tuần"."""
+def _closer_within(kinds: list[Column], headings: Sequence[str]) -> list[Column]:
+    """Of two times the second is closer: "Ngày", "Giờ" left of the content, or "Tháng" left and "Thời gian" right."""
     times = [place for place, kind in enumerate(kinds) if kind is Column.TIME]
-    if len(times) == 2 and Column.WITHIN not in kinds and times[1] < kinds.index(Column.CONTENT):
+    if len(times) != 2 or Column.WITHIN in kinds or Column.CONTENT not in kinds:
+        return kinds
+    content = kinds.index(Column.CONTENT)
+    if times[1] < content or (times[0] < content and _STRETCH.fullmatch(headings[times[0]].strip(" .:"))):
         return [Column.WITHIN if place == times[1] else kind for place, kind in enumerate(kinds)]
     return kinds
 

@@ -31,6 +31,7 @@ def schedule_of(
         when = _waiting(notes, frame) or when
     if when.recurrence is not Recurrence.NONE and when.period is None and _is_of_years(above.period):
         return _standing(when, line[Column.CONTENT], above.period)
+    when = _noted(notes, when, frame)
     if when.says_something or above.period is None:
         return when
     return replace(above, text=when.text or above.text)
@@ -91,6 +92,24 @@ def _holds(outer: Period, inner: Period) -> bool:
     if inner.start is None or inner.end is None or inner.grain is Grain.YEAR or inner == outer:
         return False
     return outer.holds(inner.start) and outer.holds(inner.end)
+
+
+def _noted(notes: Sequence[str], when: Schedule, frame: Frame) -> Schedule:
+    """The closer time that is all a note says ("Trước 20/10", "Tuần 3") beside the month of a task."""
+    if when.period is None or when.period.grain is not Grain.MONTH or when.recurrence is not Recurrence.NONE:
+        return when
+    frame = frame.under(when.period)
+    for text in notes:
+        said = schedule.found(text, frame)
+        inner = schedule.spanned(said)
+        if len(said) != 1 or inner is None or said[0].words.lower() != text.strip(" .").lower():
+            continue
+        inner = replace(
+            inner, start=inner.start or when.period.start, grain=Grain.SPAN if inner.start is None else inner.grain
+        )
+        if _holds(when.period, inner):
+            return replace(when, text=f"{when.text} ({text})", period=inner)
+    return when
 
 
 def _waiting(notes: Sequence[str], frame: Frame) -> Schedule | None:

@@ -14,7 +14,7 @@ from documents.understand.columns import Columns
 _OPEN_END = re.compile(
     r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE
 )
-_BARE_NUMBER = re.compile(r"\d{1,4}|[IVX]{1,3}|\d{1,2} ?[-–,] ?\d{1,2}|\d{1,2}/\d{4}")
+_BARE_NUMBER = re.compile(r"\d{1,4}|[IVX]{1,3}|(?:\d{1,2} ?[-–,] ?)?\d{1,2}/\d{4}|\d{1,2} ?[-–,] ?\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2} ?(?:[:h]|giờ)")
 _LIMIT = re.compile(
     r"\b(trước(?=(?: ngày)?$)|chậm nhất|muộn nhất)", re.IGNORECASE
