@@ -25,7 +25,7 @@ _MARK = r"(?:[-–+*•]\s*)?"
 _CLOCK = r"\d{1,2} ?(?:giờ|h|:) ?(?:\d{2})?[’']?(?: phút)?"
 _HOUR = re.compile(rf"(?P<hour>{_CLOCK}(?:\s*(?:[-–]|đến)\s*{_CLOCK})?)\s*[:,–-]\s*", re.IGNORECASE)
 _OPENING_HOUR = re.compile(rf"(?:{_MARK}{_CLOCK}(?:\s*(?:[-–]|đến)\s*{_CLOCK})?)\s*:", re.IGNORECASE)
-_HALF = re.compile(rf"{_MARK}(?P<half>(?:buổi )?(?:sáng|trưa|chiều|tối)|cả ngày)\s*:\s*", re.IGNORECASE)
+_HALF = re.compile(rf"{_MARK}(?P<half>(?:buổi )?(?:sáng|trưa|chiều|tối)|cả ngày)\s*(?::\s*|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<no>[1-9]\d?)\s?[.)-](?:\s+|(?=[^\W\d]))")
 _LEADER = re.compile(
     r"(?P<who>(?:(?:đ/c|đồng chí|các|ông|bà)\s+)*(?:(?:phó|p\.?)\s*)?"
@@ -34,8 +34,8 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    rf"{_MARK}(?P<name>thành phần[^:]{{0,25}}|(?:cùng|mời|kính mời|khách mời)(?: dự)?|thời gian, địa điểm|địa điểm"
-    r"|chủ trì|(?:đơn vị )?chuẩn bị(?: nội dung)?)\s*:\s*",
+    rf"{_MARK}(?P<name>thành phần[^:]{{0,25}}|(?:cùng |kính |khách )?(?:mời|dự|tham dự|mời dự)"
+    r"|thời gian, địa điểm|địa điểm|chủ trì|(?:đơn vị )?chuẩn bị(?: nội dung)?)\s*:\s*",
     re.IGNORECASE,
 )
 _COLUMNS = {"địa": WHERE, "thời": WHERE, "chủ": LEADER, "chuẩn": PREPARES, "đơn": PREPARES}  # by the first word
@@ -95,7 +95,7 @@ class _Entry:
         self.open = column
         if column == LEADER:
             self.cells[LEADER] = []
-        self.goes_on(text.rstrip(" .;") if column == LEADER else text)
+        self.goes_on(text.rstrip(" .;") if column in (LEADER, PREPARES) else text)
 
     def goes_on(self, text: str) -> None:
         self.cells.setdefault(self.open, []).append(text)
@@ -141,7 +141,7 @@ class _Week:
     def _takes_day(self, day: str) -> bool:
         self.days += 1
         self.day, self.half, self.number, self.leader = day, "", "", ""
-        self.numbered, self.entry = False, None
+        self.numbered, self.halves_within, self.entry = False, False, None
         return self.days <= MOST_DAYS
 
     def _opens(self, line: str) -> bool:
