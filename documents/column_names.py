@@ -61,7 +61,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
     (
         Column.APPROVER,
-        r"cap (?:thong qua|trinh|ban hanh|quyet dinh)|trinh duyet|phe duyet|(?:noi|co quan) trinh|tham quyen",
+        r"cap (?:thong qua|trinh|duyet|ban hanh|quyet dinh)|trinh duyet|phe duyet|(?:noi|co quan) trinh|tham quyen",
     ),
     (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
     (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
@@ -74,7 +74,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         Column.LEAD,
         r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
         r"(?:tham muu|thuc hien|chu tri|chuan bi|phu trach|chiu trach nhiem|dau moi|trien khai|soan thao|xay dung)"
-        r"|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
+        r"|^giao cho\b|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
     ),
     (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
     (

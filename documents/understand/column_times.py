@@ -1,4 +1,4 @@
-"""Times that columns are named for: one for every month or quarter, with a cross in the row of a task."""
+"""Times that columns are named for: one for every month or quarter, with a cross or a day in the row of a task."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from documents.understand.outline import is_time_heading
 
 _CROSS = re.compile(r"[xX×✓✔√•*+vV]")
+_DAYS = re.compile(r"(?:(?:trước|từ|đến|ngày|và)\b|[\d/,–-]+|\s)+", re.IGNORECASE)
 _MONTH = re.compile(r"T\.? ?(\d{1,2})")
 _QUARTER = re.compile(r"Q\.? ?(IV|I{1,3}|[1-4])")
 _BARE = re.compile(r"\d{1,2}|IV|I{1,3}")
@@ -27,7 +28,12 @@ def time_named(heading: str, over: str) -> str | None:
     return None
 
 
-def are_crosses(cells: Sequence[str]) -> bool:
-    """Whether a column holds nothing but crosses."""
+def is_cross(cell: str) -> bool:
+    """Whether a cell holds nothing but a cross."""
+    return bool(_CROSS.fullmatch(cell))
+
+
+def are_marks(cells: Sequence[str]) -> bool:
+    """Whether a column holds nothing but crosses, or days where a closer time is known."""
     filled = [cell for cell in cells if cell]
-    return bool(filled) and all(_CROSS.fullmatch(cell) for cell in filled)
+    return bool(filled) and all(is_cross(cell) or _DAYS.fullmatch(cell) for cell in filled)

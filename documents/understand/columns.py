@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.column_names import Column, column_named
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
-from documents.understand.column_times import are_crosses, time_named
+from documents.understand.column_times import are_marks, time_named
 from documents.understand.parties import is_person
 
 
@@ -93,7 +93,7 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
         heading_rows += 1
     body = table.rows[heading_rows:]
     for place, time in enumerate(times):
-        if time and are_crosses([row.cells[place] for row in body if place < len(row.cells)]):
+        if time and are_marks([row.cells[place] for row in body if place < len(row.cells)]):
             headings[place], kinds[place] = time, Column.MARK
     full = [row for row in body if len(row.cells) >= len(kinds)] or body
     known = [_settle(kind, place, full, frozenset(kinds)) for place, kind in enumerate(kinds)]

@@ -1,21 +1,29 @@
-"""The schedule that crosses make: a column for every month or quarter, marked in the row of a task."""
+"""The schedule that marks make: a column for every month or quarter, with a cross or a day in the row of a task."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row
 from documents.understand import schedule
+from documents.understand.column_times import is_cross
 from documents.understand.columns import Columns
 from documents.understand.frame import Frame
 from documents.understand.schedule import Schedule
 
 
 def marked(row: Row, columns: Columns, frame: Frame) -> Schedule:
-    """The schedule that the crosses of a row make."""
-    times = [
-        heading
+    """The schedule that the marks of a row make; a day ("12/7", "Ngày 18") is closer than the month it stands under."""
+    marks = [
+        (heading, cell)
         for kind, heading, cell in zip(columns.kinds, columns.headings, row.cells, strict=False)
         if kind is Column.MARK and cell
     ]
-    said = [one for time in times for one in schedule.found(time, frame)[:1]]
-    return Schedule(", ".join(times), schedule.spanned(said)) if said else Schedule()
+    said = []
+    for heading, cell in marks:
+        for month in schedule.found(heading, frame)[:1]:
+            closer = None if is_cross(cell) else schedule.in_cell(cell, frame.under(month.period)).period
+            said.append(replace(month, period=closer or month.period))
+    text = ", ".join(heading if is_cross(cell) else cell for heading, cell in marks)
+    return Schedule(text, schedule.spanned(said)) if said else Schedule()

@@ -82,11 +82,19 @@ def _first_cell_is_missing(texts: list[str], columns: Columns) -> bool:
 
 def _stretched(line: Line, before: Line | None, columns: Columns) -> Line:
     """The line with times and parties whose cell stretches down from the row above."""
-    if before is None or not line.row.merged:
+    if before is None:
+        return line
+    line = Line(line.row, {kind: before[kind] if _is_ditto(cell) else cell for kind, cell in line.cells.items()})
+    if not line.row.merged:
         return line
     down = {columns.kinds[place] for place in line.row.merged if place < len(columns.kinds)}
     cells = {kind: before[kind] if kind in down and kind in _STRETCHED else cell for kind, cell in line.cells.items()}
     return Line(line.row, cells)
+
+
+def _is_ditto(cell: str) -> bool:
+    """Whether a cell says no more than "như trên"."""
+    return cell.lower().strip(' -."') in ("nt", "như trên")
 
 
 def _joined(before: Line, after: Line, kind: Column) -> str:
