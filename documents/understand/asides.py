@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from documents.understand import who_and_when
-from documents.understand.frame import Frame
 from documents.understand.parties import is_body, is_person
-from documents.understand.schedule import LONGEST_SENTENCE, Schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import LONGEST_SENTENCE, Schedule
 from rules.plan import Party
 
 _BRACKETS = re.compile(r"\(([^()]{3,250})\)(?=\s*[.;]|\s*$)")

@@ -9,12 +9,12 @@ from datetime import date
 
 from documents.readers.blocks import Paragraph
 from documents.understand.found import Found
-from documents.understand.frame import Frame
-from documents.understand.heading import Head
+from documents.understand.head.heading import Head
 from documents.understand.misprints import mended
-from documents.understand.near_duplicates import slips
 from documents.understand.parts import Parts
-from documents.understand.schedule import in_cell
+from documents.understand.tables.near_duplicates import slips
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import in_cell
 from rules.plan import Doubt, Item, Party, Plan
 from understanding.normalise import fold
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.readers.blocks import Block, Paragraph, Remark, Table
-from documents.understand import endmatter, heading, schedule, tables, weekdays, years
-from documents.understand.frame import DAYS_IN_QUARTER, UNKNOWN_YEAR, Frame
-from documents.understand.grids import Grid, grids_of, tasks_and_others
-from documents.understand.heading import Head
-from documents.understand.outline import Node, outline_of
-from documents.understand.years import TitleYears
+from documents.understand.head import endmatter, heading, years
+from documents.understand.head.heading import Head
+from documents.understand.head.years import TitleYears
+from documents.understand.prose.outline import Node, outline_of
+from documents.understand.tables import apart as tables
+from documents.understand.tables import weekdays
+from documents.understand.tables.grids import Grid, grids_of, tasks_and_others
+from documents.understand.times import schedule
+from documents.understand.times.frame import DAYS_IN_QUARTER, UNKNOWN_YEAR, Frame
 from rules.plan import Grain, Period
 
 MOST_OF_HEAD = 15  # lines

@@ -9,18 +9,21 @@ from datetime import date
 from pathlib import Path
 
 from documents.readers.blocks import Block, Paragraph
-from documents.understand import articles, heading, passages, schedule, table_items, years
 from documents.understand.doubts import doubts_of
-from documents.understand.events import event_of
 from documents.understand.found import Found
-from documents.understand.frame import Frame
-from documents.understand.grids import Grid, heading_above, headings_of
-from documents.understand.issuer import issuer_of
+from documents.understand.head import heading, years
+from documents.understand.head.issuer import issuer_of
 from documents.understand.parts import Parts, parts_of
-from documents.understand.programmes import is_roster
-from documents.understand.prose_items import tasks_of
+from documents.understand.prose import articles, passages
+from documents.understand.prose.events import event_of
+from documents.understand.prose.items import tasks_of
+from documents.understand.prose.targets import targets_of
 from documents.understand.spelling import spelled
-from documents.understand.targets import targets_of
+from documents.understand.tables import items as table_items
+from documents.understand.tables.grids import Grid, heading_above, headings_of
+from documents.understand.tables.programmes import is_roster
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
 from rules.plan import Grain, Passage, Period, Plan, PlanDocument
 
 _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.IGNORECASE | re.DOTALL)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from documents.understand import schedule
-from documents.understand.frame import Frame
-from documents.understand.schedule import Schedule
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 
 _OPENS = re.compile(
     r"(?:^|(?<=[\n,;:(–-])|(?<=\s(?=\d{1,2}/))|(?<=\s(?=\d{1,2}\s?[-–]\s?\d{1,2}/)))\s*"

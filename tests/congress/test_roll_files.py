@@ -11,7 +11,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from documents.readers.roll import read_roll_of, roll_in
-from documents.understand.roll import Reader
+from documents.understand.roll.reader import Reader
 from documents.unreadable import Unreadable
 from handlers.act.congress import cards, lists
 from handlers.act.congress.load import Faulty, Loaded, load

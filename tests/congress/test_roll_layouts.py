@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.readers.roll_lines import lines_of
-from documents.understand.roll import Reader
+from documents.understand.roll.reader import Reader
 from rules.congress.delegate import Delegate, Sex
 from rules.congress.entry import Column, RollLine
 from tests.congress.conftest import UNION

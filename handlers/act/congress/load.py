@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from documents.understand.roll import Reader
+from documents.understand.roll.reader import Reader
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
 from rules.congress.entry import Entries, Entry, Fault, RollLine

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from documents.understand.roll import Reader
+from documents.understand.roll.reader import Reader
 from handlers.act.congress import roll
 from rules.congress.entry import Entries, Entry, Fault, RollLine, Wrong
 from rules.congress.group import Delegation, Group

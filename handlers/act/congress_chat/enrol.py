@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.understand.roll_doubles import Doubles
+from documents.understand.roll.doubles import Doubles
 from handlers.act.actor import Actor
 from handlers.act.congress import roll
 from handlers.act.congress.delegation import delegation_called

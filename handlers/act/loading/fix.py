@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from documents.understand.frame import UNKNOWN_YEAR, Frame
-from documents.understand.schedule import in_cell
+from documents.understand.times.frame import UNKNOWN_YEAR, Frame
+from documents.understand.times.schedule import in_cell
 from handlers.act.actor import Actor
 from handlers.act.loading.load import found, nothing
 from handlers.act.loading.preview import preview

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from documents.understand.outline import Node
 from documents.understand.parties import given, is_body, is_person
+from documents.understand.prose.outline import Node
 
 LONGEST = 200  # letters; what is longer describes a standing responsibility
 _WORK = (

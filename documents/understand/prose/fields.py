@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.understand import asides, parties, schedule, sentences
-from documents.understand.frame import Frame
-from documents.understand.outline import BULLET, Node
-from documents.understand.schedule import Schedule
-from documents.understand.sections import is_other
+from documents.understand import asides, parties
+from documents.understand.prose import sentences
+from documents.understand.prose.outline import BULLET, Node
+from documents.understand.prose.sections import is_other
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Party, Period
 
 _TIME = re.compile(

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row
-from documents.understand import schedule
-from documents.understand.column_times import is_cross
-from documents.understand.columns import Columns
-from documents.understand.frame import Frame
-from documents.understand.schedule import Schedule
+from documents.understand.tables.column_times import is_cross
+from documents.understand.tables.columns import Columns
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 
 
 def marked(row: Row, columns: Columns, frame: Frame) -> Schedule:

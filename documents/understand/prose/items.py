@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
-from documents.understand import notices, schedule, sentences
-from documents.understand.duties import is_short_duty
-from documents.understand.fields import Fields, fields_of
 from documents.understand.found import Found
-from documents.understand.frame import Frame
-from documents.understand.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.parties import fields_of as fields_of_line
 from documents.understand.parties import is_body, is_person
-from documents.understand.schedule import Schedule
-from documents.understand.sections import TimeSection, is_duty, is_field_of_work, is_other, is_work, time_section
+from documents.understand.prose import notices, sentences
+from documents.understand.prose.duties import is_short_duty
+from documents.understand.prose.fields import Fields, fields_of
+from documents.understand.prose.outline import BULLET, TEXT, Node, is_time_heading, path
+from documents.understand.prose.sections import TimeSection, is_duty, is_field_of_work, is_other, is_work, time_section
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Item, Party, Period, Recurrence
 
 _DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.labels import LabelKind
-from documents.understand import schedule, sentences
-from documents.understand.frame import Frame
-from documents.understand.outline import BULLET, Node, is_time_heading, path
+from documents.understand.prose import sentences
+from documents.understand.prose.outline import BULLET, Node, is_time_heading, path
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 

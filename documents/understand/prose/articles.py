@@ -12,12 +12,13 @@ from itertools import takewhile
 
 from documents.labels import label_of
 from documents.readers.blocks import Paragraph
-from documents.understand import parties, sentences
-from documents.understand.clauses import Clause, clauses_of
+from documents.understand import parties
 from documents.understand.found import Found
-from documents.understand.frame import Frame
-from documents.understand.prose_items import Task
-from documents.understand.schedule import Schedule
+from documents.understand.prose import sentences
+from documents.understand.prose.clauses import Clause, clauses_of
+from documents.understand.prose.items import Task
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Item, Party
 
 _OPENING = re.compile(

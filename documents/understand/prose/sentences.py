@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from documents.understand.frame import Frame
-from documents.understand.schedule import CITED, LONGEST_SENTENCE, Schedule, found, recurrence_in, spanned
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import CITED, LONGEST_SENTENCE, Schedule, found, recurrence_in, spanned
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 from understanding.times import Said

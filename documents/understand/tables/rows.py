@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from documents.column_names import Column
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
-from documents.understand.columns import Columns
+from documents.understand.tables.columns import Columns
 
 _OPEN_END = re.compile(
     r"(?:[,\-–]|\b(?:của|và|các|cho|với|về|tại|theo|do|để|từ|đến|trong|là|hoặc|trên))$", re.IGNORECASE

@@ -8,12 +8,12 @@ from datetime import date
 
 from documents.column_names import Column
 from documents.labels import LabelKind, is_label, label_of
-from documents.understand import schedule
-from documents.understand.columns import Columns
-from documents.understand.frame import Frame
-from documents.understand.outline import is_time_heading
-from documents.understand.schedule import Schedule
-from documents.understand.table_rows import Line
+from documents.understand.prose.outline import is_time_heading
+from documents.understand.tables.columns import Columns
+from documents.understand.tables.rows import Line
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period
 
 NOTHING = Schedule()

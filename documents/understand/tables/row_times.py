@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.column_names import Column
-from documents.understand import schedule, sentences
-from documents.understand.columns import Columns
-from documents.understand.frame import Frame
-from documents.understand.marked_times import marked
-from documents.understand.schedule import Schedule
-from documents.understand.table_rows import Line
-from documents.understand.table_sections import Section
+from documents.understand.prose import sentences
+from documents.understand.tables.columns import Columns
+from documents.understand.tables.marked_times import marked
+from documents.understand.tables.rows import Line
+from documents.understand.tables.sections import Section
+from documents.understand.times import schedule
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 
 _IN_BRACKETS = re.compile(r"\((?!dự kiến (?!từ))[^()]*\d[^()]*\)", re.IGNORECASE)

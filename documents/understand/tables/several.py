@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from documents.column_names import Column
-from documents.understand.columns import Columns
 from documents.understand.parties import ABBREVIATED_POST
-from documents.understand.table_rows import Line
+from documents.understand.tables.columns import Columns
+from documents.understand.tables.rows import Line
 
 _MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"
 _OPENS = re.compile(_MARK)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
 from documents.readers.blocks import Block, Table
-from documents.understand.columns import Columns, columns_of
-from documents.understand.frame import Frame
-from documents.understand.outline import Node, path
-from documents.understand.programmes import is_of_tasks
-from documents.understand.table_sections import Section, named
+from documents.understand.prose.outline import Node, path
+from documents.understand.tables.columns import Columns, columns_of
+from documents.understand.tables.programmes import is_of_tasks
+from documents.understand.tables.sections import Section, named
+from documents.understand.times.frame import Frame
 
 LONGEST_HEADING = 120  # letters
 

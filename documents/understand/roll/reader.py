@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from documents.understand.roll_doubles import Doubles
+from documents.understand.roll.doubles import Doubles
 from rules.congress.delegate import Delegate, Sex
 from rules.congress.entry import Column, Entries, Entry, Fault, RollLine, Wrong
 from rules.congress.group import Delegation, Group

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from documents.column_names import Column, column_named
 from documents.labels import is_label
 from documents.readers.blocks import Row, Table
-from documents.understand.column_times import are_marks, time_named
 from documents.understand.parties import is_person
+from documents.understand.tables.column_times import are_marks, time_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.column_names import Column
 from documents.readers.blocks import Table
-from documents.understand.columns import Columns
+from documents.understand.tables.columns import Columns
 from understanding.normalise import fold
 
 _HOUR = r"\d{1,2} ?(?:[h:]|gio)(?: ?\d{2})?(?: ?phut)?"

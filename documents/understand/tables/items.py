@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row, Table
-from documents.understand import parties, row_times, who_and_when
-from documents.understand.columns import Columns
+from documents.understand import parties, who_and_when
 from documents.understand.found import Found
-from documents.understand.frame import Frame
-from documents.understand.several import tasks_in
-from documents.understand.table_rows import Line, lines_of
-from documents.understand.table_sections import Section, named, section_row
+from documents.understand.tables import row_times
+from documents.understand.tables.columns import Columns
+from documents.understand.tables.rows import Line, lines_of
+from documents.understand.tables.sections import Section, named, section_row
+from documents.understand.tables.several import tasks_in
+from documents.understand.times.frame import Frame
 from rules.plan import Item, Party, Period, Recurrence
 
 _PARTY_COLUMNS = {

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.readers.blocks import Block, Paragraph, Row, Table
-from documents.understand.columns import heading_rows_of
-from documents.understand.half_days import by_row
-from documents.understand.heading import POST
-from documents.understand.lost_spans import restored
-from documents.understand.outline import closes
+from documents.understand.head.heading import POST
+from documents.understand.prose.outline import closes
+from documents.understand.tables.columns import heading_rows_of
+from documents.understand.tables.half_days import by_row
+from documents.understand.tables.lost_spans import restored
 
 FEWEST_COLUMNS = 3  # of a table of tasks
 _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?\b|(?:TM|KT|TL|TUQ|T/M|K/T)\.? ")

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.understand import sentences
-from documents.understand.delegates import delegates_of
-from documents.understand.frame import Frame
-from documents.understand.outline import Node
-from documents.understand.schedule import Schedule
+from documents.understand.prose import sentences
+from documents.understand.prose.delegates import delegates_of
+from documents.understand.prose.outline import Node
+from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Event, Item
 
 _PREPARES = re.compile(

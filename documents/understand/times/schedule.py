@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from documents.understand import spans
-from documents.understand.frame import AUGUST, DAYS_IN_QUARTER, Frame
 from documents.understand.misprints import mended
+from documents.understand.times import spans
+from documents.understand.times.frame import AUGUST, DAYS_IN_QUARTER, Frame
 from rules.plan import Grain, Period, Recurrence
 from understanding import times
 from understanding.normalise import Line, fold

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from documents.readers.blocks import Paragraph
-from documents.understand.heading import PERSON, POST
+from documents.understand.head.heading import PERSON, POST
 
 _RECIPIENTS = re.compile(r"Nơi (?:nhận|gửi)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(}].{0,30}[);]?$")

@@ -1,0 +1,1 @@
+"""Prose: its outline, the tasks that it sets, the event, the targets, and what is quoted."""

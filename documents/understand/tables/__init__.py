@@ -1,0 +1,1 @@
+"""Tables of tasks: which they are, what their columns hold, the items of their rows."""
