@@ -10,6 +10,7 @@ from documents.readers.blocks import Block, Paragraph, Remark, Table
 from documents.understand.head import endmatter, heading, years
 from documents.understand.head.heading import Head
 from documents.understand.head.years import TitleYears
+from documents.understand.prose import articles
 from documents.understand.prose.outline import Node, outline_of
 from documents.understand.tables import apart as tables
 from documents.understand.tables import weekdays
@@ -59,7 +60,8 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     title_years = years.in_head(head.title, [line.text for line in stream[:MOST_OF_HEAD]])
     texts = list(_texts(blocks))
     year = years.default_year(title_years, head.issued, year, "\n".join(texts))
-    frame = Frame(year or UNKNOWN_YEAR, school=title_years.school)
+    told = years.posted([line.text for line in stream[:MOST_OF_HEAD]]) if articles.is_article(body) else None
+    frame = Frame(told or year or UNKNOWN_YEAR, school=title_years.school and told is None)
     whole = _whole(head.title, frame)
     frame = frame.under(whole)
     top = outline_of(weekdays.opened(body, whole))

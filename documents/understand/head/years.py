@@ -18,6 +18,12 @@ _CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE
 _SCHOOL_YEAR = re.compile(r"\W*năm học:?\s*20\d\d\s*[-–]\s*20\d\d\W*", re.IGNORECASE)
 _LONGEST = 10
 
+_POSTED = re.compile(
+    r"^(?:thứ \w+|chủ nhật|cập nhật|ngày đăng)\b.{0,20}?\b\d{1,2}[/-]\d{1,2}[/-](20\d\d)\b"
+    r"|^\d{1,2}[/-]\d{1,2}[/-](20\d\d),? (?:lúc )?\d{1,2}[:h]\d\d",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TitleYears:
@@ -46,6 +52,11 @@ def in_head(title: str, first_lines: Sequence[str]) -> TitleYears:
     if said != TitleYears():
         return said
     return next((in_title(line) for line in first_lines if _SCHOOL_YEAR.fullmatch(line)), said)
+
+
+def posted(first_lines: Sequence[str]) -> int | None:
+    """The year in which a page was put up, by its stamp: "Thứ năm, 22/05/2025 07:46"; what it tells of is near."""
+    return next((int(match[1] or match[2]) for line in first_lines if (match := _POSTED.search(line))), None)
 
 
 def default_year(title: TitleYears, issued: str | None, given: int | None, document: str) -> int | None:

@@ -97,7 +97,8 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
             headings[place], kinds[place] = time, Column.MARK
     full = [row for row in body if len(row.cells) >= len(kinds)] or body
     known = [_settle(kind, place, full, frozenset(kinds)) for place, kind in enumerate(kinds)]
-    return Columns(tuple(_once(_closer_within(_both_ends(known), headings))), tuple(headings), heading_rows)
+    known = _once(_grouped(_closer_within(_both_ends(known), headings), full))
+    return Columns(tuple(known), tuple(headings), heading_rows)
 
 
 def _both_ends(kinds: list[Column]) -> list[Column]:
@@ -117,6 +118,15 @@ def _closer_within(kinds: list[Column], headings: Sequence[str]) -> list[Column]
     if times[1] < content or (times[0] < content and _STRETCH.fullmatch(headings[times[0]].strip(" .:"))):
         return [Column.WITHIN if place == times[1] else kind for place, kind in enumerate(kinds)]
     return kinds
+
+
+def _grouped(kinds: list[Column], full: Sequence[Row]) -> list[Column]:
+    """Of two contents side by side the first, where few rows fill it, heads those below: "Hạng mục", "Nội dung"."""
+    places = [place for place, kind in enumerate(kinds) if kind is Column.CONTENT]
+    if len(places) != 2 or places[1] != places[0] + 1 or Column.SECTION in kinds:
+        return kinds
+    heads, tasks = (sum(bool(row.cells[place].strip()) for row in full if place < len(row.cells)) for place in places)
+    return [Column.SECTION if place == places[0] and heads * 2 <= tasks else kind for place, kind in enumerate(kinds)]
 
 
 def _spread(headings: Sequence[str], lower: Sequence[str]) -> list[str]:

@@ -48,6 +48,7 @@ _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
     r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
 )
+_AFTER_THAT = re.compile(r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)")  # "tuần sau bế mạc": a plan has no next week
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
@@ -121,6 +122,7 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     lowered = spans.without_asides(mended(text[:LONGEST_SENTENCE]).lower())
     lowered = _DASHED.sub(r"\1/", _FROM_HOUR.sub("  ", lowered))
     lowered = _FROM_NOW.sub(lambda match: " " * len(match[0]), lowered)
+    lowered = _AFTER_THAT.sub(lambda match: " " * len(match[0]), lowered)
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in CITED.finditer(line.folded)]
     said = spans.joined(_said(line, frame), lowered)
