@@ -48,7 +48,10 @@ _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
     r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
 )
-_AFTER_THAT = re.compile(r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)")  # "tuần sau bế mạc": a plan has no next week
+_AFTER_THAT = re.compile(
+    r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)|\btrong (?:vòng|thời (?:hạn|gian)) \d+ (?:ngày|tuần|tháng)\b"
+)
+"""Counted from what the plan does not date: "tuần sau bế mạc", "trong vòng 05 ngày"."""
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
