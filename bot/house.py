@@ -1,6 +1,6 @@
 """What is behind the channels: who answers, the pages, what is done every hour.
 
-Loaded while the channels wait for their first updates, because it takes as long as one of them to load.
+Loaded while the channels wait for their first updates, as it takes long to load.
 """
 
 from __future__ import annotations

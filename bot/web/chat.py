@@ -16,6 +16,7 @@ from bot.web.form import fields, fields_and_file
 from bot.web.page import fragment, page
 from bot.web.site import Site
 from bot.web.visitor import Visitor, check, required
+from documents.readers.forms import SENT_AS
 from handlers.act.people.sign_in import CHANNEL
 from handlers.incoming import LARGEST_FILE, Incoming, SentFile, Tap
 from storage import Message, Outbox
@@ -72,7 +73,7 @@ class Chat:
         """A document: what is in it is told when it has been read. Nothing is taken from whoever may not load."""
         async with self._site.database.reading() as tx:
             who = await required(self._site, tx, request)
-        if not who.loads:
+        if not (who.loads or who.enrols):
             raise web.HTTPForbidden
         form, name, content = await fields_and_file(request, "file", LARGEST_FILE * 1024 * 1024)
         check(request, form)
@@ -128,7 +129,7 @@ class Chat:
 
     def _page(self, who: Visitor, messages: tuple[Message, ...], question: str = "", answer: int = 0) -> web.Response:
         return page(
-            "chat.html", who=who, key=who.key, update=_update(), question=question,
+            "chat.html", who=who, key=who.key, update=_update(), question=question, accept=",".join(SENT_AS),
             before=[self._said(each) for each in messages if each.id != answer],
             messages=[self._said(each) for each in messages if each.id == answer],
         )  # fmt: skip

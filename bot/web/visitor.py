@@ -35,8 +35,13 @@ class Visitor:
 
     @property
     def loads(self) -> bool:
-        """Whether this person may send documents to be loaded."""
+        """Whether this person may load plans."""
         return allow(self.actor, Action.LOAD) is None
+
+    @property
+    def enrols(self) -> bool:
+        """Whether this person may load lists of delegates."""
+        return allow(self.actor, Action.ARRANGE) is None
 
 
 async def visitor(site: Site, tx: Transaction, request: web.Request) -> Visitor | None:

@@ -44,6 +44,8 @@ _ENDINGS = {
     ".odt": Form.OPEN,
     ".ods": Form.OPEN,
 }
+SENT_AS = (*_ENDINGS, ".txt", ".md", ".csv")
+"""The endings to offer to somebody who picks a file; a list of delegates may be comma-separated."""
 _PACKAGES = (Form.WORD, Form.EXCEL, Form.OPEN)
 _ALSO = {(".doc", Form.RICH)}  # Word itself writes RTF under the old ending
 _BEGINNINGS = (

@@ -34,8 +34,8 @@ class Own:
     """A person's own reminder, of an item (id), in words, or else of the week's work.
 
     `days` are those before the end of the item's time, or the weekday from Monday, 0; `day` is the one day, or one of
-    those that come back each year. Without an `hour` it comes with
-    the other lines of the day. `made` is aware, in the union's zone.
+    those that come back each year. Without an `hour` it comes with the other lines of the day. `made` is aware, in
+    the union's zone.
     """
 
     person: int

@@ -14,10 +14,11 @@ from pytest_asyncio import fixture
 from bot.slow_work import crafts
 from rules.people.role import Role
 from scheduler.workshop import Workshop
-from storage import Catalogues
+from storage import Catalogues, Delegates
 from tests.places import EXAMPLES
 from tests.web.conftest import signs_in
-from tests.web.pages import UNION, Browser, Pages
+from tests.web.pages import EVENT, UNION, Browser, Pages
+from wording.vi.pages import chat as words
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -88,6 +89,22 @@ async def test_what_is_no_plan_is_refused_in_a_sentence(pages: Pages, mai: Brows
     await mai.opens("/tro-chuyen")
     assert "Nạp<" not in mai.html
     assert mai.html.count("anh.docx") == 2
+
+
+async def test_an_organiser_sends_a_list_of_delegates_and_no_plan(pages: Pages, door: Browser) -> None:
+    await door.opens("/tro-chuyen")
+    assert FORM in door.html
+    assert f">{words.ROLL}</label>" in door.html
+    listed = "Nhóm,Họ và tên,Đơn vị\n2,Trần Văn Bình,Hội Làm vườn\n".encode()
+    for content, name in ((listed, "dai-bieu.csv"), (SENT, "ky-niem.txt")):
+        assert await sends(door, content, name) == 200
+        await works(pages)
+        await door.opens("/tro-chuyen")
+    assert "Nạp<" not in door.html
+    [tap] = re.findall(r'name="tap" value="(\d+:\d+)">Nạp 1 đại biểu<', door.html)
+    await door.sends("/tro-chuyen", tap=tap)
+    async with pages.database.reading() as tx:
+        assert [each.name for each in await Delegates(tx, UNION).all(EVENT)] == ["Trần Văn Bình"]
 
 
 async def test_it_is_for_those_who_may_load(pages: Pages, lan: Browser) -> None:

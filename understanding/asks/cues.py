@@ -72,7 +72,6 @@ LIST = any_of(
 )
 MOST = any_of(
     r"nhiều ([^\W\d_]+ ){0,3}nhất",
-    rf"(?<!có )(?<!thêm )\bnhiều ({WORK} )?hơn",
     "đông (việc )?nhất",
     "bận nhất",
     "bận rộn nhất",

@@ -169,8 +169,8 @@ def invited(event: str, answer: Answer | None, unit: str | None, present: bool |
     """How many those are that were asked for."""
     said = {Answer.CONFIRM: "coming", Answer.DECLINE: "not coming", Answer.UNDECIDED: "not sure", None: ""}[answer]
     there = {True: "present", False: "confirmed and not yet here", None: ""}[present]
-    which = " ".join(part for part in (f"from {unit}" if unit else "", said, there) if part)
-    return f"{event}: {count} delegates {which}.".replace(" .", ".")
+    parts = (f"{event}: {count} delegates", f"from {unit}" if unit else "", said, there)
+    return f"{' '.join(filter(None, parts))}."
 
 
 def invited_row(delegate: Delegate) -> tuple[str, str]:

@@ -172,8 +172,8 @@ def invited(event: str, answer: Answer | None, unit: str | None, present: bool |
     """How many those are that were asked for."""
     said = {Answer.CONFIRM: "xác nhận dự", Answer.DECLINE: "xin vắng", Answer.UNDECIDED: "chưa chắc", None: ""}[answer]
     there = {True: "đang có mặt", False: "đã xác nhận mà chưa đến", None: ""}[present]
-    which = " ".join(part for part in (f"của {unit}" if unit else "", said, there) if part)
-    return f"{event}: {count} đại biểu {which}.".replace(" .", ".")
+    parts = (f"{event}: {count} đại biểu", f"của {unit}" if unit else "", said, there)
+    return f"{' '.join(filter(None, parts))}."
 
 
 def invited_row(delegate: Delegate) -> tuple[str, str]:

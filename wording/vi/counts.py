@@ -18,7 +18,7 @@ def by_plan(counts: Sequence[tuple[Plan, int]]) -> str:
 
 
 def winner(span: Period | None, said: Sequence[str], names: Sequence[str], number: int, most: bool) -> str:
-    """Who has the most, and of what: "Quý IV/2021 – hội nghị: Văn phòng có nhiều việc nhất: 4 việc."."""
+    """Who has the most, and of what: "Quý IV/2021 – hội nghị: Văn phòng có nhiều việc nhất, 4 việc."."""
     named = " và ".join(person(name) if name.startswith("Đ/c") else name for name in names)
     of_what = f"{about_what(span, said)}: " if span or said else ""
     return f"{of_what}{named if of_what else capital(named)} có {'nhiều' if most else 'ít'} việc nhất, {number} việc."

@@ -32,7 +32,7 @@ def late_digest(share: Share, on: Occasion) -> str:
     """Under a digest; what was loaded only after its day is not late."""
     digest = share.mention(Digest.MONTH) or share.mention(Digest.WEEK)
     known = min(on.catalogue.known_since.values(), default=date.min)
-    if digest is None or not max(known, digest.day) == digest.day < on.today:
+    if digest is None or known > digest.day or on.today <= digest.day:
         return ""
     return f"Tin này lẽ ra gửi ngày {day(digest.day)}, nay mới gửi được; xin thứ lỗi vì sự chậm trễ."
 

@@ -16,6 +16,7 @@ from documents.understand import parties
 from documents.understand.found import Found
 from documents.understand.prose import sentences
 from documents.understand.prose.clauses import Clause, clauses_of
+from documents.understand.prose.duties import GIVEN
 from documents.understand.prose.items import Task
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -29,9 +30,8 @@ _AFTERWARDS = re.compile(
     r"(?:Tin|Bài)(?: viết)? (?:liên quan|khác|tiêu điểm|mới)|Từ khóa|Đọc thêm|Xem thêm|Đừng bỏ lỡ|Tags?\b|In bài viết"
 )
 _WORK = (
-    r"(?:chủ trì|xây dựng|tham mưu|kiểm tra|tổng hợp|đăng ký|báo cáo|hoàn thành|chỉnh trang|tuyên truyền|triển khai"
-    r"|tiến hành|tổ chức(?! đoàn thể| chính trị| xã hội| thành viên)|thu dọn|rà soát|phối hợp|bố trí|tổng kết|gửi|lập"
-    r"|chuẩn bị|ban hành|thành lập|có trách nhiệm|hướng dẫn|bảo đảm|đảm bảo|đề xuất)"
+    rf"(?:{GIVEN}|đăng ký|báo cáo|hoàn thành|chỉnh trang|triển khai|tiến hành|thu dọn|tổng kết|lập|thành lập|đề xuất"
+    r"|có trách nhiệm|tổ chức(?! đoàn thể| chính trị| xã hội| thành viên))"
 )
 _BODIES = (
     r"(?:Công ty|Ban (?:tổ chức|chỉ đạo)|Ban(?! hành| tổ chức| chỉ đạo)|Phòng(?! chống)|Sở|Trung tâm|UBND|Ủy ban"

@@ -8,10 +8,12 @@ from documents.understand.parties import given, is_body, is_person
 from documents.understand.prose.outline import Node
 
 LONGEST = 200  # letters; what is longer describes a standing responsibility
-_WORK = (
-    r"(?:chủ trì|tham mưu|phối hợp|hướng dẫn|kiểm tra|tổng hợp|xây dựng|bố trí|bảo đảm|đảm bảo|rà soát|tuyên truyền"
-    r"|vận động|cân đối|chuẩn bị|gửi|ban hành|đăng tải|niêm yết|thẩm định|cấp|quay phim|trang trí)\b"
+GIVEN = (
+    "chủ trì|tham mưu|phối hợp|hướng dẫn|kiểm tra|tổng hợp|xây dựng|bố trí|bảo đảm|đảm bảo|rà soát|tuyên truyền"
+    "|chuẩn bị|gửi|ban hành"
 )
+"""What any body is told to do."""
+_WORK = rf"(?:{GIVEN}|vận động|cân đối|đăng tải|niêm yết|thẩm định|cấp|quay phim|trang trí)\b"
 _ACTS = re.compile(
     r"(?:Các |Trưởng )?(?:[Ss]ở|UBND|Ban|Công an|Trung tâm|[Pp]hòng|Hội|Đoàn|đoàn|Thanh tra|Văn phòng|đơn vị|xã|huyện"
     rf"|cơ quan)\b[^.;:]{{0,80}}? {_WORK}"

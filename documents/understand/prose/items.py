@@ -47,9 +47,10 @@ class Beside:
 
 
 def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *, table: bool) -> list[Task]:
-    """The tasks of an outline. Beside year sections all other prose only explains; beside a `table` of tasks what has
+    """The tasks of an outline.
 
-    no time does, but for the programme of a month, where all that is listed is its work.
+    Beside year sections all other prose only explains. Beside a `table` of tasks so does what has no time, but for the
+    programme of a month, where all that is listed is its work.
     """
     sections = any(time_section(node, frame) for root in top for node in root.walk())
     beside = Beside(sections, table, frame.today is not None)
