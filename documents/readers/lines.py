@@ -12,7 +12,8 @@ from documents.readers.blocks import Block, Paragraph
 
 WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u3000]+")
+_WIDE = r"\u00a0\u2000-\u200a\u3000"
+_SPACES = re.compile(rf"[ {_WIDE}]{{2,}}|[{_WIDE}]")  # a single plain space stays as it is
 _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _SIGNS = "•●▪◦■□◆❖➢➤✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0"  # the last ones are those of Word's symbol fonts
 _BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_])")
@@ -36,8 +37,9 @@ def clean(text: str) -> str:
 
 def cell(text: str) -> str:
     """A cell without marks of emphasis; its lines trimmed, empty ones left out."""
-    text = _BREAK.sub("\n", text.replace("**", "")) if "<" in text or "*" in text else text
-    return "\n".join(filter(None, (_EMPHASIS.sub("", piece).strip() for piece in text.split("\n"))))
+    text = _BREAK.sub("\n", text) if "<" in text else text
+    text = _EMPHASIS.sub("", text.replace("**", "")) if "*" in text else text
+    return "\n".join(filter(None, map(str.strip, text.split("\n"))))
 
 
 def whole_cell(printed: Iterable[str]) -> str:

@@ -53,9 +53,9 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     aside = asides.aside_in(node.whole, frame)
     for party, named in (*parties.inline(node.text).items(), *aside.parties.items()):
         fields.parties.setdefault(party, named)
-    if not fields.when.says_something:
+    if not fields.when.says_something and aside.when.says_something:
         fields.when = aside.when
-    if not fields.when.says_something and (inline := _INLINE_TIME.search(node.text)):
+    if fields.when.text is None and (inline := _INLINE_TIME.search(node.text)):
         fields.when = schedule.in_cell(inline["time"].rstrip(" ."), frame)
     return fields
 
@@ -72,10 +72,10 @@ def _take(fields: Fields, text: str, frame: Frame) -> bool:
     """Take a line as a field; whether it was one."""
     if match := _TIME.match(text):
         when = schedule.in_cell(text[match.end() :].strip().rstrip("."), frame)
-        if when.says_something and not fields.when.says_something:
-            fields.when = when
-            return True
-        return False
+        if fields.when.says_something or when.text is None:
+            return False
+        fields.when = when
+        return True
     said = parties.fields_of(text)
     named = asides.read(said.get(Party.LEAD, ""), frame).parties
     said |= named if len(named) > 1 else {}  # "Đơn vị thực hiện: Ban Kinh tế chủ trì, phối hợp với các hội"

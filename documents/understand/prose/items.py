@@ -120,8 +120,8 @@ def _stands_among_dated(node: Node, frame: Frame) -> bool:
 
 
 def _is_work_to_do(node: Node, frame: Frame) -> bool:
-    if fields_of(node, frame, None).when.says_something:
-        return True
+    if fields_of(node, frame, None).when.text:
+        return True  # also where it is no date: "Thời gian thực hiện: Thường xuyên."
     dated = _own_time(node, frame).says_something
     if node.above is None and (dated or notices.gives_work(node)):
         return not node.text.startswith("Căn cứ")
@@ -228,12 +228,12 @@ def _schedule(
     node: Node, fields: Fields, parts: list[Node], section: TimeSection | None, frame: Frame, term: Period | None
 ) -> Schedule:
     within = section.period if section else None
-    own = fields.when if fields.when.says_something else sentences.time_in(node.whole, frame, within)
+    own = fields.when if fields.when.text else sentences.time_in(node.whole, frame, within)
     dated = [part for part in parts if not own.says_something and sentences.time_in(part.whole, frame, within).period]
     if len(dated) == 1:
         own = sentences.time_in(dated[0].whole, frame, within)
     if section is None:
-        return own if own.says_something else Schedule(None, term)
+        return own if own.says_something or fields.when.text else Schedule(None, term)
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
     if own.period is not None and not every and not _is_wider(own.period, section.period):
         return own
