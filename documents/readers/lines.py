@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.labels import is_label, label_of
 from documents.readers.blocks import Block, Paragraph
 
 WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
+WIDEST_PAGE = 100  # letters of a line
+FEWEST_INNER = 10  # lines between others that tell how wide a page is
+DASHES = ("-", "–", "—")
+_YEAR_ENDS = re.compile(r"\b20\d\d$")
+_YEAR_BEGINS = re.compile(r"20\d\d\b")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WIDE = r"\u00a0\u2000-\u200a\u3000"
 _SPACES = re.compile(rf"[ {_WIDE}]{{2,}}|[{_WIDE}]")  # a single plain space stays as it is
 _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _SIGNS = "•●▪◦■□◆❖➢➤✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0"  # the last ones are those of Word's symbol fonts
 _BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_])")
+_EMPHASISED_BULLET = re.compile(r"^\*(?=[-+–•] )")
 _LONE_BULLETS = ("-", "+", *_SIGNS)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RULE = re.compile(r"[\s|:=_-]+")
@@ -50,17 +56,22 @@ def whole_cell(printed: Iterable[str]) -> str:
     return text
 
 
+def is_rule(line: str) -> bool:
+    """Whether nothing but marks stands in a line: "-------", "|"; the lone mark of a list is more."""
+    return bool(RULE.fullmatch(line)) and line.strip() not in _LONE_BULLETS
+
+
 def paragraph(line: str, number: int, at: str = "") -> Paragraph | None:
     """The line as a paragraph of its own, or None where nothing but marks stands."""
     bare = line.strip()
     if bare in _LONE_BULLETS:
         return Paragraph("", number, bare, at=at)
-    if not bare or RULE.fullmatch(bare):
+    if not bare or is_rule(bare):
         return None
     heading = bare.startswith("#")
     bare = bare.lstrip("#").strip()
     strong = bare.startswith("**") and bare.endswith("**") and len(bare) > 4
-    bare = bare.replace("**", "").strip()
+    bare = _EMPHASISED_BULLET.sub("", bare.replace("**", "").strip())
     bullet = _BULLET.match(bare)
     if bullet:
         bare = bare[bullet.end() :]
@@ -75,8 +86,11 @@ def is_bulleted(line: str) -> bool:
     return bool(_BULLET.match(line.lstrip()))
 
 
-def _continues(before: Paragraph, after: Paragraph, adjacent: bool, length: int) -> bool:
-    """Whether `after` is the rest of a sentence broken by line or page; `length` is that of the line before."""
+def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool) -> bool:
+    """Whether `after`, which stands as `one` says, is the rest of a sentence broken by line or page."""
+    adjacent = one.adjacent
+    if adjacent and _YEAR_ENDS.search(before.text) and after.bullet in DASHES and _YEAR_BEGINS.match(after.text):
+        return True
     if after.bullet or after.heading:
         return False
     if adjacent and (is_label(before.text) or (before.bullet and " " not in before.text)):
@@ -85,12 +99,14 @@ def _continues(before: Paragraph, after: Paragraph, adjacent: bool, length: int)
         return True
     if label_of(after.text) or _STAMP.match(after.text):
         return False
+    if wrapped and adjacent and not before.strong and before.text.isupper() == after.text.isupper():
+        return True
     if before.text.endswith(_SENTENCE_END):
         return False
     unfinished = before.text.endswith(",") or before.text.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS
     if after.text[0].islower() or (unfinished and not before.text.isupper()):
         return True
-    return adjacent and length >= WRAPPED and before.text.isupper() == after.text.isupper()
+    return adjacent and one.length >= WRAPPED and before.text.isupper() == after.text.isupper()
 
 
 def joined(before: str, after: str) -> str:
@@ -106,12 +122,20 @@ class Printed:
     length: int = 0
 
 
-def unbroken(printed: Iterable[Printed]) -> Iterator[Block]:
-    """The blocks with every paragraph whole again."""
+def is_wrapped(page: Sequence[str]) -> bool:
+    """Whether the lines of a page end where its width does, and only an empty line ends a paragraph."""
+    inner = [line for above, line, below in zip(page, page[1:], page[2:], strict=False) if above and line and below]
+    full = sum(WRAPPED <= len(line) <= WIDEST_PAGE for line in inner)
+    cut = sum(line[0].islower() for line in inner)
+    return len(inner) >= FEWEST_INNER and full * 2 > len(inner) and cut * 3 > len(inner)
+
+
+def unbroken(printed: Iterable[Printed], *, wrapped: bool = False) -> Iterator[Block]:
+    """The blocks with every paragraph whole again; `wrapped` as `is_wrapped` says."""
     before: Paragraph | None = None
     for one in printed:
         block = one.block
-        if isinstance(block, Paragraph) and before and _continues(before, block, one.adjacent, one.length):
+        if isinstance(block, Paragraph) and before and _continues(before, block, one, wrapped):
             before = replace(before, text=joined(before.text, block.text))
             continue
         if before:

@@ -21,7 +21,9 @@ _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
     raw = _one_newline(text).split("\n")
-    return tuple(lines.unbroken(_printed([lines.clean(line) for line in raw], raw)))
+    page = [lines.clean(line) for line in raw]
+    wrapped = lines.is_wrapped([line.strip() for line in page])
+    return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))
 
 
 def _one_newline(text: str) -> str:
@@ -46,7 +48,7 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
         else:
             if paragraph := lines.paragraph(page[number], number + 1):
                 above = page[number - 1].strip() if number else ""
-                yield Printed(paragraph, bool(above), len(above))
+                yield Printed(paragraph, bool(above) and not lines.is_rule(above), len(above))
             number += 1
 
 

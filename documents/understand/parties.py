@@ -8,13 +8,13 @@ from functools import lru_cache
 from rules.plan import Party
 
 _FIELDS = (
-    (Party.COORDINATING, r"(?:đơn vị|cơ quan|các đơn vị|bộ phận)?\s*phối hợp(?: thực hiện)?"),
+    (Party.COORDINATING, r"(?:các )?(?:đơn vị|cơ quan|bộ phận)?\s*phối hợp(?: thực hiện| tổ chức)?"),
     (Party.APPROVER, r"(?:cấp )?(?:thông qua|trình duyệt|phê duyệt|trình)"),
     (Party.CHAIR, r"(?:người|lãnh đạo|đồng chí|đ/c)\s*(?:chủ trì|phụ trách|chỉ đạo)|chỉ đạo"),
     (
         Party.LEAD,
-        r"(?:đơn vị|cơ quan|bộ phận|ban|phòng)?\s*(?:chủ trì|chịu trách nhiệm|tham mưu|phụ trách)(?:,? thực hiện)?"
-        r"|(?:đơn vị|cơ quan|bộ phận)\s*(?:thực hiện|chuẩn bị|đầu mối)",
+        r"(?:đơn vị|cơ quan|bộ phận|ban|phòng)?\s*(?:chủ trì|chịu trách nhiệm|tham mưu|phụ trách)"
+        r"(?:,? (?:tham mưu|thực hiện|tổ chức))*|(?:đơn vị|cơ quan|bộ phận)\s*(?:thực hiện|chuẩn bị|đầu mối)",
     ),
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)

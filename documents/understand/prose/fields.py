@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from documents.understand import asides, parties
 from documents.understand.prose import sentences
+from documents.understand.prose.field_lines import TIME
 from documents.understand.prose.outline import BULLET, Node
 from documents.understand.prose.sections import is_other
 from documents.understand.times import schedule
@@ -15,11 +16,7 @@ from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Party, Period
 
-_TIME = re.compile(
-    r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành|Ngày)(?: (?:tổ chức|thực hiện|hoàn thành|dự kiến|triển khai))*\s*:\s*",
-    re.IGNORECASE,
-)
-_INLINE_TIME = re.compile(rf"(?<=[.;])\s*{_TIME.pattern}(?P<time>[^:]+)$", re.IGNORECASE)
+_INLINE_TIME = re.compile(rf"(?<=[.;])\s*(?:{TIME.pattern})(?P<time>[^:]+)$", re.IGNORECASE)
 
 
 OPENING = 40  # letters that a time at the beginning takes
@@ -42,9 +39,13 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     for paragraph in node.more:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
+    own = sentences.time_in(node.whole, frame, within) if node.shared else Schedule()
+    for paragraph in node.shared:
+        if not (own.says_something and TIME.match(paragraph.text)):
+            _take(fields, paragraph.text, frame)
     for under in _below(node):
-        whole = " ".join(part.whole for part in under.walk()) if _TIME.match(under.text) else under.whole
-        if (not under.below or _TIME.match(under.text)) and _take(fields, whole, frame):
+        whole = " ".join(part.whole for part in under.walk()) if TIME.match(under.text) else under.whole
+        if (not under.below or TIME.match(under.text)) and _take(fields, whole, frame):
             fields.used |= {part.line for part in under.walk()}
         elif under.rank >= BULLET and _begins_with_a_time(under, frame, within) and not fields.when.says_something:
             fields.when = sentences.time_in(under.whole, frame, within)
@@ -70,7 +71,7 @@ def _below(node: Node) -> Iterator[Node]:
 
 def _take(fields: Fields, text: str, frame: Frame) -> bool:
     """Take a line as a field; whether it was one."""
-    if match := _TIME.match(text):
+    if match := TIME.match(text):
         when = schedule.in_cell(text[match.end() :].strip().rstrip("."), frame)
         if fields.when.says_something or when.text is None:
             return False

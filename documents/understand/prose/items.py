@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
 from documents.understand.found import Found
-from documents.understand.parties import fields_of as fields_of_line
 from documents.understand.parties import is_body, is_person
 from documents.understand.prose import notices, sentences
 from documents.understand.prose.duties import is_short_duty
+from documents.understand.prose.field_lines import is_field
 from documents.understand.prose.fields import Fields, fields_of
 from documents.understand.prose.outline import BULLET, TEXT, Node, is_time_heading, path
 from documents.understand.prose.sections import TimeSection, is_duty, is_field_of_work, is_other, is_work, time_section
@@ -120,8 +120,12 @@ def _stands_among_dated(node: Node, frame: Frame) -> bool:
 
 
 def _is_work_to_do(node: Node, frame: Frame) -> bool:
+    if node.above and node.above.is_labelled and is_field(node.text):
+        return False
     if fields_of(node, frame, None).when.text:
         return True  # also where it is no date: "Thời gian thực hiện: Thường xuyên."
+    if any(under.is_labelled and not is_field(under.text) for under in node.below):
+        return False
     dated = _own_time(node, frame).says_something
     if node.above is None and (dated or notices.gives_work(node)):
         return not node.text.startswith("Căn cứ")
@@ -129,7 +133,7 @@ def _is_work_to_do(node: Node, frame: Frame) -> bool:
         return True  # who does it and when, even below "Thời gian:"
     if not (is_work(node) or _stands_in_brackets(node)):
         return False
-    return dated or _is_whole(node, frame)
+    return dated or node.is_labelled or _is_whole(node, frame)
 
 
 def _is_whole(node: Node, frame: Frame) -> bool:
@@ -195,14 +199,11 @@ def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term:
 
 
 def _lead_above(node: Node) -> str | None:
-    """The body whose name is the heading right above, or that a line after the whole list names."""
+    """The body whose name is the heading right above."""
     above = node.above
-    if above is None or above.no is None:
+    if above is None or above.no is None or not is_body(above.text.strip(" :")):
         return None
-    if is_body(above.text.strip(" :")):
-        return above.text.strip(" :")
-    named = (fields_of_line(line.text).get(Party.LEAD) for line in above.more)
-    return next((lead.rstrip(".") for lead in named if lead), None)
+    return above.text.strip(" :")
 
 
 def _parent(node: Node) -> str | None:

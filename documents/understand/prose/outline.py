@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
 from documents.understand.misprints import mended, relabelled
+from documents.understand.prose.field_lines import says_who, says_who_or_when
 from understanding.normalise import fold
 
 HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
@@ -30,13 +31,14 @@ _CLOSING = re.compile(
     r"|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
 )
 _FINAL = re.compile(r"[./]{2}\s*$")
-_TIME_LINE = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ|Hoàn thành)[^:]{0,25}:")
-_PARTY_LINE = re.compile(r"(?:Đơn vị|Bộ phận|Cơ quan|Người|Chủ trì|Phối hợp|Phụ trách)[^:]{0,25}:")
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A paragraph in its place. `more` are the paragraphs that continue it; `rank` grows inwards."""
+    """A paragraph in its place. `more` are the paragraphs that continue it; `rank` grows inwards.
+
+    `shared` are lines on who and when below a later one of the same list, which speak of this one too.
+    """
 
     paragraph: Paragraph
     rank: int
@@ -45,6 +47,7 @@ class Node:
     above: Node | None = None
     more: list[Paragraph] = field(default_factory=list)
     below: list[Node] = field(default_factory=list)
+    shared: list[Paragraph] = field(default_factory=list)
 
     @property
     def line(self) -> int:
@@ -54,6 +57,11 @@ class Node:
     def whole(self) -> str:
         """Everything printed as this paragraph, continuations included, without its label."""
         return " ".join([self.text, *(paragraph.text for paragraph in self.more)])
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether lines right under it say who carries it out, or when."""
+        return any(says_who_or_when(line.text) for line in (*self.more, *self.below))
 
     @property
     def printed(self) -> str:
@@ -92,7 +100,23 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
         current = node
     for siblings in [top, *(node.below for root in top for node in list(root.walk()))]:
         _open_lists(siblings)
+        _share(siblings)
     return top
+
+
+def _share(siblings: Sequence[Node]) -> None:
+    """Let lines on who and when speak of all points of a list since the last such lines."""
+    waiting: list[Node] = []
+    for node in siblings:
+        lines = [paragraph for paragraph in node.more if says_who_or_when(paragraph.text)]
+        if node.rank != BULLET or node.above is None or node.above.no is None:
+            waiting = []
+        elif not lines:
+            waiting.append(node)
+        else:
+            for earlier in waiting if any(says_who(line.text) for line in lines) else ():
+                earlier.shared = lines
+            waiting = []
 
 
 def _open_lists(siblings: Sequence[Node]) -> None:
@@ -170,21 +194,15 @@ def _place(current: Node | None, rank: int) -> Node | None:
 def _continue(current: Node, paragraph: Paragraph) -> Node:
     """Give `paragraph` to the node that it continues, or to the heading that it stands under."""
     owner = current
-    if _TIME_LINE.match(paragraph.text) or _PARTY_LINE.match(paragraph.text):
+    if says_who_or_when(paragraph.text):
         while owner.rank > BULLET and owner.above is not None:
             owner = owner.above
-    if _PARTY_LINE.match(paragraph.text) and owner.rank == BULLET and _is_one_of_several(owner):
-        owner = owner.above or owner  # it speaks of the whole list
     if _is_title(owner):
         node = Node(paragraph, TEXT, None, paragraph.text, owner)
         owner.below.append(node)
         return owner
     owner.more.append(paragraph)
     return current
-
-
-def _is_one_of_several(node: Node) -> bool:
-    return node.above is not None and node.above.no is not None and len(node.above.below) > 1
 
 
 def _is_title(node: Node) -> bool:

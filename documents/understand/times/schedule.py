@@ -44,6 +44,7 @@ CITED = re.compile(
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
+_TERM = re.compile(r"^(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|thời kỳ) (?=20\d\d)", re.IGNORECASE)  # cited elsewhere
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
     r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
@@ -91,7 +92,7 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
     recurrence = recurrence_in(text)
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
-    dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", weeks_in_full(text))
+    dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", _TERM.sub("", weeks_in_full(text)))
     said = found(dated, frame)
     if recurrence is not Recurrence.NONE:
         return Schedule(text, None, recurrence)
