@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from documents.labels import is_label, label_of
+from documents.labels import LabelKind, is_label, label_of
 from documents.readers.blocks import Block, Paragraph
 
 WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
@@ -97,7 +97,9 @@ def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool)
         return True
     if adjacent and any(cut.search(before.text) and rest.match(after.text) for cut, rest in _CUT_OFF):
         return True
-    if label_of(after.text) or _STAMP.match(after.text):
+    label = label_of(after.text)
+    cites = wrapped and adjacent and label is not None and label.kind is LabelKind.PART  # "… khoản 3" / "Điều 6; …"
+    if (label and not cites) or _STAMP.match(after.text):
         return False
     if wrapped and adjacent and not before.strong and before.text.isupper() == after.text.isupper():
         return True

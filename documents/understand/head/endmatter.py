@@ -10,6 +10,8 @@ from documents.understand.head.heading import PERSON, POST
 
 _RECIPIENTS = re.compile(r"Nơi (?:nhận|gửi)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(}].{0,30}[);]?$")
+_SIGNED_BELOW = re.compile(r"(?:BAN TỔ CHỨC|BTC|BAN BIÊN TẬP|(?:NGUỒN|TÁC GIẢ|TIN, ẢNH) ?:.*|THEO .{3,40})", re.IGNORECASE)
+LONGEST_BELOW = 50  # letters
 
 
 def split(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[str]]:
@@ -31,4 +33,12 @@ def split(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[str]]:
         else:
             listing = signing = False
             body.append(paragraph)
+    while body and _is_signed_below(body[-1]):
+        body.pop()
     return body, recipients
+
+
+def _is_signed_below(paragraph: Paragraph) -> bool:
+    """Whether the last line of a page only says whose it is: "Ban Tổ chức", "Nguồn: …"."""
+    text = paragraph.text
+    return not paragraph.bullet and len(text) <= LONGEST_BELOW and bool(_SIGNED_BELOW.fullmatch(text))

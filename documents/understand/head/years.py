@@ -17,7 +17,8 @@ _NEWS_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](20\d\d)(?!\d)")
 _CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE)  # it opens a term and is prepared before
 _SCHOOL_YEAR = re.compile(r"\W*năm học:?\s*20\d\d\s*[-–]\s*20\d\d\W*", re.IGNORECASE)
 _LONGEST = 10
-
+LONGEST_STAMP = 60  # letters
+_STAMP = re.compile(r"(?:cập nhật|ngày đăng|đăng ngày|\d{1,2}:\d{2}(?::\d{2})? [AP]M$|lượt xem)\b", re.IGNORECASE)
 _POSTED = re.compile(
     r"^(?:thứ \w+|chủ nhật|cập nhật|ngày đăng)\b.{0,20}?\b\d{1,2}[/-]\d{1,2}[/-](20\d\d)\b"
     r"|^\d{1,2}[/-]\d{1,2}[/-](20\d\d),? (?:lúc )?\d{1,2}[:h]\d\d",
@@ -57,6 +58,11 @@ def in_head(title: str, first_lines: Sequence[str]) -> TitleYears:
 def posted(first_lines: Sequence[str]) -> int | None:
     """The year in which a page was put up, by its stamp: "Thứ năm, 22/05/2025 07:46"; what it tells of is near."""
     return next((int(match[1] or match[2]) for line in first_lines if (match := _POSTED.search(line))), None)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line says nothing but when a page was put up, or how often it was seen."""
+    return bool(_STAMP.match(line)) and len(line) <= LONGEST_STAMP
 
 
 def default_year(title: TitleYears, issued: str | None, given: int | None, document: str) -> int | None:

@@ -39,10 +39,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     for paragraph in node.more:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
-    own = sentences.time_in(node.whole, frame, within) if node.shared else Schedule()
-    for paragraph in node.shared:
-        if not (own.says_something and TIME.match(paragraph.text)):
-            _take(fields, paragraph.text, frame)
+    _take_shared(fields, node, frame, within)
     for under in _below(node):
         whole = " ".join(part.whole for part in under.walk()) if TIME.match(under.text) else under.whole
         if (not under.below or TIME.match(under.text)) and _take(fields, whole, frame):
@@ -59,6 +56,14 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     if fields.when.text is None and (inline := _INLINE_TIME.search(node.text)):
         fields.when = schedule.in_cell(inline["time"].rstrip(" ."), frame)
     return fields
+
+
+def _take_shared(fields: Fields, node: Node, frame: Frame, within: Period | None) -> None:
+    """Take the lines that stand below a later point of the list; a time of its own is closer."""
+    own = sentences.time_in(node.whole, frame, within) if node.shared else Schedule()
+    for paragraph in node.shared:
+        if not (own.says_something and TIME.match(paragraph.text)):
+            _take(fields, paragraph.text, frame)
 
 
 def _below(node: Node) -> Iterator[Node]:

@@ -1,24 +1,22 @@
 """Items of prose: numbered paragraphs and bullets that set a task, in year sections or under headings of work.
 
-Under a heading of work a paragraph with a time of its own is a task; one with several dated parts, or with parts and
-no time at all, only holds its parts, and those are the tasks. A task without any time belongs to the plan's own term.
+A task without any time belongs to the plan's own term.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
 from documents.understand.found import Found
-from documents.understand.parties import is_body, is_person
+from documents.understand.parties import is_body
 from documents.understand.prose import notices, sentences
-from documents.understand.prose.duties import is_short_duty
-from documents.understand.prose.field_lines import is_field
+from documents.understand.prose.candidates import Beside, candidates, is_list_of_work, tasks_within
 from documents.understand.prose.fields import Fields, fields_of
-from documents.understand.prose.outline import BULLET, TEXT, Node, is_time_heading, path
-from documents.understand.prose.sections import TimeSection, is_duty, is_field_of_work, is_other, is_work, time_section
+from documents.understand.prose.outline import Node, path
+from documents.understand.prose.sections import TimeSection, time_section
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -26,7 +24,6 @@ from rules.plan import Item, Party, Period, Recurrence
 
 _DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 _HOURLY = re.compile(r"(?<=[.;)])\s+(?=\d{1,2} ?(?:giờ|h)\b|(?:Sáng|Chiều|Tối)\b[ :]*\S)")
-LONGEST_PLAIN = 300  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +34,6 @@ class Task:
     lines: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What else holds the tasks of a plan: `sections` that are times, or a `table`; it may be that of a `month`."""
-
-    sections: bool
-    table: bool
-    month: bool
-
-
 def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *, table: bool) -> list[Task]:
     """The tasks of an outline.
 
@@ -53,8 +41,8 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
     programme of a month, where all that is listed is its work.
     """
     sections = any(time_section(node, frame) for root in top for node in root.walk())
-    beside = Beside(sections, table, frame.today is not None)
-    nodes = (node for root in top for node in _candidates(root, frame, beside))
+    beside = Beside(sections, table, month=frame.today is not None, listed=is_list_of_work(top, frame))
+    nodes = (node for root in top for node in candidates(root, frame, beside))
     found = (
         (_task(node, section, key, frame, term), section) for node in nodes for section in [time_section(node, frame)]
     )
@@ -74,108 +62,11 @@ def _by_the_hour(task: Task) -> list[Task]:
     return [replace(task, found=replace(task.found, item=replace(item, content=piece))) for piece in pieces]
 
 
-def _candidates(node: Node, frame: Frame, beside: Beside) -> Iterator[Node]:
-    """The nodes under `node` (or itself) that are tasks."""
-    if _is_task(node, frame, beside):
-        yield node
-        for under in _tasks_within(node, frame):
-            yield from _candidates(under, frame, beside)
-        return
-    for under in node.below:
-        yield from _candidates(under, frame, beside)
-
-
-def _tasks_within(node: Node, frame: Frame) -> list[Node]:
-    """The parts of a task that are tasks of their own: several of them have a time besides the one it has itself."""
-    if time_section(node, frame):
-        return []
-    used = fields_of(node, frame, None).used
-    parts = [under for under in node.below if under.line not in used]
-    dated = [part for part in parts if any(_own_time(under, frame).says_something for under in part.walk())]
-    return parts if len(dated) > 1 else []
-
-
-def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
-    if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
-        return False
-    if time_section(node, frame):
-        heads = _has_dated_numbers(node, frame) or is_field_of_work(node, frame)
-        return not (heads or (beside.table and node.rank == TEXT))
-    if node.below and is_other(node.text):
-        return False
-    if is_duty(node):
-        dated = _own_time(node, frame).says_something or (is_short_duty(node) and _stands_among_dated(node, frame))
-        return dated and not is_other(node.text)
-    if beside.sections:
-        return False
-    if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
-        return False
-    return _is_work_to_do(node, frame)
-
-
-def _stands_among_dated(node: Node, frame: Frame) -> bool:
-    """Whether a time is set beside it in the same list: then the list says what is to be done, not who is who."""
-    beside = node.above.below if node.above else ()
-    return any(_own_time(other, frame).says_something for other in beside)
-
-
-def _is_work_to_do(node: Node, frame: Frame) -> bool:
-    if node.above and node.above.is_labelled and is_field(node.text):
-        return False
-    if fields_of(node, frame, None).when.text:
-        return True  # also where it is no date: "Thời gian thực hiện: Thường xuyên."
-    if any(under.is_labelled and not is_field(under.text) for under in node.below):
-        return False
-    dated = _own_time(node, frame).says_something
-    if node.above is None and (dated or notices.gives_work(node)):
-        return not node.text.startswith("Căn cứ")
-    if dated and is_person(node.text):
-        return True  # who does it and when, even below "Thời gian:"
-    if not (is_work(node) or _stands_in_brackets(node)):
-        return False
-    return dated or node.is_labelled or _is_whole(node, frame)
-
-
-def _is_whole(node: Node, frame: Frame) -> bool:
-    """Whether an undated paragraph is one task together with its parts, rather than the heading of them."""
-    parts = [under for under in node.below if under.rank != TEXT]
-    if not parts:
-        return not node.below
-    if any(part.rank < BULLET for part in parts) or is_body(node.text):
-        return False
-    return sum(_own_time(part, frame).says_something for part in parts) == 1
-
-
-def _is_listed_plainly(node: Node) -> bool:
-    """Whether a paragraph without any mark is one of a list under a time ("Quý I") or a number, with nothing else."""
-    above = node.above
-    if above is None or (len(node.text) > LONGEST_PLAIN and not _DAY.match(above.text)):
-        return False
-    heads = is_time_heading(above.text) or above.rank > LabelKind.ROMAN + 1
-    return heads and all(under.rank == TEXT for under in above.below)
-
-
-def _stands_in_brackets(node: Node) -> bool:
-    """A list "(1) … (2) …" without any heading above is a list of tasks, as in a notice of activities."""
-    outermost = [node, *node.lineage()][-1]
-    return outermost.rank == LabelKind.BRACKET + 1
-
-
-def _has_dated_numbers(node: Node, frame: Frame) -> bool:
-    numbered = [under for under in node.below if under.rank < BULLET]
-    return bool(numbered) and all(_own_time(under, frame).says_something for under in numbered)
-
-
-def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:
-    fields = fields_of(node, frame, within)
-    return fields.when if fields.when.says_something else sentences.time_in(node.whole, frame, within)
-
-
 def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term: Period | None) -> Task:
     within = section.period if section else None
     frame = frame.under(within)
     fields = fields_of(node, frame, within)
-    within_it = _tasks_within(node, frame)
+    within_it = tasks_within(node, frame)
     parts = [under for under in node.below if under.line not in fields.used and under not in within_it]
     when = _schedule(node, fields, parts, section, frame, term)
     content, details = _content(node, fields, parts)

@@ -61,7 +61,8 @@ class Node:
     @property
     def is_labelled(self) -> bool:
         """Whether lines right under it say who carries it out, or when."""
-        return any(says_who_or_when(line.text) for line in (*self.more, *self.below))
+        texts = [*(line.text for line in self.more), *(node.text for node in self.below)]
+        return any(map(says_who_or_when, texts))
 
     @property
     def printed(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from documents.labels import LabelKind
 from documents.understand.prose import sentences
+from documents.understand.prose.field_lines import is_field
 from documents.understand.prose.outline import BULLET, Node, is_time_heading, path
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
@@ -23,6 +24,7 @@ _WORK = re.compile(
     r"noi dung|nhiem vu|phan cong|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach"
     r"|giai phap"
 )
+_TIMELY = re.compile(r"(?:cac )?(?:moc )?(?:thoi gian|thoi han|tien do)")
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
 _YEAR = re.compile(r"(?<!\w)(?<!đến )năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
 _EVERY = re.compile(
@@ -67,6 +69,15 @@ def is_duty(node: Node) -> bool:
     """Whether the nearest outer heading says who carries the plan out: there only what has a date is a task."""
     outer = [heading for heading in node.lineage() if heading.rank <= LabelKind.ROMAN + 1]
     return bool(outer) and bool(_DUTIES.match(fold(outer[0].text).lower()))
+
+
+def is_milestone(node: Node, frame: Frame) -> bool:
+    """Whether it is one of several dated points under a heading such as "Thời gian tổ chức và nhận hồ sơ"."""
+    outer = next((heading for heading in node.lineage() if heading.rank <= LabelKind.ROMAN + 1), None)
+    if outer is None or not _TIMELY.match(fold(outer.text).lower()) or is_field(node.text):
+        return False
+    points = (under for under in outer.walk() if under is not outer and not under.below and not is_field(under.text))
+    return sum(sentences.time_in(point.text, frame).says_something for point in points) > 1
 
 
 def is_field_of_work(node: Node, frame: Frame) -> bool:
