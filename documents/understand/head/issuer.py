@@ -67,6 +67,8 @@ def _letterhead(above: Sequence[str]) -> str | None:
     """The lines over the number: the superior body first, the issuing one last."""
     lines = []
     for text in above:
+        if text.startswith("/"):  # "Số:   /KH-MTTQ", left blank
+            break
         cut = _NATION.split(text)[0].strip()
         if (
             cut

@@ -16,7 +16,7 @@ from documents.understand.prose import notices, sentences
 from documents.understand.prose.candidates import Beside, candidates, is_list_of_work, tasks_within
 from documents.understand.prose.fields import Fields, fields_of
 from documents.understand.prose.outline import Node, path
-from documents.understand.prose.sections import TimeSection, time_section
+from documents.understand.prose.sections import TimeSection, time_beside, time_section
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -125,7 +125,10 @@ def _schedule(
     if len(dated) == 1:
         own = sentences.time_in(dated[0].whole, frame, within)
     if section is None:
-        return own if own.says_something or fields.when.text else Schedule(None, term)
+        if fields.when.text or own.is_close:
+            return own
+        beside = time_beside(node, frame)
+        return beside if beside.text else own if own.says_something else Schedule(None, term)
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
     if own.period is not None and not every and not _is_wider(own.period, section.period):
         return own

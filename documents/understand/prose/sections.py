@@ -8,16 +8,17 @@ from datetime import date
 
 from documents.labels import LabelKind
 from documents.understand.prose import sentences
-from documents.understand.prose.field_lines import is_field
+from documents.understand.prose.field_lines import TIME, is_field
 from documents.understand.prose.outline import BULLET, Node, is_time_heading, path
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
+from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 
 _OTHER = re.compile(
-    r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|doi tuong|pham vi|thanh phan|can cu"
-    r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
+    r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|doi tuong|pham vi|thanh phan|can cu"
+    r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan|dieu kien|nguyen tac|the le|giai thuong|co cau giai|linh vuc|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
     r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )
 _WORK = re.compile(
@@ -95,6 +96,15 @@ def time_section(node: Node, frame: Frame) -> TimeSection | None:
         if heading.rank <= LabelKind.ROMAN + 1 and (section := _dated(heading, frame)):
             return section
     return None
+
+
+def time_beside(node: Node, frame: Frame) -> Schedule:
+    """The time that a point of its own says for all others of a section: "3. Thời gian thực hiện: …"."""
+    for heading in node.lineage():
+        if heading.rank <= LabelKind.ROMAN + 1:
+            points = (TIME.match(point.text) and TIME.sub("", point.text, count=1) for point in heading.below)
+            return next((schedule.in_cell(said.rstrip(" ."), frame) for said in points if said), Schedule())
+    return Schedule()
 
 
 def _dated(heading: Node, frame: Frame) -> TimeSection | None:

@@ -26,7 +26,8 @@ _DAY_OF_EACH = re.compile(
 )
 _OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau (?:khi|moi (?:dot|lan|ky)) [^,;:.]{5,150})(?=,|[.;]?$)")
 _CLOSING_WAIT = re.compile(
-    r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60})[.;]?$"
+    r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60}"
+    r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
 )
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _MONTH = re.compile(r"tháng \d", re.IGNORECASE)

@@ -35,7 +35,7 @@ def section_row(line: Line, columns: Columns, frame: Frame) -> Section | None:
         return named(title, filled[0], frame)
     no = line[Column.NO].strip(".) ")
     outer = bool(re.fullmatch(r"[IVX]+|[A-HĐ]", no))
-    if outer and line.filled <= {Column.NO, Column.CONTENT}:
+    if outer and (line.filled <= {Column.NO, Column.CONTENT} or len(set(filled)) == 2):
         return named(no, line[Column.CONTENT], frame)
     return None
 

@@ -14,7 +14,10 @@ from documents.understand.tables.rows import Line
 
 _MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"
 _OPENS = re.compile(_MARK)
-_RUN_TOGETHER = re.compile(rf"(?<=[\w.;,)”])\s+[-–+•]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST})")
+_RUN_TOGETHER = {  # by the mark that the first of them has
+    mark: re.compile(rf"(?<=[\w.;,)”])\s+[{same}]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST})")
+    for mark, same in (("-", "-–"), ("–", "-–"), ("+", "+"), ("•", "•"))
+}
 _DIGIT = re.compile(r"\d")
 
 
@@ -55,9 +58,10 @@ def _pieces(content: str) -> list[str]:
 
 def _apart(line: str) -> list[str]:
     """A list that was run together to one line: "- Khai giảng - Họp phụ huynh"."""
-    if not line.startswith(("-", "–", "+", "•")):
+    run_together = _RUN_TOGETHER.get(line[:1])
+    if run_together is None:
         return [line]
-    first, *others = _RUN_TOGETHER.split(line)
+    first, *others = run_together.split(line)
     return [first, *(f"- {other}" for other in others)]
 
 

@@ -44,6 +44,7 @@ CITED = re.compile(
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
+_AND_OFTEN = re.compile(r"(.*\b20\d\d)(?:,? va |, (?=sau do|dinh ky)).*$")  # "Quý I/2026 và hằng năm"
 _TERM = re.compile(r"^(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|thời kỳ) (?=20\d\d)", re.IGNORECASE)  # cited elsewhere
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
@@ -94,8 +95,11 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
         return Schedule(text, None, recurrence, text)
     dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", _TERM.sub("", weeks_in_full(text)))
     said = found(dated, frame)
-    if recurrence is not Recurrence.NONE:
+    if recurrence is not Recurrence.NONE and not (first := _AND_OFTEN.match(folded)):
         return Schedule(text, None, recurrence)
+    if recurrence is not Recurrence.NONE and first:
+        said = tuple(one for one in said if one.end <= first.end(1) and "year" not in one.assumed)
+        return Schedule(text, spanned(said), recurrence)
     period = spanned(said)
     if until := _UNTIL_EVENT.search(folded):
         start = period.start if period else None
