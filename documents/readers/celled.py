@@ -69,8 +69,15 @@ def _table(cells: Sequence[_Cell]) -> Stack | None:
     if width < FEWEST_COLUMNS or len(known) < 2 or not known & {Column.CONTENT, Column.SUBJECT}:
         return None
     rows = [cells[:width], *_rows(cells, width, numbered=numbered)]
-    table = Table(tuple(Row(tuple(cell.text for cell in row), row[0].line + 1) for row in rows))
+    table = Table(tuple(Row(_texts(row, width, numbered=numbered), row[0].line + 1) for row in rows))
     return Stack(table, rows[-1][-1].end) if len(rows) > 1 else None
+
+
+def _texts(row: Sequence[_Cell], width: int, *, numbered: bool) -> tuple[str, ...]:
+    """The cells of a row; one without a number lost those that the row above shares with it, from the left."""
+    texts = tuple(cell.text for cell in row)
+    shares = numbered and 2 <= len(row) <= width - 2 and not is_label(texts[0])
+    return ("", "", *texts) if shares else texts
 
 
 def _rows(cells: Sequence[_Cell], width: int, *, numbered: bool) -> Iterator[Sequence[_Cell]]:

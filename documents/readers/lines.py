@@ -126,7 +126,8 @@ class Printed:
 
 def is_wrapped(page: Sequence[str]) -> bool:
     """Whether the lines of a page end where its width does, and only an empty line ends a paragraph."""
-    inner = [line for above, line, below in zip(page, page[1:], page[2:], strict=False) if above and line and below]
+    prose = ["" if is_rule(line) else line for line in page]
+    inner = [line for above, line, below in zip(prose, prose[1:], prose[2:], strict=False) if above and line and below]
     full = sum(WRAPPED <= len(line) <= WIDEST_PAGE for line in inner)
     cut = sum(line[0].islower() for line in inner)
     return len(inner) >= FEWEST_INNER and full * 2 > len(inner) and cut * 3 > len(inner)

@@ -18,6 +18,7 @@ _FIELDS = (
     ),
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
+_UNIT = re.compile(r"\s*(?:đơn vị|cơ quan|bộ phận)\b", re.IGNORECASE)  # whoever stands in its place leads
 ABBREVIATED_POST = r"(?:P?CT(?:TT)?|P?GĐ|P?BT|P?HT|P?CVP|P?TP)\b(?! ?HCM)"
 _PERSON = re.compile(
     r"(?:đ/c|đồng chí|ông|bà|anh|chị|cô|thầy|ts\.|ths\.|pgs|gs\.)\s"
@@ -60,7 +61,8 @@ def field_of(text: str) -> tuple[Party, str] | None:
     for party, pattern in _LINE:
         if match := pattern.match(text):
             named = cell(text[match.end() :]) or ""
-            return (Party.CHAIR if party is Party.LEAD and is_person(named) else party), named
+            presides = party is Party.LEAD and is_person(named) and not _UNIT.match(text)
+            return (Party.CHAIR if presides else party), named
     return None
 
 

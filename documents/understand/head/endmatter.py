@@ -10,7 +10,9 @@ from documents.understand.head.heading import PERSON, POST
 
 _RECIPIENTS = re.compile(r"Nơi (?:nhận|gửi)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(}].{0,30}[);]?$")
-_SIGNED_BELOW = re.compile(r"(?:BAN TỔ CHỨC|BTC|BAN BIÊN TẬP|(?:NGUỒN|TÁC GIẢ|TIN, ẢNH) ?:.*|THEO .{3,40})", re.IGNORECASE)
+_SIGNED_BELOW = re.compile(
+    r"(?:BAN TỔ CHỨC|BTC|BAN BIÊN TẬP|(?:NGUỒN|TÁC GIẢ|TIN, ẢNH) ?:.*|THEO .{3,40})", re.IGNORECASE
+)
 LONGEST_BELOW = 50  # letters
 
 

@@ -40,6 +40,7 @@ PERSON = re.compile(
 
 MOST_ABOVE = 10  # lines over a title in ordinary letters
 LONGEST_TITLE = 250  # letters
+_GROUND = re.compile(r"Căn cứ|Theo đề nghị|Xét|Điều \d")
 _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
 
 
@@ -101,7 +102,8 @@ def date_in(text: str) -> str | None:
 def head_of(stream: Sequence[Paragraph]) -> Head:
     """The head of the document."""
     title_at = _title_at(stream)
-    if title_at is None and (reported := _reported(stream)):
+    asked = title_at is not None and stream[title_at].text.endswith("?")  # the heading of an article, not of a plan
+    if (title_at is None or asked) and (reported := _reported(stream)):
         return reported
     title_at = _plain_title_at(stream) if title_at is None else title_at
     above = stream[: title_at if title_at is not None else 8]
@@ -140,18 +142,22 @@ def _names_a_sheet(line: Paragraph) -> bool:
 
 def _reported(stream: Sequence[Paragraph]) -> Head | None:
     """The head of a plan that an article quotes: "Ngày …, UBND … đã ban hành Kế hoạch 195/KH-UBND … tổ chức …"."""
-    for line in stream[:5]:
+    for place, line in enumerate(stream[:MOST_ABOVE]):
         if match := _REPORTED.search(line.text):
             title = f"{match['kind'].capitalize()} {match['title'].strip(' :')}"
-            return Head(number_in(match["number"]), date_in(line.text[: match.start()]), title, line.line)
+            above = frozenset(over.line for over in stream[:place])
+            return Head(number_in(match["number"]), date_in(line.text[: match.start()]), title, line.line, lines=above)
     return None
 
 
 def _title_at(stream: Sequence[Paragraph]) -> int | None:
+    told = False
     for place, line in enumerate(stream[:40]):
-        marked = line.text.isupper() or line.heading or line.strong or _NAMED_AT_ONCE.match(line.text)
+        printed_as_title = line.text.isupper() or line.strong or _NAMED_AT_ONCE.match(line.text)
+        marked = printed_as_title or (line.heading and not told)
         if marked and not line.bullet and _KIND.match(line.text):
             return place
+        told = told or (len(line.text) > LONGEST_TITLE and not _GROUND.match(line.text))
     return None
 
 

@@ -24,7 +24,7 @@ from rules.plan import Item, Party
 
 _OPENING = re.compile(
     r"^.{0,250}\b(?:(?:ban hành|ký|có) (?:Kế hoạch|Công văn|Chương trình|Chỉ thị|Quyết định|Thông báo|Hướng dẫn"
-    r"|[Vv]ăn bản)\b|vừa tổ chức hội nghị triển khai kế hoạch\b)"
+    r"|công văn|[Vv]ăn bản)\b|vừa tổ chức hội nghị triển khai kế hoạch\b)"
 )
 _AFTERWARDS = re.compile(
     r"(?:Tin|Bài)(?: viết)? (?:liên quan|khác|tiêu điểm|mới)|Từ khóa|Đọc thêm|Xem thêm|Đừng bỏ lỡ|Tags?\b|In bài viết"

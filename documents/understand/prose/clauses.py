@@ -34,7 +34,7 @@ class Clause:
 def clauses_of(text: str) -> Iterator[Clause]:
     """The clauses of a paragraph that set something; what is told of the past sets nothing."""
     for sentence in _SENTENCE.split(text):
-        if _TOLD.search(sentence):
+        if _TOLD.search(sentence.partition(":")[0]):
             continue
         goes_on = sentence.startswith("Đồng thời")
         bare = _LEAD_IN.sub("", sentence, count=1) if _LEAD_IN.match(sentence) else sentence

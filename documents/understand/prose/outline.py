@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
@@ -24,6 +24,7 @@ _TIME_HEADING = re.compile(
     r"|6 thang (?:dau|cuoi) nam.*"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
 )
+_RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _CLOSING = re.compile(
@@ -88,7 +89,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     ranks = _Ranks()
     top: list[Node] = []
     current: Node | None = None
-    for paragraph in paragraphs:
+    for paragraph in (piece for printed in paragraphs for piece in _apart(printed)):
         label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
         apart = rank == TEXT and closes(paragraph.text) and not _ends_a_list(paragraph, current)
@@ -103,6 +104,15 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
         _open_lists(siblings)
         _share(siblings)
     return top
+
+
+def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The points of a list that were run together: "- Cấp xã: trước 30/11. - Cấp tỉnh: trước 20/12."."""
+    if paragraph.bullet not in ("-", "–"):
+        yield paragraph
+        return
+    for text in _RUN_TOGETHER.split(paragraph.text):
+        yield replace(paragraph, text=text)
 
 
 def _share(siblings: Sequence[Node]) -> None:

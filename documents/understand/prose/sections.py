@@ -17,8 +17,10 @@ from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 
 _OTHER = re.compile(
-    r"muc dich|yeu cau|kinh phi|nguon|to chuc thuc hien|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|doi tuong|pham vi|thanh phan|can cu"
-    r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan|dieu kien|nguyen tac|the le|giai thuong|co cau giai|linh vuc|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
+    r"muc dich|yeu cau|kinh phi|nguon|to chuc (?:trien khai )?thuc hien(?: ke hoach| chuong trinh| de an)?\W*$"
+    r"|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|doi tuong|pham vi|thanh phan|can cu"
+    r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan"
+    r"|dieu kien|nguyen tac|the le|giai thuong|co cau giai|linh vuc|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
     r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )
 _WORK = re.compile(
@@ -74,11 +76,11 @@ def is_duty(node: Node) -> bool:
 
 def is_milestone(node: Node, frame: Frame) -> bool:
     """Whether it is one of several dated points under a heading such as "Thời gian tổ chức và nhận hồ sơ"."""
-    outer = next((heading for heading in node.lineage() if heading.rank <= LabelKind.ROMAN + 1), None)
-    if outer is None or not _TIMELY.match(fold(outer.text).lower()) or is_field(node.text):
+    outer = next((heading for heading in node.lineage() if _TIMELY.match(fold(heading.text).lower())), None)
+    if outer is None or is_field(node.text):
         return False
     points = (under for under in outer.walk() if under is not outer and not under.below and not is_field(under.text))
-    return sum(sentences.time_in(point.text, frame).says_something for point in points) > 1
+    return sum(sentences.time_in(point.text, frame).period is not None for point in points) > 1
 
 
 def is_field_of_work(node: Node, frame: Frame) -> bool:

@@ -16,7 +16,7 @@ _LEADS_TO_TIME = re.compile(
 )
 _OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
 _RHYTHM = re.compile(
-    r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:/\d{1,2})?|(?<=vao )thu \w+|tuan \w+)"
+    r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:(?:/| thang )\d{1,2})?|(?<=vao )thu \w+|tuan \w+)"
     r" (?:hang|moi) (?:tuan|thang|quy|nam)\b"
 )
 _DAY_OF_EACH = re.compile(
@@ -104,7 +104,8 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
         return _without_year(text, frame)
-    exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
+    if not exact[0].words.startswith("từ "):
+        exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))
 

@@ -44,6 +44,7 @@ CITED = re.compile(
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
+_DAY = re.compile(r"\bngày \d|\d[/.-]\d", re.IGNORECASE)
 _AND_OFTEN = re.compile(r"(.*\b20\d\d)(?:,? va |, (?=sau do|dinh ky)).*$")  # "Quý I/2026 và hằng năm"
 _TERM = re.compile(r"^(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|thời kỳ) (?=20\d\d)", re.IGNORECASE)  # cited elsewhere
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
@@ -76,7 +77,9 @@ class Schedule:
         if self.period.days:
             return self.period.days <= DAYS_IN_QUARTER
         day = self.period.end or self.period.start
-        return day is not None and (day.month, day.day) not in ((12, 31), (1, 1))
+        return day is not None and (
+            (day.month, day.day) not in ((12, 31), (1, 1)) or bool(_DAY.search(self.text or ""))
+        )
 
     @property
     def says_something(self) -> bool:
