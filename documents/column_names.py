@@ -44,7 +44,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (
         Column.NOTE,
         r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so (?:luong|ngay|buoi|tien)|thanh phan|doi tuong"
-        r"|hinh thuc|thoi ky|nien do|chuc (?:vu|danh))",
+        r"|hinh thuc|thoi ky|nien do|chuc (?:vu|danh)|bieu mau|minh chung|can cu|don vi tinh|dvt)",
     ),
     (Column.SECTION, r"^(?:phan|giai doan|linh vuc|chuyen de|tieu ban|mang)(?: (?:cong tac|cong viec|hoat dong))?$"),
     (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi )"),

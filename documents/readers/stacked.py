@@ -60,11 +60,18 @@ def _headings(page: Sequence[str], start: int) -> tuple[list[str], int]:
     place = start
     while place < len(page):
         text = page[place].strip()
-        if text and column_named(text) is None:
+        if text and column_named(text) is None and not _is_odd_heading(page, place):
             break
         headings += [text] if text else []
         place += 1
     return headings, place
+
+
+def _is_odd_heading(page: Sequence[str], place: int) -> bool:
+    """Whether a line that names no column known is a heading all the same: "Biểu mẫu" right over another heading."""
+    below = next((line.strip() for line in page[place + 1 : place + 3] if line.strip()), "")
+    named = column_named(below) is not None and label_of(below) is None
+    return named and label_of(page[place].strip()) is None and len(page[place].strip()) <= _LONGEST_NAME
 
 
 def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None]) -> Iterator[tuple[Row, int]]:
@@ -86,9 +93,18 @@ def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None]) -> It
             continue
         number = int(text.strip(".)"))
         end = _row_end(filled, at + 1, number)
-        cells = [text for _, text in filled[at + 1 : end]]
-        yield Row((str(number), *dealt(cells, kinds[1:])), place + 1), filled[end - 1][0] + 1
+        below = filled[end][0] if end < len(filled) else filled[end - 1][0] + 1
+        cells = _kept(page[place + 1 : below], len(kinds) - 1)
+        cells = cells or dealt([text for _, text in filled[at + 1 : end]], kinds[1:])
+        yield Row((str(number), *cells), place + 1), filled[end - 1][0] + 1
         at = end
+
+
+def _kept(printed: Sequence[str], width: int) -> tuple[str, ...]:
+    """The cells of a row whose empty ones were kept as a line with a space; nothing where any may be lost."""
+    cells = [line for line in printed if line]
+    blank = any(not line.strip() for line in cells)
+    return tuple(lines.cell(cell) for cell in cells) if blank and len(cells) == width else ()
 
 
 def _row_end(filled: Sequence[tuple[int, str]], start: int, number: int) -> int:

@@ -121,6 +121,8 @@ def _rest_of_row(
     line = page[number]
     if len(before) == width and width >= FEWEST_COLUMNS and _belongs_to_last(before[-1], page, number):
         return _with(before, after)
+    if line.lstrip().startswith("|") and len(before) == 1 and is_label(before[0]) and len(after) < width - 1:
+        return (*before, "", *after)  # its content was lost
     if not 1 < len(before) < width:
         return None
     if line.lstrip().startswith("|") and len(before) + len(after) == width:

@@ -102,8 +102,7 @@ def date_in(text: str) -> str | None:
 def head_of(stream: Sequence[Paragraph]) -> Head:
     """The head of the document."""
     title_at = _title_at(stream)
-    asked = title_at is not None and stream[title_at].text.endswith("?")  # the heading of an article, not of a plan
-    if (title_at is None or asked) and (reported := _reported(stream)):
+    if title_at is None and (reported := _reported(stream)):
         return reported
     title_at = _plain_title_at(stream) if title_at is None else title_at
     above = stream[: title_at if title_at is not None else 8]
@@ -155,7 +154,8 @@ def _title_at(stream: Sequence[Paragraph]) -> int | None:
     for place, line in enumerate(stream[:40]):
         printed_as_title = line.text.isupper() or line.strong or _NAMED_AT_ONCE.match(line.text)
         marked = printed_as_title or (line.heading and not told)
-        if marked and not line.bullet and _KIND.match(line.text):
+        asked = line.text.endswith("?")  # so ends the heading of an article, not of a plan
+        if marked and not line.bullet and not asked and _KIND.match(line.text):
             return place
         told = told or (len(line.text) > LONGEST_TITLE and not _GROUND.match(line.text))
     return None

@@ -33,6 +33,7 @@ _IN_TITLE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s*[-/]|ngày\s.*tháng", re.IGNORECASE)
 _ATTACHED = re.compile(r"PHỤ LỤC|DANH MỤC|BIỂU")
+_ATTACHED_TO = re.compile(r"[Kk]èm theo [^()\n]*?ngày [^()\n]*? của (?P<body>[^()\n]{3,80})\)")
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST_ABBREVIATION = 4  # letters
 
@@ -49,6 +50,8 @@ def issuer_of(stream: Sequence[Paragraph], title: str, title_line: int) -> str |
         return spelled(match["body"].strip(), body_text)
     if match := _ABBREVIATED.search(body_text):
         return re.sub(r"^.*\b(?=Liên hiệp)", "", match["body"]).strip()
+    if match := _ATTACHED_TO.search("\n".join(line.text for line in stream)):
+        return match["body"].strip()
     if (match := _IN_TITLE.search(title)) and " " in match[0].strip():
         return spelled(match[0].strip(), body_text)
     return None

@@ -27,11 +27,11 @@ class Columns:
 
 _PARTIES = {Column.LEAD, Column.CHAIR, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.WHO_AND_WHEN}
 _BODY = re.compile(
-    r"\b(?:ban|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
+    r"\b(?:ban|bộ|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(r"tháng(?: năm| thực hiện)?|quý|tuần|đợt", re.IGNORECASE)
-_TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b", re.IGNORECASE)
+_TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b|^20\d\d(?: ?[-–] ?20\d\d)?$", re.IGNORECASE)
 
 
 def columns_of(table: Table) -> Columns | None:
@@ -189,6 +189,11 @@ def _once(kinds: list[Column]) -> list[Column]:
     return settled
 
 
+def _name_bodies(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return sum(bool(_BODY.match(cell)) for cell in filled) * 2 > len(filled)
+
+
 def _by_what_cells_hold(table: Table) -> Columns | None:
     """Without headings: numbers first, most times in one column, the longest text is the content."""
     if len(table.rows) < 3 or table.width < 3:
@@ -208,6 +213,9 @@ def _by_what_cells_hold(table: Table) -> Columns | None:
     kinds[dated.index(max(dated))] = Column.TIME
     kinds[content] = Column.CONTENT
     others = [place for place, kind in enumerate(kinds) if kind is Column.NOTE]
-    if others:
+    named = [place for place in others if place > content and _name_bodies(by_place[place])]
+    if len(named) > 1:
+        kinds[named[0]], kinds[named[1]] = Column.LEAD, Column.COORDINATING
+    elif others:
         kinds[max(others, key=lambda place: sum(map(bool, by_place[place])))] = Column.LEAD
     return Columns(tuple(kinds), ("",) * table.width, 0)

@@ -27,7 +27,9 @@ _RECURRENCES = tuple(
 )
 _WAITS = re.compile(
     r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|tuy (?:theo|tinh hinh)"
-    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|quy dinh|van ban|thuc te)"
+    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te)"
+    r"|(?:it nhat |cham nhat |truoc |trong (?:vong )?)?\d+ ngay (?:truoc|sau|ke tu)\b"
+    r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)|truoc (?:khi |khai mac|be mac|dai hoi|hoi nghi)"
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
 CITED = re.compile(
@@ -53,6 +55,7 @@ _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-
 )
 _AFTER_THAT = re.compile(
     r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)|\btrong (?:vòng|thời (?:hạn|gian)) \d+ (?:ngày|tuần|tháng)\b"
+    r"|\b\d+ (?:ngày|tuần|tháng) (?:sau|trước)\b"
 )
 """Counted from what the plan does not date: "tuần sau bế mạc", "trong vòng 05 ngày"."""
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
