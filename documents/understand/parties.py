@@ -18,6 +18,7 @@ _FIELDS = (
     ),
 )
 _LINE = tuple((party, re.compile(rf"\s*(?:{words})\s*:\s*", re.IGNORECASE)) for party, words in _FIELDS)
+_MARK = re.compile(r"^\s*[-–+•*]\s+")  # of a list in a cell
 _UNIT = re.compile(r"\s*(?:đơn vị|cơ quan|bộ phận)\b", re.IGNORECASE)  # whoever stands in its place leads
 ABBREVIATED_POST = r"(?:P?CT(?:TT)?|P?GĐ|P?BT|P?HT|P?CVP|P?TP)\b(?! ?HCM)"
 _PERSON = re.compile(
@@ -126,7 +127,7 @@ def beside(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def cell(text: str) -> str | None:
     """A cell as printed: trimmed, its lines in one, None when nothing stands in it."""
-    pieces = [piece.strip() for piece in text.split("\n") if piece.strip()]
+    pieces = [bare for piece in text.split("\n") if (bare := _MARK.sub("", piece).strip())]
     joined = ""
     for piece in pieces:
         apart = joined and not joined.endswith((";", ",", "-", "+")) and not piece[0].islower()

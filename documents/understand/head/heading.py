@@ -29,6 +29,7 @@ _ATTACHED = re.compile(
 _KIND = re.compile(
     r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])", re.IGNORECASE
 )
+_DECIDED = re.compile(rf"(?:VỀ VIỆC )?(?:BAN HÀNH|PHÊ DUYỆT) (?={_KIND.pattern})", re.IGNORECASE)
 POST = re.compile(
     r"\b(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG THƯ KÝ|TRƯỞNG BAN|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM"
     r"|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"
@@ -104,6 +105,7 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     title_at = _title_at(stream)
     if title_at is None and (reported := _reported(stream)):
         return reported
+    title_at = _decided_at(stream) if title_at is None else title_at
     title_at = _plain_title_at(stream) if title_at is None else title_at
     above = stream[: title_at if title_at is not None else 8]
     numbered = next((line for line in above if re.match(r"\s*S[ốóô]\b", line.text, re.IGNORECASE)), None)
@@ -161,6 +163,12 @@ def _title_at(stream: Sequence[Paragraph]) -> int | None:
     return None
 
 
+def _decided_at(stream: Sequence[Paragraph]) -> int | None:
+    """The title of a decision that holds the plan itself: "BAN HÀNH KẾ HOẠCH THỜI GIAN NĂM HỌC"."""
+    found = (place for place, line in enumerate(stream[:40]) if line.text.isupper() and _DECIDED.match(line.text))
+    return next(found, None)
+
+
 def _plain_title_at(stream: Sequence[Paragraph]) -> int | None:
     """The title of a page in ordinary letters: the first line that names a kind of plan and ends no sentence."""
     for place, line in enumerate(stream[:MOST_ABOVE]):
@@ -186,7 +194,7 @@ def _title(stream: Sequence[Paragraph], at: int | None) -> tuple[str, int]:
             break
         parts.append(stream[place].text)
         place += 1
-    return " ".join(parts), place
+    return _DECIDED.sub("", " ".join(parts)), place
 
 
 def _belongs_to_title(line: Paragraph, parts: list[str], first: Paragraph) -> bool:

@@ -38,6 +38,7 @@ _EVERY = re.compile(
 _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
 )
+_IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
 LONGEST_FIELD = 40  # letters of the name of a field of work
 
@@ -111,6 +112,8 @@ def time_beside(node: Node, frame: Frame) -> Schedule:
 
 def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     text = heading.text
+    if heading.rank == LabelKind.PART + 1 and _IS_ARTICLE.match(heading.no or ""):
+        return None
     recurrence = schedule.recurrence_in(text)
     if (span := _YEARS.search(text)) and int(span[1]) < int(span[2]):
         period = Period(date(int(span[1]), 1, 1), date(int(span[2]), 12, 31), Grain.SPAN)

@@ -20,7 +20,10 @@ _LIMIT = re.compile(
     r"\b(trước(?=(?: ngày)?$)|chậm nhất|muộn nhất)", re.IGNORECASE
 )  # "Hoàn thành trước", "Ngày chậm nhất"
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
-_STRETCHED = (Column.TIME, Column.START, Column.END, Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER)
+_STRETCHED = (
+    *(Column.TIME, Column.WITHIN, Column.START, Column.END),
+    *(Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER),
+)
 
 
 @dataclass(frozen=True, slots=True)

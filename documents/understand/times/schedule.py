@@ -179,6 +179,8 @@ def spanned(said: Iterable[Said]) -> Period | None:
         return periods[0] if periods else None
     starts = [period.start for period in periods if period.start]
     ends = [period.end for period in periods if period.end]
+    if len(periods) == 2 and periods[0].end is None and periods[1].start is None and starts and ends:
+        return Period(starts[0], ends[0], Grain.SPAN) if starts[0] <= ends[0] else periods[0]
     start = min(starts) if len(starts) == len(periods) else None
     end = max(ends) if len(ends) == len(periods) else None
     return Period(start, end, Grain.SPAN)
