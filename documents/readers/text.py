@@ -12,15 +12,17 @@ from documents.readers.blocks import Block, Table
 from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
 from documents.readers.lines import Printed
+from documents.readers.paired import paired_at
 from documents.readers.stacked import Stack, stack_at
 
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
+_LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
 _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|NỘI DUNG\b)")  # of a page in one line
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
-    raw = _one_newline(text).split("\n")
+    raw = _LIST_TAB.sub(r"\1 ", _one_newline(text)).split("\n")
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
     return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))
@@ -37,6 +39,9 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
         if whole := celled.run_together_in(page[number], number):
             yield from _in_one_line(whole, number)
             number += 1
+        elif typed.is_row(page[number]) and (pairs := paired_at(page, number)):
+            yield Printed(pairs.table)
+            number = pairs.end
         elif typed.is_row(page[number]):
             end = typed.end_of(page, number)
             if table := typed.table_in(page, number, end):

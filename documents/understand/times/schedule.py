@@ -100,7 +100,7 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
     if _WAITS.match(folded.lstrip("(- ")):
         return Schedule(text, None, recurrence, text)
     dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", _TERM.sub("", weeks_in_full(text)))
-    said = found(dated, frame)
+    said = _without_numbered_weeks(found(dated, frame))
     if recurrence is not Recurrence.NONE and not (first := _AND_OFTEN.match(folded)):
         return Schedule(text, None, recurrence)
     if recurrence is not Recurrence.NONE and first:
@@ -113,6 +113,12 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
         return Schedule(text, open_period, recurrence, text[until.start() :].rstrip(". "))
     waits = _WAITS.search(folded) if period is None else None
     return Schedule(text, period, recurrence, text[waits.start() :] if waits else None)
+
+
+def _without_numbered_weeks(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """What is said besides "Tuần 6 – 12", where the dates of those weeks stand beside them."""
+    dated = tuple(one for one in said if one.period.grain is not Grain.WEEK and "/" in one.words)
+    return dated if dated and any(one.period.grain is Grain.WEEK for one in said) else said
 
 
 def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
