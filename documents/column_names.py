@@ -57,7 +57,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|thu tuc|viec)"
         r"|^(?:buoi )?(?:sang|chieu|toi)$",
     ),
-    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^tham gia"),
+    (Column.COORDINATING, r"^(?!.*chu tri).*(?:phoi hop|tham gia)"),
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
     (
         Column.APPROVER,
@@ -74,7 +74,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         Column.LEAD,
         r"(?:bo phan|don vi|co quan|phong|ban|noi|to chuc|phong ban|phong, ban).*"
         r"(?:tham muu|thuc hien|chu tri|chuan bi|phu trach|chiu trach nhiem|dau moi|trien khai|soan thao|xay dung)"
-        r"|^giao cho\b|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|co quan$",
+        r"|^giao cho\b|chiu trach nhiem|trach nhiem|tham muu|^don vi$|^bo phan$|^lop$|co quan$",
     ),
     (Column.RESPONSIBLE, r"chu tri|phu trach|nguoi thuc hien|^thuc hien$|chuan bi|dau moi"),
     (

@@ -19,7 +19,7 @@ from documents.readers.blocks import Row, Table
 FEWEST_HEADINGS = 3
 MOST_LINES = 24  # of one row; more are no row
 _TIME = re.compile(
-    r"\d{1,2}\s?[/.-]\s?\d{1,4}|\b(?:tháng|quý|h[àằ]ng|năm|tuần|thường xuyên|ngày|cả năm)\b", re.IGNORECASE
+    r"\d{1,2}\s?[/.-]\s?\d{1,4}|\b\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\b|\b(?:tháng|quý|h[àằ]ng|năm|tuần|thường xuyên|ngày|cả năm)\b", re.IGNORECASE
 )
 BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?")
 _LONGEST_TIME = 60  # letters
@@ -85,8 +85,8 @@ def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None]) -> It
             yield Row((text, filled[at + 1][1], *[""] * (len(kinds) - 2)), place + 1), filled[at + 1][0] + 1
             at += 2
             continue
-        if not _is_number(text, number + 1) and not (number and _is_number(text, 1)):
-            if not _heads_a_section(text) or at + 1 >= len(filled) or not _is_number(filled[at + 1][1], None):
+        if not is_number(text, number + 1) and not (number and is_number(text, 1)):
+            if not heads_a_section(text) or at + 1 >= len(filled) or not is_number(filled[at + 1][1], None):
                 return
             yield Row((text, *[""] * (len(kinds) - 1)), place + 1), place + 1
             at += 1
@@ -111,14 +111,15 @@ def _row_end(filled: Sequence[tuple[int, str]], start: int, number: int) -> int:
     for at in range(start, min(len(filled), start + MOST_LINES)):
         text = filled[at][1]
         following = filled[at + 1][1] if at + 1 < len(filled) else ""
-        if _is_number(text, number + 1) or BELOW.match(text) or _is_outer_label(text):
+        if is_number(text, number + 1) or BELOW.match(text) or _is_outer_label(text):
             return at
-        if _heads_a_section(text) and at > start and (_is_number(following, number + 1) or _is_number(following, 1)):
+        if heads_a_section(text) and at > start and (is_number(following, number + 1) or is_number(following, 1)):
             return at
     return min(len(filled), start + MOST_LINES)
 
 
-def _is_number(text: str, number: int | None) -> bool:
+def is_number(text: str, number: int | None) -> bool:
+    """Whether a cell is a number, `number` if one is given: "5", "5.", "05"."""
     bare = text.strip(".)")
     return bare.isdigit() and (number is None or int(bare) == number)
 
@@ -128,7 +129,8 @@ def _is_outer_label(text: str) -> bool:
     return is_label(text) and text.strip(".) ").isupper() and text.strip(".) ").isalpha()
 
 
-def _heads_a_section(text: str) -> bool:
+def heads_a_section(text: str) -> bool:
+    """Whether a cell is the heading of the rows below it: in capitals, or labelled "II."."""
     label = label_of(text)
     return text.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)
 

@@ -13,8 +13,10 @@ from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
 from documents.readers.lines import Printed
 from documents.readers.paired import paired_at
+from documents.readers.spaced import spaced_at
 from documents.readers.stacked import Stack, stack_at
 
+_READERS = (celled.closed_at, spaced_at, stack_at, calendar_at, by_hour_at, agenda_at)
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 _LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
 _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|NỘI DUNG\b)")  # of a page in one line
@@ -67,7 +69,9 @@ def _in_one_line(whole: tuple[str, Table], number: int) -> Iterator[Printed]:
 
 def _stack_at(page: list[str], raw: list[str], number: int) -> Stack | None:
     """A table that begins at a line without cells of its own."""
-    found = (reader(page, number) for reader in (celled.closed_at, stack_at, calendar_at, by_hour_at, agenda_at))
+    if not page[number].strip():
+        return None
+    found = (reader(page, number) for reader in _READERS)
     return next(filter(None, found), None) or _aligned_at(raw, number)
 
 

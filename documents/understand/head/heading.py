@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
@@ -41,6 +42,7 @@ PERSON = re.compile(
 
 MOST_ABOVE = 10  # lines over a title in ordinary letters
 LONGEST_TITLE = 250  # letters
+TOLD = 150  # letters of a paragraph that already says what the document is about
 _GROUND = re.compile(r"Căn cứ|Theo đề nghị|Xét|Điều \d")
 _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
 
@@ -159,7 +161,7 @@ def _title_at(stream: Sequence[Paragraph]) -> int | None:
         asked = line.text.endswith("?")  # so ends the heading of an article, not of a plan
         if marked and not line.bullet and not asked and _KIND.match(line.text):
             return place
-        told = told or (len(line.text) > LONGEST_TITLE and not _GROUND.match(line.text))
+        told = told or (len(line.text) > TOLD and not _GROUND.match(line.text))
     return None
 
 
@@ -171,7 +173,7 @@ def _decided_at(stream: Sequence[Paragraph]) -> int | None:
 
 def _plain_title_at(stream: Sequence[Paragraph]) -> int | None:
     """The title of a page in ordinary letters: the first line that names a kind of plan and ends no sentence."""
-    for place, line in enumerate(stream[:MOST_ABOVE]):
+    for place, line in enumerate(takewhile(lambda line: len(line.text) <= TOLD, stream[:MOST_ABOVE])):
         if (
             not line.bullet
             and _KIND.match(line.text)
@@ -204,7 +206,7 @@ def _belongs_to_title(line: Paragraph, parts: list[str], first: Paragraph) -> bo
     if text.endswith((":", ".", ";")) or len(text) > 400:
         return False
     if text.isupper() or line.strong or line.heading:
-        return not _KIND.fullmatch(text)
+        return not _KIND.fullmatch(text) and not POST.match(text)
     return len(parts) == 1 and len(first.text) < 30
 
 

@@ -29,6 +29,7 @@ from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Period
 
+_PART_OF_DAY = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b", re.IGNORECASE)
 _DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 LISTED = (LabelKind.NUMBER + 1, BULLET, PLUS)
 LONGEST_PLAIN = 300  # letters
@@ -72,7 +73,7 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
     if time_section(node, frame):
-        heads = _has_dated_numbers(node, frame) or is_field_of_work(node, frame)
+        heads = _has_dated_numbers(node, frame) or is_field_of_work(node, frame) or _is_part_of_day(node)
         return not (heads or (beside.table and node.rank == TEXT))
     if node.below and is_other(node.text):
         return False
@@ -155,6 +156,11 @@ def _stands_in_brackets(node: Node) -> bool:
 def _has_dated_numbers(node: Node, frame: Frame) -> bool:
     numbered = [under for under in node.below if under.rank < BULLET]
     return bool(numbered) and all(_own_time(under, frame).says_something for under in numbered)
+
+
+def _is_part_of_day(node: Node) -> bool:
+    """Whether it only says which part of a day its list is for: "1.1. Sáng: tại sân đình"."""
+    return bool(node.below) and bool(_PART_OF_DAY.match(node.text))
 
 
 def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:

@@ -24,6 +24,7 @@ _TIME_HEADING = re.compile(
     r"|6 thang (?:dau|cuoi) nam.*"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
 )
+_SAME_DAY = re.compile(r"\([^()]*(?:am lich|nham|tuc)[^()]*\)")  # the day by the moon
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
@@ -161,7 +162,7 @@ def is_time_heading(text: str) -> bool:
     _, colon, rest = text.partition(":")
     if _STAMP.search(text) or (colon and rest.strip() and not _THEME.match(rest)):
         return False
-    return len(text) < 60 and bool(_TIME_HEADING.fullmatch(fold(mended(text)).lower().strip()))
+    return len(text) < 60 and bool(_TIME_HEADING.fullmatch(_SAME_DAY.sub("", fold(mended(text)).lower()).strip()))
 
 
 def path(node: Node | None) -> str | None:

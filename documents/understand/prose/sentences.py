@@ -104,7 +104,7 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
         return _without_year(text, frame)
-    if not exact[0].words.startswith("từ "):
+    if "từ " not in exact[0].words:
         exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))

@@ -49,11 +49,16 @@ def _pieces(content: str) -> list[str]:
         return []
     pieces: list[str] = []
     for line in lines:
-        if (mark := _OPENS.match(line)) and not (line.startswith("+") and not lines[0].startswith("+")):
+        if (mark := _OPENS.match(line)) and _depth(line) <= _depth(lines[0]):
             pieces.append(line[mark.end() :].strip())
         else:
             pieces[-1] = f"{pieces[-1]} {line}"
     return pieces
+
+
+def _depth(line: str) -> int:
+    """How far within a list a line stands, by its mark: "•" over "-" over "+"."""
+    return {"-": 1, "–": 1, "+": 2}.get(line[:1], 0)
 
 
 def _apart(line: str) -> list[str]:

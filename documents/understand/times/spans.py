@@ -13,7 +13,7 @@ from rules.plan import Grain, Period
 from understanding.times import Said
 
 _LUNAR = re.compile(r"\((?:nhằm|tức)(?: là| vào)? [^()]*\)")
-_TO_HOUR = re.compile(r"(\btừ ngày \d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?\d{0,2})(?= ngày)")
+_TO_HOUR = re.compile(r"(\btừ (?:ngày )?\d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?(?:\d{2})?['’′]?,?)(?= ngày)")
 _TO = re.compile(r"\s*(?:đến)(?: hết)?\s*")
 
 
