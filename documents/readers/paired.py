@@ -13,7 +13,9 @@ from documents.readers import lines
 from documents.readers.blocks import Row, Table
 from documents.readers.stacked import Stack
 
-_TIMELY = re.compile(r"\s*(?:từ|ngày|tuần|tháng|quý|đến|trước|sáng|chiều|tối|thứ|chủ nhật|\d{1,2}[/.h:-]\d)", re.IGNORECASE)
+_TIMELY = re.compile(
+    r"\s*(?:từ|ngày|tuần|tháng|quý|đến|trước|sáng|chiều|tối|thứ|chủ nhật|\d{1,2}[/.h:-]\d)", re.IGNORECASE
+)
 LONGEST_TIME = 60  # letters
 
 

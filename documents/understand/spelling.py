@@ -21,6 +21,22 @@ lịch công tác tuần; nhiệm vụ trọng tâm; tổ chức thực hiện; 
 năm học; quý; tháng; tuần; năm; khóa; nhiệm kỳ; giai đoạn; lần thứ; hội nghị; đại hội; lễ kỷ niệm
 lịch làm việc; lịch công tác; Ban Giám hiệu; tỉnh; thành phố; huyện; thị xã; phường; xã
 """
+COMMON = frozenset(
+    phrase.strip()
+    for phrase in """
+trên địa bàn; chỉ đạo; thực hiện; triển khai; nâng cao; năng lực; chất lượng; hiệu quả; đội ngũ; cán bộ; công chức;
+viên chức; xây dựng; chính sách; pháp luật; phong trào; thi đua; khen thưởng; lao động; học sinh; sinh viên; giáo
+viên; tuyên truyền; phổ biến; bồi dưỡng; tập huấn; kiểm tra; giám sát; phòng chống; thời gian; mầm non; tiểu học;
+trung học; phổ thông; thường xuyên; dân tộc; thiếu nhi; thanh niên; phụ nữ; nông dân; cựu chiến binh; người cao tuổi;
+trẻ em; chuyển đổi số; cải cách hành chính; bảo vệ môi trường; an toàn; giao thông; vệ sinh; thực phẩm; sức khỏe; văn
+hóa; thể thao; du lịch; lễ hội; kỷ niệm; ngày thành lập; hoạt động; nội dung; chương trình; nhiệm vụ; giải pháp; đề
+án; phát triển; kinh tế; xã hội; nông thôn mới; đô thị; quản lý; sử dụng; tài sản công; ngân sách; đầu tư; hội thi;
+cuộc thi; sáng tạo; kỹ thuật; giai đoạn; định hướng; tầm nhìn; và; với; cho; tại; trong; từ; đến; ngày; theo; các;
+cấp; toàn; mới
+""".split(";")
+)
+"""Words of every office, written small unless the document itself writes them otherwise."""
+LONGEST_COMMON = 4  # words
 
 
 def spelled(text: str, elsewhere: str) -> str:
@@ -33,8 +49,10 @@ def spelled(text: str, elsewhere: str) -> str:
     out: list[str] = []
     while words:
         count, form = _longest_known(words, elsewhere, lowered)
-        out.append(form if count else _capital(words[0]))
-        del words[: max(count, 1)]
+        if not count:
+            count, form = _common(words)
+        out.append(form)
+        del words[:count]
     joined = " ".join(out)
     return joined[:1].upper() + joined[1:]
 
@@ -59,6 +77,15 @@ def _forms(phrase: str, elsewhere: str, lowered: str) -> Iterator[str]:
         if not any(letter.isalnum() for letter in beside):
             yield elsewhere[at : at + len(phrase)]
         at = lowered.find(phrase, at + 1)
+
+
+def _common(words: Sequence[str]) -> tuple[int, str]:
+    """How many of the first words are common ones; any other word has a capital."""
+    for count in range(min(len(words), LONGEST_COMMON), 0, -1):
+        phrase = " ".join(words[:count]).lower()
+        if phrase.rstrip(",:;.") in COMMON:
+            return count, phrase
+    return 1, _capital(words[0])
 
 
 def _capital(word: str) -> str:

@@ -43,6 +43,7 @@ PERSON = re.compile(
 MOST_ABOVE = 10  # lines over a title in ordinary letters
 LONGEST_TITLE = 250  # letters
 TOLD = 150  # letters of a paragraph that already says what the document is about
+_AUTHORITY = re.compile(r"(?:THỦ TƯỚNG )?CHÍNH PHỦ$|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN")  # who decides
 _GROUND = re.compile(r"Căn cứ|Theo đề nghị|Xét|Điều \d")
 _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
 
@@ -206,7 +207,7 @@ def _belongs_to_title(line: Paragraph, parts: list[str], first: Paragraph) -> bo
     if text.endswith((":", ".", ";")) or len(text) > 400:
         return False
     if text.isupper() or line.strong or line.heading:
-        return not _KIND.fullmatch(text) and not POST.match(text)
+        return not _KIND.fullmatch(text) and not POST.match(text) and not _AUTHORITY.match(text)
     return len(parts) == 1 and len(first.text) < 30
 
 

@@ -31,7 +31,9 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _STRETCH = re.compile(r"tháng(?: năm| thực hiện)?|quý|tuần|đợt", re.IGNORECASE)
-_TIME_CELL = re.compile(r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b|^20\d\d(?: ?[-–] ?20\d\d)?$", re.IGNORECASE)
+_TIME_CELL = re.compile(
+    r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b|^20\d\d(?: ?[-–] ?20\d\d)?$", re.IGNORECASE
+)
 
 
 def columns_of(table: Table) -> Columns | None:
