@@ -87,6 +87,10 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.CONTENT, r"noi dung|nhiem vu|cong viec|hoat dong|de an|chuong trinh"),
 )
 _DAY_OF_WEEK = "thứ"  # without its mark it would be what comes in
+_RUN_TOGETHER = (  # as copied out of a PDF that lost its spaces
+    *((Column.COORDINATING, "phoihop"), (Column.LEAD, "chutri"), (Column.TIME, "thoigian"), (Column.TIME, "thoihan")),
+    *((Column.NOTE, "ghichu"), (Column.NOTE, "ketqua"), (Column.CONTENT, "noidung"), (Column.CONTENT, "nhiemvu")),
+)
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _NAMES)
 
 
@@ -98,4 +102,6 @@ def column_named(heading: str) -> Column | None:
     if heading.lower().strip(" :.") == _DAY_OF_WEEK:
         return Column.TIME
     folded = " ".join(fold(heading).lower().split()).strip(" :.*").replace("t.hien", "thuc hien")
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)
+    named = next((kind for kind, pattern in _PATTERNS if pattern.search(folded)), None)
+    run_together = folded.replace(" ", "")
+    return named or next((kind for kind, name in _RUN_TOGETHER if name in run_together), None)

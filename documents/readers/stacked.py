@@ -19,7 +19,8 @@ from documents.readers.blocks import Row, Table
 FEWEST_HEADINGS = 3
 MOST_LINES = 24  # of one row; more are no row
 _TIME = re.compile(
-    r"\d{1,2}\s?[/.-]\s?\d{1,4}|\b\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\b|\b(?:tháng|quý|h[àằ]ng|năm|tuần|thường xuyên|ngày|cả năm)\b",
+    r"\d{1,2}\s?[/.-]\s?\d{1,4}|\b\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\b"
+    r"|\b(?:tháng|quý|h[àằ]ng|năm|tuần|thường xuyên|ngày|cả năm)\b",
     re.IGNORECASE,
 )
 BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?")

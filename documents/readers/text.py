@@ -12,6 +12,7 @@ from documents.readers.blocks import Block, Table
 from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
 from documents.readers.lines import Printed
+from documents.readers.markup import without_tags
 from documents.readers.paired import paired_at
 from documents.readers.spaced import spaced_at
 from documents.readers.stacked import Stack, stack_at
@@ -24,7 +25,7 @@ _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
-    raw = _LIST_TAB.sub(r"\1 ", _one_newline(text)).split("\n")
+    raw = _LIST_TAB.sub(r"\1 ", _one_newline(without_tags(text))).split("\n")
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
     return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))

@@ -30,12 +30,13 @@ _PERSON = re.compile(
 LONGEST_GIVEN = 1000  # letters in which the work is given
 LONGEST_BODY = 90  # letters
 _BODY = re.compile(
-    r"(?:Văn phòng|Ban(?! hành)|Phòng(?! chống)|Sở|Trung tâm|UBND|HĐND|Ủy ban|Uỷ ban|Thường trực|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
+    r"(?:Văn phòng|Ban(?! hành)|Phòng(?! chống)|Sở|Trung tâm|UBND|HĐND|Ủy ban|Uỷ ban|Thường trực"
+    r"|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
     r"|Tổ(?! chức)|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn|BCH|BGH|LĐLĐ|MTTQ|Công chức"
     r"|Hội(?! (?:nghị|thảo|thi|diễn|chợ|trại|đàm|họp))|Tiểu ban|Bộ phận|Công đoàn|Đoàn|Trường|Thanh tra"
     r"|Công an|Liên đoàn|Chi hội|Khoa|Đài|Mặt trận"
     r"|[Cc]ác (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi|tổ|tiểu ban|huyện|xã))\b"
-    r"(?!.*(?:tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
+    r"(?!.*(?:gồm|được|sẽ|tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
 _ROLE = re.compile(r"\s+(?:phụ trách|chủ trì)$")
 _GIVEN_TO = r"(?:các |Các )?[A-ZĐ](?:[^,;.:]|, (?=ngành|ban|đoàn|[A-ZĐ])){0,120}?"

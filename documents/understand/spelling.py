@@ -49,8 +49,9 @@ def spelled(text: str, elsewhere: str) -> str:
     out: list[str] = []
     while words:
         count, form = _longest_known(words, elsewhere, lowered)
-        if not count:
-            count, form = _common(words)
+        common, small = _common(words)
+        if common > count:
+            count, form = common, small
         out.append(form)
         del words[:count]
     joined = " ".join(out)

@@ -18,7 +18,7 @@ _DATED = re.compile(
 )
 _PLACE_AND_DATE = re.compile(rf"(?:^|[^,;:]{{2,40}},)\s*(?:{_DATED.pattern})\s*$", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"(?:ban hành|[Tt]heo) (?P<kind>Kế hoạch|Chương trình|[Vv]ăn bản|Công văn)(?: công tác)?(?: số)?"
+    r"(?:ban hành|[Tt]heo) (?P<kind>Kế hoạch|Chương trình|Thông báo|[Vv]ăn bản|Công văn)(?: công tác)?(?: số)?"
     r" (?P<number>\d+[-/][\w/-]+)(?:,? (?:ngày \S+|năm \d{4}))?,? (?:[^.;]* về việc )?(?P<title>[^.;]+)"
 )
 _YEAR = re.compile(r"20\d\d")
@@ -28,7 +28,8 @@ _ATTACHED = re.compile(
     r"(?:kèm theo|ban hành)[^)]*?\bsố\s*:?\s*(?P<number>[^)]*?)\s*,?\s*(?=ngày)(?P<rest>[^)]*)", re.IGNORECASE
 )
 _KIND = re.compile(
-    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])", re.IGNORECASE
+    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|THỂ LỆ|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])",
+    re.IGNORECASE,
 )
 _DECIDED = re.compile(rf"(?:VỀ VIỆC )?(?:BAN HÀNH|PHÊ DUYỆT) (?={_KIND.pattern})", re.IGNORECASE)
 POST = re.compile(

@@ -21,7 +21,7 @@ _BODY = (
 )
 _ISSUES = re.compile(
     rf"(?P<body>{_BODY})\s*(?:\([^()]*\)\s*)?(?:khóa [IVX]+\s*)?,?\s*(?:đã |đưa ra |xây dựng|ban hành|lập|đề ra)\s*"
-    r"(?:một số )?(?:ban hành )?(?i:kế hoạch|chương trình|nhiệm vụ)",
+    r"(?:một số )?(?:ban hành )?(?i:kế hoạch|chương trình|nhiệm vụ|thông báo)",
 )
 _ABBREVIATED = re.compile(rf"(?P<body>{_BODY})\s*\((?:[^()]*là )?(?:Liên hiệp hội|LHH|Hội)\)")
 _OWNER = re.compile(r"\bcủa\s+(?P<body>.+?)(?=\s+(?:khóa|nhiệm kỳ|năm \d|giai đoạn|quý)|[,(]|$)", re.IGNORECASE)

@@ -39,13 +39,14 @@ LONGEST_PLAIN = 300  # letters
 class Beside:
     """What else holds the tasks of a plan: `sections` that are times, or a `table`; it may be that of a `month`.
 
-    `listed`: the bullets under no heading are its work.
+    `listed`: what is listed under no heading is its work; `flat`: there are no headings at all.
     """
 
     sections: bool
     table: bool
     month: bool
     listed: bool
+    flat: bool
 
 
 def candidates(node: Node, frame: Frame, beside: Beside) -> Iterator[Node]:
@@ -73,7 +74,7 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
     if time_section(node, frame):
-        heads = _has_dated_numbers(node, frame) or is_field_of_work(node, frame) or _is_part_of_day(node)
+        heads = _has_dated_numbers(node, frame) or is_field_of_work(node, frame) or _only_heads(node)
         return not (heads or (beside.table and node.rank == TEXT))
     if node.below and is_other(node.text):
         return False
@@ -84,7 +85,15 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
         return False
     if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
         return False
+    if beside.flat and _is_dated_point(node, frame):
+        return True
     return _is_work_to_do(node, frame) or (beside.listed and node.above is None and node.rank in LISTED)
+
+
+def _is_dated_point(node: Node, frame: Frame) -> bool:
+    if node.rank not in LISTED or any(is_other(one.text) for one in (node, *node.lineage())):
+        return False
+    return not node.below and sentences.time_in(node.whole, frame).period is not None
 
 
 def is_list_of_work(top: Sequence[Node], frame: Frame) -> bool:
@@ -158,9 +167,11 @@ def _has_dated_numbers(node: Node, frame: Frame) -> bool:
     return bool(numbered) and all(_own_time(under, frame).says_something for under in numbered)
 
 
-def _is_part_of_day(node: Node) -> bool:
-    """Whether it only says which part of a day its list is for: "1.1. Sáng: tại sân đình"."""
-    return bool(node.below) and bool(_PART_OF_DAY.match(node.text))
+def _only_heads(node: Node) -> bool:
+    """Whether it only says what its list is for: "1.1. Sáng: tại sân đình", "a) Nội dung kiểm tra (cấp xã):"."""
+    if _PART_OF_DAY.match(node.text):
+        return bool(node.below)
+    return node.text.endswith(":") and node.text.startswith("Nội dung") and len(node.below) > 1
 
 
 def _own_time(node: Node, frame: Frame, within: Period | None = None) -> Schedule:

@@ -41,7 +41,13 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
     programme of a month, where all that is listed is its work.
     """
     sections = any(time_section(node, frame) for root in top for node in root.walk())
-    beside = Beside(sections, table, month=frame.today is not None, listed=is_list_of_work(top, frame))
+    beside = Beside(
+        sections,
+        table,
+        month=frame.today is not None,
+        listed=is_list_of_work(top, frame),
+        flat=not any(node.rank <= LabelKind.ROMAN + 1 for root in top for node in root.walk()),
+    )
     nodes = (node for root in top for node in candidates(root, frame, beside))
     found = (
         (_task(node, section, key, frame, term), section) for node in nodes for section in [time_section(node, frame)]
@@ -127,8 +133,8 @@ def _schedule(
     if section is None:
         if fields.when.text or own.is_close:
             return own
-        beside = time_beside(node, frame)
-        return beside if beside.text else own if own.says_something else Schedule(None, term)
+        others = (time_beside(node, frame), own, sentences.year_in(node.whole, frame))
+        return next((when for when in others if when.says_something), Schedule(None, term))
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
     if own.period is not None and not every and not _is_wider(own.period, section.period):
         return own

@@ -24,6 +24,11 @@ _TIME_HEADING = re.compile(
     r"|6 thang (?:dau|cuoi) nam.*"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
 )
+_PHASE = re.compile(
+    r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:(,–-]+\s*(?:thoi gian:? ?)?(?:tu |trong |thang |quy |ngay |den |truoc )"
+    r"[^.;]*\d[^.;]*"
+)
+LONGEST_PHASE = 120  # letters
 _SAME_DAY = re.compile(r"\([^()]*(?:am lich|nham|tuc)[^()]*\)")  # the day by the moon
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
@@ -165,6 +170,11 @@ def is_time_heading(text: str) -> bool:
     return len(text) < 60 and bool(_TIME_HEADING.fullmatch(_SAME_DAY.sub("", fold(mended(text)).lower()).strip()))
 
 
+def is_phase(text: str) -> bool:
+    """Whether a heading is a phase of the work with its time and nothing else: "Đợt 1: Từ ngày 05/12 đến 20/02"."""
+    return len(text) < LONGEST_PHASE and bool(_PHASE.fullmatch(fold(mended(text)).lower().strip()))
+
+
 def path(node: Node | None) -> str | None:
     """The labels from the outermost heading to `node`: "II.3"; an inner "3.1" already holds its "3"."""
     labels: list[str] = []
@@ -183,7 +193,8 @@ class _Ranks:
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
         outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
-        dated = is_time_heading(label.title if label else paragraph.text)
+        title = label.title if label else paragraph.text
+        dated = is_time_heading(title) or is_phase(title)
         if outer and dated and not (paragraph.bullet and ":" in paragraph.text[:-1]):
             return LabelKind.ROMAN + 1
         if label:

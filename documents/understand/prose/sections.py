@@ -9,7 +9,7 @@ from datetime import date
 from documents.labels import LabelKind
 from documents.understand.prose import sentences
 from documents.understand.prose.field_lines import TIME, is_field
-from documents.understand.prose.outline import BULLET, Node, is_time_heading, path
+from documents.understand.prose.outline import BULLET, Node, is_phase, is_time_heading, path
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -19,7 +19,8 @@ from understanding.normalise import fold
 _OTHER = re.compile(
     r"muc dich|yeu cau|kinh phi|nguon|to chuc (?:trien khai )?thuc hien(?: ke hoach| chuong trinh| de an)?\W*$"
     r"|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|doi tuong|pham vi|thanh phan|can cu"
-    r"|quan diem|muc tieu|chi tieu|trach nhiem|che do|dieu khoan|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan"
+    r"|quan diem|cac (?:giai doan|moc|vong)\b|(?:noi dung, )?trinh tu\b|muc tieu|chi tieu|trach nhiem|che do|dieu khoan"
+    r"|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan"
     r"|dieu kien|nguyen tac|the le|giai thuong|co cau giai|linh vuc|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
     r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )
@@ -27,7 +28,7 @@ _WORK = re.compile(
     r"noi dung|nhiem vu|phan cong|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach"
     r"|giai phap"
 )
-_TIMELY = re.compile(r"(?:cac )?(?:moc )?(?:thoi gian|thoi han|tien do)")
+_TIMELY = re.compile(r"(?:cac )?(?:moc )?(?:thoi gian|thoi han|tien do)|cac (?:giai doan|moc|vong)|lich trinh")
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")
 _YEAR = re.compile(r"(?<!\w)(?<!đến )năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", re.IGNORECASE)
 _EVERY = re.compile(
@@ -39,6 +40,7 @@ _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
 )
 _IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
+_PHASE_NAME = re.compile(r"\s*[:(,–-]")
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
 LONGEST_FIELD = 40  # letters of the name of a field of work
 
@@ -80,7 +82,7 @@ def is_milestone(node: Node, frame: Frame) -> bool:
     outer = next((heading for heading in node.lineage() if _TIMELY.match(fold(heading.text).lower())), None)
     if outer is None or is_field(node.text):
         return False
-    points = (under for under in outer.walk() if under is not outer and not under.below and not is_field(under.text))
+    points = (under for under in outer.walk() if under is not outer and not is_field(under.text))
     return sum(sentences.time_in(point.text, frame).period is not None for point in points) > 1
 
 
@@ -119,6 +121,8 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
         period = Period(date(int(span[1]), 1, 1), date(int(span[2]), 12, 31), Grain.SPAN)
         standing = _STANDING.search(text)
         return TimeSection(f"{span[1]}-{span[2]}", standing[0] if standing else text, period, recurrence)
+    if is_phase(text):
+        return TimeSection(_PHASE_NAME.split(text)[0], text.strip(" :"), schedule.spanned(schedule.found(text, frame)))
     if is_time_heading(text) and not _YEAR.search(text):
         period_ = schedule.spanned(schedule.found(schedule.weeks_in_full(text), frame)[:1])
         if period_ is None and frame.is_dated:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from documents.understand.times.frame import Frame
-from documents.understand.times.schedule import CITED, LONGEST_SENTENCE, Schedule, found, recurrence_in, spanned
+from documents.understand.times.schedule import (
+    CITED,
+    LONGEST_SENTENCE,
+    Schedule,
+    found,
+    in_cell,
+    recurrence_in,
+    spanned,
+)
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
 from understanding.times import Said
@@ -30,6 +38,8 @@ _CLOSING_WAIT = re.compile(
     r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
 )
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
+_YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNORECASE)
+_YEAR_LAST = re.compile(r"\b((?:vào|trong|đến hết|trước|xong|hoàn thành) năm 20\d\d)\)?[.;]?\s*$", re.IGNORECASE)
 _MONTH = re.compile(r"tháng \d", re.IGNORECASE)
 LONGEST_LABEL = 40  # letters
 ANY_YEAR = Frame(2000)
@@ -44,6 +54,12 @@ def time_in(text: str, frame: Frame, within: Period | None = None) -> Schedule:
     when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _rhythm(text)
     when = when or _exact(text, frame, within)
     return when if when.says_something else _undated(text)
+
+
+def year_in(text: str, frame: Frame) -> Schedule:
+    """The year that a task opens or closes with: "Năm 2026, …", "… (trong năm 2026)", "… vào năm 2026."."""
+    match = _YEAR_FIRST.match(text) or _YEAR_LAST.search(text[-LONGEST_SENTENCE:])
+    return in_cell(match[1], frame) if match else Schedule()
 
 
 def _before_colon(text: str, frame: Frame) -> Schedule | None:

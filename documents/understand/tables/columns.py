@@ -30,6 +30,7 @@ _BODY = re.compile(
     r"\b(?:ban|bộ|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
+LONGEST_TIME = 100  # letters of a cell that says when
 _STRETCH = re.compile(r"tháng(?: năm| thực hiện)?|quý|tuần|đợt", re.IGNORECASE)
 _TIME_CELL = re.compile(
     r"\d{1,2}/\d{1,2}|\b(?:tháng|quý|h[àằ]ng|năm|tuần)\b|^t\d{1,2}\b|^20\d\d(?: ?[-–] ?20\d\d)?$", re.IGNORECASE
@@ -203,17 +204,14 @@ def _by_what_cells_hold(table: Table) -> Columns | None:
     by_place = [[row.cells[place] for row in table.rows if place < len(row.cells)] for place in range(table.width)]
     lengths = [sum(map(len, cells)) for cells in by_place]
     numbers = [sum(is_label(cell) for cell in cells) for cells in by_place]
-    dated = [sum(bool(_TIME_CELL.search(cell)) and len(cell) < 60 for cell in cells) for cells in by_place]
+    dated = [sum(bool(_TIME_CELL.search(cell)) and len(cell) < LONGEST_TIME for cell in cells) for cells in by_place]
     half = len(table.rows) / 2
-    content = lengths.index(max(lengths))
-    kinds = [Column.NOTE] * table.width
-    if max(numbers) > half:
-        kinds[numbers.index(max(numbers))] = Column.NO
-    dated[content] = 0
-    if max(dated) <= half or Column.NO not in kinds:
+    if max(numbers) <= half or max(dated) <= half:
         return None
-    kinds[dated.index(max(dated))] = Column.TIME
-    kinds[content] = Column.CONTENT
+    number, time = numbers.index(max(numbers)), dated.index(max(dated))
+    content = max((place for place in range(table.width) if place not in (number, time)), key=lambda at: lengths[at])
+    kinds = [Column.NOTE] * table.width
+    kinds[number], kinds[time], kinds[content] = Column.NO, Column.TIME, Column.CONTENT
     others = [place for place, kind in enumerate(kinds) if kind is Column.NOTE]
     named = [place for place in others if place > content and _name_bodies(by_place[place])]
     if len(named) > 1:

@@ -20,6 +20,7 @@ _LIMIT = re.compile(
     r"\b(trước(?=(?: ngày)?$)|chậm nhất|muộn nhất)", re.IGNORECASE
 )  # "Hoàn thành trước", "Ngày chậm nhất"
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
+_A_DAY = re.compile(r"ngày \d{1,2}/\d{1,2}(?:/\d{4})?\W*", re.IGNORECASE)
 _STRETCHED = (
     *(Column.TIME, Column.WITHIN, Column.START, Column.END),
     *(Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER),
@@ -110,6 +111,8 @@ def _continues(before: Line, line: Line, columns: Columns) -> bool:
     """Whether a row is the rest of the one above: no number of its own, and nothing in it stands as a task would."""
     if Column.NO not in columns or line[Column.NO] or line[Column.PARENT] or not before[Column.NO] or line.row.strong:
         return False
+    if line.filled == {Column.TIME} and _A_DAY.fullmatch(line[Column.TIME]):
+        return False  # the day of the hours below it
     if not line[Column.CONTENT]:
         return True
     whole = {Column.CONTENT, Column.TIME} <= line.filled

@@ -33,14 +33,14 @@ _WAITS = re.compile(
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
 CITED = re.compile(
-    r"\([^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
+    r"\((?!\d{1,2}/\d{4}\s*[-–])[^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
     r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong (?:tu|bao)|nghi dinh|luat|huong dan"
     r"|chuong trinh)(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
     r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
     r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
     r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
-    r"|hoan thanh) )[^.;:])*"
+    r"|hoan thanh) |\(\d)[^.;:])*"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
