@@ -20,7 +20,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x0
 _WIDE = r"\u00a0\u2000-\u200a\u3000"
 _SPACES = re.compile(rf"[ {_WIDE}]{{2,}}|[{_WIDE}]")  # a single plain space stays as it is
 _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
-_SIGNS = "•●▪◦■□◆❖➢➤✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0"  # the last ones are those of Word's symbol fonts
+_SIGNS = "•·●▪◦■□◆❖➢➤✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0"  # the last ones are those of Word's symbol fonts
 _BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_])")
 _EMPHASISED_BULLET = re.compile(r"^\*(?=[-+–•] )")
 _LONE_BULLETS = ("-", "+", *_SIGNS)

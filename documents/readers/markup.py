@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from documents.readers import lines
 
 _TAGS = re.compile(r"<(?:table|tr|p|div|li)\b[^>]*>", re.IGNORECASE)
-_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
+_TABLE = re.compile(r"<table\b(?:(?!<table\b).)*?</table>", re.IGNORECASE | re.DOTALL)
 _ENDS_LINE = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 MOST_COLUMNS = 20  # that a cell may stretch over

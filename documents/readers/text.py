@@ -20,12 +20,13 @@ from documents.readers.stacked import Stack, stack_at
 _READERS = (celled.closed_at, spaced_at, stack_at, calendar_at, by_hour_at, agenda_at)
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 _LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
+_LIST_DOT = re.compile(r"(?<=\S)[ \u00a0]+·[ \u00a0]{2,}(?=\S)")  # the mark of a list in Word, run into the line above
 _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|NỘI DUNG\b)")  # of a page in one line
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
-    raw = _LIST_TAB.sub(r"\1 ", _one_newline(without_tags(text))).split("\n")
+    raw = _LIST_TAB.sub(r"\1 ", _LIST_DOT.sub("\n· ", _one_newline(without_tags(text)))).split("\n")
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
     return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))

@@ -33,7 +33,7 @@ _IN_TITLE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:?\s*\d*\s*[-/]|ngày\s.*tháng", re.IGNORECASE)
 _ATTACHED = re.compile(r"PHỤ LỤC|DANH MỤC|BIỂU")
-_ATTACHED_TO = re.compile(r"[Kk]èm theo [^()\n]*?ngày [^()\n]*? của (?P<body>[^()\n]{3,80})\)")
+_ATTACHED_TO = re.compile(r"[Kk]èm theo [^()\n]{3,150}?ngày [^()\n]{3,40}? của (?P<body>[^()\n]{3,80})\)")
 _ROMAN = re.compile(r"[IVX]+")
 LONGEST_ABBREVIATION = 4  # letters
 

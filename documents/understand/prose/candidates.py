@@ -16,7 +16,7 @@ from documents.understand.prose import notices, sentences
 from documents.understand.prose.duties import is_short_duty
 from documents.understand.prose.field_lines import is_field
 from documents.understand.prose.fields import fields_of
-from documents.understand.prose.outline import BULLET, PLUS, TEXT, Node, is_time_heading
+from documents.understand.prose.outline import BULLET, PLUS, TEXT, Node, is_phase, is_time_heading
 from documents.understand.prose.sections import (
     is_duty,
     is_field_of_work,
@@ -71,6 +71,8 @@ def tasks_within(node: Node, frame: Frame) -> list[Node]:
 
 
 def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
+    if is_phase(node.text) and (node.below or node.more):
+        return False
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
     if time_section(node, frame):

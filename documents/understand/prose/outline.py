@@ -193,8 +193,7 @@ class _Ranks:
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
         outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
-        title = label.title if label else paragraph.text
-        dated = is_time_heading(title) or is_phase(title)
+        dated = is_time_heading(label.title if label else paragraph.text)
         if outer and dated and not (paragraph.bullet and ":" in paragraph.text[:-1]):
             return LabelKind.ROMAN + 1
         if label:

@@ -98,7 +98,8 @@ def is_field_of_work(node: Node, frame: Frame) -> bool:
 def time_section(node: Node, frame: Frame) -> TimeSection | None:
     """The nearest heading above `node` that is a time, None where there is none."""
     for heading in node.lineage():
-        if heading.rank <= LabelKind.ROMAN + 1 and (section := _dated(heading, frame)):
+        heads = heading.rank <= LabelKind.ROMAN + 1 or is_phase(heading.text)
+        if heads and (section := _dated(heading, frame)):
             return section
     return None
 

@@ -50,6 +50,7 @@ _DAY = re.compile(r"\bngày \d|\d[/.-]\d", re.IGNORECASE)
 _AND_OFTEN = re.compile(r"(.*\b20\d\d)(?:,? va |, (?=sau do|dinh ky)).*$")  # "Quý I/2026 và hằng năm"
 _TERM = re.compile(r"^(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|thời kỳ) (?=20\d\d)", re.IGNORECASE)  # cited elsewhere
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
+_NAMED_DAY = re.compile(r"\bngày (?:bầu cử|khai mạc|bế mạc|khai giảng|đại hội),? (?:ngày )?(?=\d{1,2}/\d)")
 _BY_HOUR = re.compile(r"\btrước \d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?['’′]?,? (?=ngày \d)")  # on that day, still
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
     r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
@@ -141,6 +142,7 @@ def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
 def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
     lowered = spans.without_asides(mended(text[:LONGEST_SENTENCE]).lower())
+    lowered = _NAMED_DAY.sub(lambda match: "ngày ".rjust(len(match[0])), lowered)
     lowered = _BY_HOUR.sub(lambda match: "đến ".rjust(len(match[0])), lowered)
     lowered = _DASHED.sub(r"\1/", _FROM_HOUR.sub("  ", lowered))
     lowered = _FROM_NOW.sub(lambda match: " " * len(match[0]), lowered)
