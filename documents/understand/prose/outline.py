@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
@@ -162,6 +163,7 @@ def labelled(no: str | None, text: str) -> str:
     return f"{no}. {text}" if no and not no.endswith(")") else f"{no or ''} {text}".strip()
 
 
+@lru_cache(maxsize=4096)  # every paragraph asks it of all headings above
 def is_time_heading(text: str) -> bool:
     """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
     _, colon, rest = text.partition(":")
@@ -170,6 +172,7 @@ def is_time_heading(text: str) -> bool:
     return len(text) < 60 and bool(_TIME_HEADING.fullmatch(_SAME_DAY.sub("", fold(mended(text)).lower()).strip()))
 
 
+@lru_cache(maxsize=4096)
 def is_phase(text: str) -> bool:
     """Whether a heading is a phase of the work with its time and nothing else: "Đợt 1: Từ ngày 05/12 đến 20/02"."""
     return len(text) < LONGEST_PHASE and bool(_PHASE.fullmatch(fold(mended(text)).lower().strip()))

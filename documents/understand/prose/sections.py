@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from documents.labels import LabelKind
 from documents.understand.prose import sentences
@@ -66,6 +67,7 @@ def is_work(node: Node) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def is_other(title: str) -> bool:
     """Whether a heading speaks of something else than tasks: purpose, funding, time and place, who carries it out."""
     return bool(_OTHER.match(fold(title).lower()))
