@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import time
 import unicodedata
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,12 +112,3 @@ def test_the_undated_tasks_of_003_lie_within_the_plan() -> None:
 
 def test_the_doubts_of_002() -> None:
     assert [warning["where"] for warning in read("002")["warnings"]] == ["Ngày ban hành", "Mục 54"]
-
-
-def test_reading_is_quick() -> None:
-    path: Path = SEEDS / "002.txt"
-    read_file(path)
-    started = time.perf_counter()
-    read_file(path)
-
-    assert time.perf_counter() - started < 0.06

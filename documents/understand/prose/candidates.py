@@ -85,10 +85,10 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
         return dated and not is_other(node.text)
     if beside.sections:
         return False
-    if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
-        return False
     if beside.flat and _is_dated_point(node, frame):
         return True
+    if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
+        return False
     return _is_work_to_do(node, frame) or (beside.listed and node.above is None and node.rank in LISTED)
 
 

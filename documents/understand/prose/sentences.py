@@ -38,6 +38,7 @@ _CLOSING_WAIT = re.compile(
     r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
 )
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
+_FINISHED = re.compile(r"\b(?:xong|hoan thanh)(?: trong| vao)? $")
 _YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNORECASE)
 _YEAR_LAST = re.compile(r"\b((?:vào|trong|đến hết|trước|xong|hoàn thành) năm 20\d\d)\)?[.;]?\s*$", re.IGNORECASE)
 _MONTH = re.compile(r"tháng \d", re.IGNORECASE)
@@ -120,7 +121,9 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
         return _without_year(text, frame)
-    if "từ " not in exact[0].words:
+    if _FINISHED.search(fold(text[: exact[0].start]).lower()):
+        exact = exact[:1]
+    elif "từ " not in exact[0].words:
         exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))
