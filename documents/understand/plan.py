@@ -26,6 +26,7 @@ from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from rules.plan import Grain, Passage, Period, Plan, PlanDocument
 
+FEWEST_LETTERS = 3
 _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.IGNORECASE | re.DOTALL)
 
 
@@ -39,7 +40,8 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
     tasks = tasks_of(top, key, parts.frame, term, table=bool(found) and _holds_work(parts.tasks))
     if not found and (articles.is_article(parts.body) or not tasks):
         tasks = list(articles.tasks_of(parts.body, key, parts.frame)) or tasks
-    found = sorted([*found, *(task.found for task in tasks)], key=lambda one: one.line)
+    found = [one for one in (*found, *(task.found for task in tasks)) if _says_something(one.item.content)]
+    found.sort(key=lambda one: one.line)
     items = tuple(replace(one.item, position=place) for place, one in enumerate(found, 1))
     taken = frozenset(line for task in tasks for line in task.lines)
     prose = [*_prose(parts, found, taken, key), *passages.details_of(found, key)]
@@ -62,6 +64,11 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
         doubts=tuple(doubts_of(plan, parts, found)),
         places=tuple(one.place for one in found),
     )
+
+
+def _says_something(content: str) -> bool:
+    """Whether there are letters enough for a task: a page may break off behind "(t"."""
+    return sum(letter.isalpha() for letter in content) >= FEWEST_LETTERS
 
 
 def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str) -> list[Passage]:

@@ -30,6 +30,9 @@ _PHASE = re.compile(
     r"[^.;]*\d[^.;]*"
 )
 LONGEST_PHASE = 120  # letters
+_DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list though no mark is before it
+    r"(?:Trước|Từ|Ngày|Đến|Sáng|Chiều|Tối|Chậm nhất|Trong|Đúng|Lúc)\b[^:.;]{0,50}\d{1,2}/\d{1,2}[^:.;]{0,25}:\s+\S"
+)
 _SAME_DAY = re.compile(r"\([^()]*(?:am lich|nham|tuc)[^()]*\)")  # the day by the moon
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
@@ -206,6 +209,8 @@ class _Ranks:
             return int(label.kind) + 1
         if paragraph.bullet:
             return PLUS if paragraph.bullet == "+" else BULLET
+        if _DATED.match(paragraph.text):
+            return BULLET
         upper = paragraph.text.isupper() and 3 < len(paragraph.text) < 120
         return HEADING if upper or paragraph.heading else TEXT
 

@@ -42,6 +42,7 @@ _FINISHED = re.compile(r"\b(?:xong|hoan thanh)(?: trong| vao)? $")
 _YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNORECASE)
 _YEAR_LAST = re.compile(r"\b((?:vào|trong|đến hết|trước|xong|hoàn thành) năm 20\d\d)\)?[.;]?\s*$", re.IGNORECASE)
 _MONTH = re.compile(r"tháng \d", re.IGNORECASE)
+OPENING = 6  # letters before a time that a sentence opens with
 LONGEST_LABEL = 40  # letters
 ANY_YEAR = Frame(2000)
 
@@ -121,12 +122,30 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
     if not exact:
         return _without_year(text, frame)
-    if _FINISHED.search(fold(text[: exact[0].start]).lower()):
+    if _says_it_all(exact[0], text):
         exact = exact[:1]
-    elif "từ " not in exact[0].words:
+    elif "từ " in exact[0].words:
+        exact = exact[:1] + [
+            said for said in exact[1:] if not _lies_within(said, exact[0])
+        ]  # its opening day, its hours
+    else:
         exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))
+
+
+def _says_it_all(first: Said, text: str) -> bool:
+    """Whether what else a sentence says of times is no time of its task.
+
+    So it is behind a day that it opens with, and behind the day when it is to be finished.
+    """
+    opens = first.start < OPENING and first.period.grain is Grain.DAY and text[first.end :].lstrip()[:1] in (",", ":")
+    return opens or bool(_FINISHED.search(fold(text[: first.start]).lower()))
+
+
+def _lies_within(said: Said, span: Said) -> bool:
+    start, end = said.period.start, said.period.end
+    return start is not None and end is not None and span.period.holds(start) and span.period.holds(end)
 
 
 def _without_year(text: str, frame: Frame) -> Schedule:
