@@ -15,6 +15,7 @@ from documents.writers.paper import (
     JUSTIFIED,
     TEXT_WIDTH,
     columns,
+    end_with_table,
     indent_first,
     next_paragraph,
     rule,
@@ -124,6 +125,7 @@ def _foot(document: Sheet, letter: Letter) -> None:
             end = "." if number == len(letter.recipients) else ";"
             write_line(left.add_paragraph(), f"- {recipient}{end}", 11)
     _sign(right, letter.signature)
+    end_with_table(document)
 
 
 def _sign(cell: _Cell, signature: Signature) -> None:

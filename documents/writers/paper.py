@@ -82,12 +82,19 @@ def rule(paragraph: Paragraph, room: float, length: float, after: float) -> None
 
 
 def columns(document: Sheet, *widths: float) -> tuple[_Cell, ...]:
-    """Cells side by side, without lines; widths in centimetres."""
+    """Cells side by side on one page, without lines; widths in centimetres."""
     table = document.add_table(rows=1, cols=len(widths))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = column.cells[0].width = Cm(width)
     return tuple(table.rows[0].cells)
+
+
+def end_with_table(document: Sheet) -> None:
+    """Keep the paragraph that follows the last table, as one always does, from opening an empty page."""
+    spacing = document.add_paragraph().paragraph_format
+    spacing.line_spacing, spacing.space_before, spacing.space_after = Pt(1), Pt(0), Pt(0)
 
 
 def next_paragraph(cell: _Cell) -> Paragraph:

@@ -53,6 +53,16 @@ def test_the_letter_is_laid_out_in_order() -> None:
     ]  # fmt: skip
 
 
+def test_the_signature_stands_whole_on_the_last_page_and_nothing_after_it() -> None:
+    document = Document(io.BytesIO(write(LETTER)))
+
+    (row,) = document.tables[-1].rows
+    last = document.paragraphs[-1]
+    assert row._tr.trPr is not None
+    assert [mark.tag.rpartition("}")[2] for mark in row._tr.trPr] == ["cantSplit"]
+    assert (last.text, last.paragraph_format.line_spacing, last.paragraph_format.space_after) == ("", Pt(1), Pt(0))
+
+
 def test_the_paper_is_what_the_decree_asks_for() -> None:
     document = Document(io.BytesIO(write(LETTER)))
     page = document.sections[0]
