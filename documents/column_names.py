@@ -57,7 +57,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         r"^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |de an|dau viec|hang muc|thu tuc|viec)"
         r"|^(?:buoi )?(?:sang|chieu|toi)$",
     ),
-    (Column.COORDINATING, r"^(?!.*chu tri).*(?:phoi hop|tham gia)"),
+    (Column.COORDINATING, r"^(?!.*chu tri).*phoi hop|^(?:(?:don vi|co quan|bo phan|luc luong) )?tham gia"),
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
     (
         Column.APPROVER,

@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from documents.column_names import Column, column_named
 from documents.labels import is_label, label_of
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
-from documents.readers.stacked import Stack
+from documents.readers.stacked import Cell, Stack
 
 FEWEST_COLUMNS = 3
 FEWEST_CELLS = 12  # of a table in one line
 LONGEST_CELL = 30  # lines
 _CLOSE = re.compile(r"\s*\|\s*")
 _LAST_WORD = re.compile(r"(?P<before>.*\s)(?P<word>\S+)\s*", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
-    line: int
-    end: int
 
 
 def closed_at(page: Sequence[str], start: int) -> Stack | None:
@@ -45,22 +37,22 @@ def run_together_in(line: str, number: int) -> tuple[str, Table] | None:
     first, *others = (lines.cell(cell) for cell in line.split("|"))
     if len(others) < FEWEST_CELLS or (match := _LAST_WORD.fullmatch(first)) is None:
         return None
-    cells = [_Cell(text, number, number) for text in (match["word"], *others)]
+    cells = [Cell(text, number, number) for text in (match["word"], *others)]
     found = _table(cells) if column_named(match["word"]) is Column.NO else None
     return (match["before"].strip(), found.table) if found else None
 
 
-def _closed(page: Sequence[str], start: int) -> Iterator[_Cell]:
+def _closed(page: Sequence[str], start: int) -> Iterator[Cell]:
     begun = start
     for place in range(start, len(page)):
         if _CLOSE.fullmatch(page[place]):
-            yield _Cell(lines.whole_cell(page[begun:place]), begun, place + 1)
+            yield Cell(lines.whole_cell(page[begun:place]), begun, place + 1)
             begun = place + 1
         elif place - begun > LONGEST_CELL:
             return
 
 
-def _table(cells: Sequence[_Cell]) -> Stack | None:
+def _table(cells: Sequence[Cell]) -> Stack | None:
     kinds = [column_named(cell.text) for cell in cells[:LONGEST_CELL]]
     numbered = kinds[:1] == [Column.NO]
     ends = (n for n, kind in enumerate(kinds) if n and (is_label(cells[n].text) if numbered else kind is None))
@@ -73,14 +65,14 @@ def _table(cells: Sequence[_Cell]) -> Stack | None:
     return Stack(table, rows[-1][-1].end) if len(rows) > 1 else None
 
 
-def _texts(row: Sequence[_Cell], width: int, *, numbered: bool) -> tuple[str, ...]:
+def _texts(row: Sequence[Cell], width: int, *, numbered: bool) -> tuple[str, ...]:
     """The cells of a row; one without a number lost those that the row above shares with it, from the left."""
     texts = tuple(cell.text for cell in row)
     shares = numbered and 2 <= len(row) <= width - 2 and not is_label(texts[0])
     return ("", "", *texts) if shares else texts
 
 
-def _rows(cells: Sequence[_Cell], width: int, *, numbered: bool) -> Iterator[Sequence[_Cell]]:
+def _rows(cells: Sequence[Cell], width: int, *, numbered: bool) -> Iterator[Sequence[Cell]]:
     at, number = width, 0
     while at < len(cells):
         if not numbered:
@@ -95,7 +87,7 @@ def _rows(cells: Sequence[_Cell], width: int, *, numbered: bool) -> Iterator[Seq
         at = end
 
 
-def _end(cells: Sequence[_Cell], at: int, width: int, number: int) -> int:
+def _end(cells: Sequence[Cell], at: int, width: int, number: int) -> int:
     """Where the row that begins at `at` ends: at the next number or the label of a section, a whole row at most."""
     whole = min(at + width, len(cells))
     if whole == len(cells) or _begins(cells[whole].text, number):
@@ -103,7 +95,7 @@ def _end(cells: Sequence[_Cell], at: int, width: int, number: int) -> int:
     return next((place for place in range(at + 1, whole) if _begins(cells[place].text, number)), whole)
 
 
-def _end_of_section(cells: Sequence[_Cell], at: int, whole: int, number: int) -> int:
+def _end_of_section(cells: Sequence[Cell], at: int, whole: int, number: int) -> int:
     """A heading across the table takes two cells: its label and its title."""
     heads = _number(cells[at].text) is None and at + 2 < whole and _begins(cells[at + 2].text, number)
     return at + 2 if heads else whole

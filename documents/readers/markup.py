@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from itertools import zip_longest
 
 from lxml import html
@@ -17,14 +18,13 @@ _ENDS_LINE = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 MOST_COLUMNS = 20  # that a cell may stretch over
 _UNNAMED = re.compile(r"Col\d+")  # what converters of PDF call a column without a heading
-_ENTITY = re.compile(r"&(?:nbsp|#160);")
 
 
 def without_tags(text: str) -> str:
     """The text as a page shows it; a text without tags as it is."""
     if not _TAGS.search(text):
         return text
-    prose = (_TAG.sub("", _ENDS_LINE.sub("\n", _ENTITY.sub(" ", piece))) for piece in _TABLE.split(text))
+    prose = (unescape(_TAG.sub("", _ENDS_LINE.sub("\n", piece))) for piece in _TABLE.split(text))
     tables = ("\n".join(_rows(found[0])) for found in _TABLE.finditer(text))
     return "\n".join(piece for pair in zip_longest(prose, tables, fillvalue="") for piece in pair)
 

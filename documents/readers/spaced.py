@@ -7,19 +7,20 @@ whole. A row with cells lost, or in more pieces than there are columns, is dealt
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from documents.column_names import Column, column_named
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
-from documents.readers.stacked import BELOW, FEWEST_HEADINGS, MOST_LINES, Stack, dealt, heads_a_section, is_number
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
-    line: int
-    end: int
+from documents.readers.stacked import (
+    BELOW,
+    FEWEST_HEADINGS,
+    MOST_LINES,
+    Cell,
+    Stack,
+    dealt,
+    heads_a_section,
+    is_number,
+)
 
 
 def spaced_at(page: Sequence[str], start: int) -> Stack | None:
@@ -39,10 +40,10 @@ def spaced_at(page: Sequence[str], start: int) -> Stack | None:
     return Stack(Table(tuple(rows)), end) if len(rows) > 2 else None
 
 
-def _cells(page: Sequence[str], start: int) -> Iterator[_Cell]:
+def _cells(page: Sequence[str], start: int) -> Iterator[Cell]:
     """The cells from line `start` on, for as long as each stands apart from the next; a sentence may be broken."""
     place = start
-    cell: _Cell | None = None
+    cell: Cell | None = None
     while place < len(page):
         begun = place
         while place < len(page) and page[place].strip():
@@ -52,22 +53,22 @@ def _cells(page: Sequence[str], start: int) -> Iterator[_Cell]:
         if place > begun:
             text = lines.whole_cell(page[begun:place])
             if cell and cell.text.endswith(",") and text[:1].islower():
-                cell = _Cell(f"{cell.text} {text}", cell.line, place)
+                cell = Cell(f"{cell.text} {text}", cell.line, place)
             else:
                 if cell:
                     yield cell
-                cell = _Cell(text, begun, place)
+                cell = Cell(text, begun, place)
             continue
         if page[place]:
             if cell:
                 yield cell
-            cell = _Cell("", place, place + 1)
+            cell = Cell("", place, place + 1)
         place += 1
     if cell:
         yield cell
 
 
-def _headings(cells: Sequence[_Cell]) -> list[Column | None]:
+def _headings(cells: Sequence[Cell]) -> list[Column | None]:
     kinds: list[Column | None] = []
     for cell in cells:
         kind = column_named(cell.text.replace("\n", " "))
@@ -77,7 +78,7 @@ def _headings(cells: Sequence[_Cell]) -> list[Column | None]:
     return kinds
 
 
-def _rows(cells: Sequence[_Cell], kinds: Sequence[Column | None]) -> Iterator[tuple[Row, int]]:
+def _rows(cells: Sequence[Cell], kinds: Sequence[Column | None]) -> Iterator[tuple[Row, int]]:
     at, number, width = len(kinds), 0, len(kinds)
     while at < len(cells):
         text = cells[at].text
@@ -96,7 +97,7 @@ def _rows(cells: Sequence[_Cell], kinds: Sequence[Column | None]) -> Iterator[tu
             return
 
 
-def _end(cells: Sequence[_Cell], at: int, number: int, width: int) -> int:
+def _end(cells: Sequence[Cell], at: int, number: int, width: int) -> int:
     """Where the rows from `number` on end: at the next number, below the table, or at a section before a number."""
     last = min(len(cells), at + MOST_LINES)
     for place in range(at + 2, last):
@@ -108,7 +109,7 @@ def _end(cells: Sequence[_Cell], at: int, number: int, width: int) -> int:
     return min(last, at + width)
 
 
-def _apart(group: Sequence[_Cell], kinds: Sequence[Column | None]) -> Iterator[tuple[Row, int]]:
+def _apart(group: Sequence[Cell], kinds: Sequence[Column | None]) -> Iterator[tuple[Row, int]]:
     """The numbered row that a group begins with, and rows without a number behind it, each after an empty cell."""
     width = len(kinds)
     behind = [n for n in range(2, len(group)) if not group[n].text and (len(group) - n) % width == 0]
@@ -126,5 +127,5 @@ def _apart(group: Sequence[_Cell], kinds: Sequence[Column | None]) -> Iterator[t
             yield _row(group[begun : begun + width])
 
 
-def _row(cells: Sequence[_Cell]) -> tuple[Row, int]:
+def _row(cells: Sequence[Cell]) -> tuple[Row, int]:
     return Row(tuple(cell.text for cell in cells), cells[0].line + 1), cells[-1].end

@@ -43,6 +43,15 @@ class Stack:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that stands alone, from its first line to before `end`."""
+
+    text: str
+    line: int
+    end: int
+
+
 def stack_at(page: Sequence[str], start: int) -> Stack | None:
     """The stacked table whose first heading is at line `start`, None where there is none."""
     headings, place = _headings(page, start)

@@ -54,13 +54,8 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     stream = heading.lines_of([block for block in blocks if not any(block is grid.table for grid in grids)])
     head = heading.head_of(stream)
     titles = {line.text for line in stream if line.line in head.lines}  # a sheet or page may repeat them
-    body, recipients = endmatter.split(
-        [
-            line
-            for line in stream
-            if line.line not in head.lines and line.text not in titles and not years.is_stamp(line.text)
-        ]
-    )
+    below = (line for line in stream if line.line not in head.lines and line.text not in titles)
+    body, recipients = endmatter.split([line for line in below if not years.is_stamp(line.text)])
     title_years = years.in_head(head.title, [line.text for line in stream[:MOST_OF_HEAD]])
     texts = list(_texts(blocks))
     year = years.default_year(title_years, head.issued, year, "\n".join(texts))

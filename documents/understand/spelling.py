@@ -24,15 +24,16 @@ lịch làm việc; lịch công tác; Ban Giám hiệu; tỉnh; thành phố; h
 COMMON = frozenset(
     phrase.strip()
     for phrase in """
-thông báo; hướng dẫn; danh mục; thể lệ; quyết định; nghị quyết; lịch trình; trên địa bàn; chỉ đạo; thực hiện; triển
-khai; nâng cao; năng lực; chất lượng; hiệu quả; đội ngũ; cán bộ; công chức; viên chức; xây dựng; chính sách; pháp
-luật; phong trào; thi đua; khen thưởng; lao động; học sinh; sinh viên; giáo viên; tuyên truyền; phổ biến; bồi dưỡng;
-tập huấn; kiểm tra; giám sát; phòng chống; thời gian; mầm non; tiểu học; trung học; phổ thông; thường xuyên; dân tộc;
-thiếu nhi; thanh niên; phụ nữ; nông dân; cựu chiến binh; người cao tuổi; trẻ em; chuyển đổi số; cải cách hành chính;
-bảo vệ môi trường; an toàn; giao thông; vệ sinh; thực phẩm; sức khỏe; văn hóa; thể thao; du lịch; lễ hội; kỷ niệm;
-ngày thành lập; hoạt động; nội dung; chương trình; nhiệm vụ; giải pháp; đề án; phát triển; kinh tế; xã hội; nông thôn
-mới; đô thị; quản lý; sử dụng; tài sản công; ngân sách; đầu tư; hội thi; cuộc thi; sáng tạo; kỹ thuật; giai đoạn; định
-hướng; tầm nhìn; và; với; cho; tại; trong; từ; đến; ngày; theo; các; cấp; toàn; mới
+chuẩn bị; thông báo; hướng dẫn; danh mục; thể lệ; quyết định; nghị quyết; lịch trình; trên địa bàn; chỉ đạo;
+thực hiện; triển khai; nâng cao; năng lực; chất lượng; hiệu quả; đội ngũ; cán bộ; công chức; viên chức; xây dựng;
+chính sách; pháp luật; phong trào; thi đua; khen thưởng; lao động; học sinh; sinh viên; giáo viên; tuyên truyền;
+phổ biến; bồi dưỡng; tập huấn; kiểm tra; giám sát; phòng chống; thời gian; mầm non; tiểu học; trung học; phổ thông;
+thường xuyên; dân tộc; thiếu nhi; thanh niên; phụ nữ; nông dân; cựu chiến binh; người cao tuổi; trẻ em;
+chuyển đổi số; cải cách hành chính; bảo vệ môi trường; an toàn; giao thông; vệ sinh; thực phẩm; sức khỏe; văn hóa;
+thể thao; du lịch; lễ hội; kỷ niệm; ngày thành lập; hoạt động; nội dung; chương trình; nhiệm vụ; giải pháp; đề án;
+phát triển; kinh tế; xã hội; nông thôn mới; đô thị; quản lý; sử dụng; tài sản công; ngân sách; đầu tư; hội thi;
+cuộc thi; sáng tạo; kỹ thuật; giai đoạn; định hướng; tầm nhìn; và; với; cho; tại; trong; từ; đến; ngày; theo; các;
+cấp; toàn; mới
 """.split(";")
 )
 """Words of every office, written small unless the document itself writes them otherwise."""

@@ -137,3 +137,9 @@ def test_a_title_beside_the_letterhead_leaves_the_issuer_below_its_superior() ->
     read = read_file(Path(__file__).parent / "genre" / "lich-thu-sang-chieu.txt").plan
 
     assert (read.issuer, read.years) == ("Trường THCS Hòa Lạc", (2023, 2024))
+
+
+def test_a_title_keeps_all_its_words() -> None:
+    title = plan("KẾ HOẠCH\nTriển khai Quyết định phê duyệt Đề án trí thức năm 2025\n\n").title
+
+    assert title == "Kế hoạch triển khai Quyết định phê duyệt Đề án trí thức năm 2025"

@@ -11,7 +11,7 @@ from documents.understand.head.heading import PERSON, POST
 _RECIPIENTS = re.compile(r"Nơi (?:nhận|gửi)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(}].{0,30}[);]?$")
 _SIGNED_BELOW = re.compile(
-    r"(?:BAN TỔ CHỨC|BTC|BAN BIÊN TẬP|(?:NGUỒN|TÁC GIẢ|TIN, ẢNH) ?:.*|THEO .{3,40})", re.IGNORECASE
+    r"BAN TỔ CHỨC|BTC|BAN BIÊN TẬP|(?:NGUỒN|TÁC GIẢ|TIN, ẢNH) ?:.*|THEO (?:BÁO|TTXVN|VOV|CỔNG|TRANG)\b.*", re.IGNORECASE
 )
 LONGEST_BELOW = 50  # letters
 

@@ -31,7 +31,7 @@ _KIND = re.compile(
     r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|LỊCH|ĐỀ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|THỂ LỆ|NGHỊ QUYẾT|DANH MỤC)(?![a-zà-ỹ])",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(rf"(?:VỀ VIỆC )?(?:BAN HÀNH|PHÊ DUYỆT) (?={_KIND.pattern})", re.IGNORECASE)
+_DECIDED = re.compile(rf"^(?:VỀ VIỆC )?(?:BAN HÀNH|PHÊ DUYỆT) (?={_KIND.pattern})", re.IGNORECASE)
 POST = re.compile(
     r"\b(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG THƯ KÝ|TRƯỞNG BAN|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM"
     r"|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"

@@ -18,7 +18,9 @@ _CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE
 _SCHOOL_YEAR = re.compile(r"\W*năm học:?\s*20\d\d\s*[-–]\s*20\d\d\W*", re.IGNORECASE)
 _LONGEST = 10
 LONGEST_STAMP = 60  # letters
-_STAMP = re.compile(r"(?:cập nhật|ngày đăng|đăng ngày|\d{1,2}:\d{2}(?::\d{2})? [AP]M$|lượt xem)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:cập nhật|ngày đăng|đăng ngày|lượt xem)(?: lúc)? ?:|\d{1,2}:\d{2}(?::\d{2})? [AP]M$", re.IGNORECASE
+)
 _POSTED = re.compile(
     r"^(?:thứ \w+|chủ nhật|cập nhật|ngày đăng)\b.{0,20}?\b\d{1,2}[/-]\d{1,2}[/-](20\d\d)\b"
     r"|^\d{1,2}[/-]\d{1,2}[/-](20\d\d),? (?:lúc )?\d{1,2}[:h]\d\d",

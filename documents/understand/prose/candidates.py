@@ -23,6 +23,7 @@ from documents.understand.prose.sections import (
     is_milestone,
     is_other,
     is_work,
+    names_a_day,
     time_section,
 )
 from documents.understand.times.frame import Frame
@@ -30,7 +31,6 @@ from documents.understand.times.schedule import Schedule
 from rules.plan import Period
 
 _PART_OF_DAY = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b", re.IGNORECASE)
-_DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 LISTED = (LabelKind.NUMBER + 1, BULLET, PLUS)
 LONGEST_PLAIN = 300  # letters
 
@@ -152,7 +152,7 @@ def _is_whole(node: Node, frame: Frame) -> bool:
 def _is_listed_plainly(node: Node) -> bool:
     """Whether a paragraph without any mark is one of a list under a time ("Quý I") or a number, with nothing else."""
     above = node.above
-    if above is None or (len(node.text) > LONGEST_PLAIN and not _DAY.match(above.text)):
+    if above is None or (len(node.text) > LONGEST_PLAIN and not names_a_day(above.text)):
         return False
     heads = is_time_heading(above.text) or above.rank > LabelKind.ROMAN + 1
     return heads and all(under.rank == TEXT for under in above.below)

@@ -16,13 +16,12 @@ from documents.understand.prose import notices, sentences
 from documents.understand.prose.candidates import Beside, candidates, is_list_of_work, tasks_within
 from documents.understand.prose.fields import Fields, fields_of
 from documents.understand.prose.outline import Node, path
-from documents.understand.prose.sections import TimeSection, time_beside, time_section
+from documents.understand.prose.sections import TimeSection, names_a_day, time_beside, time_section
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Item, Party, Period, Recurrence
 
-_DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 _HOURLY = re.compile(r"(?<=[.;)])\s+(?=\d{1,2} ?(?:giờ|h)\b|(?:Sáng|Chiều|Tối)\b[ :]*\S)")
 
 
@@ -56,7 +55,7 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
 
 
 def _is_day(section: TimeSection | None) -> bool:
-    return section is not None and bool(_DAY.match(section.text))
+    return section is not None and names_a_day(section.text)
 
 
 def _by_the_hour(task: Task) -> list[Task]:

@@ -125,9 +125,7 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     if _says_it_all(exact[0], text):
         exact = exact[:1]
     elif "từ " in exact[0].words:
-        exact = exact[:1] + [
-            said for said in exact[1:] if not _lies_within(said, exact[0])
-        ]  # its opening day, its hours
+        exact = exact[:1] + [said for said in exact[1:] if not _lies_within(said, exact[0])]
     else:
         exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
@@ -144,6 +142,7 @@ def _says_it_all(first: Said, text: str) -> bool:
 
 
 def _lies_within(said: Said, span: Said) -> bool:
+    """Whether a time is only a part of a span, as the day that it opens on."""
     start, end = said.period.start, said.period.end
     return start is not None and end is not None and span.period.holds(start) and span.period.holds(end)
 

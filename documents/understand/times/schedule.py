@@ -29,7 +29,7 @@ _WAITS = re.compile(
     r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|tuy (?:theo|tinh hinh)"
     r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te)"
     r"|(?:it nhat |cham nhat |truoc |trong (?:vong )?)?\d+ ngay (?:truoc|sau|ke tu)\b"
-    r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)|truoc (?:khi |khai mac|be mac|dai hoi|hoi nghi)"
+    r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)|truoc (?:khi |khai mac|be mac|dai hoi|hoi nghi)(?!.*\d/\d)"
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
 CITED = re.compile(
@@ -82,9 +82,9 @@ class Schedule:
         if self.period.days:
             return self.period.days <= DAYS_IN_QUARTER
         day = self.period.end or self.period.start
-        return day is not None and (
-            (day.month, day.day) not in ((12, 31), (1, 1)) or bool(_DAY.search(self.text or ""))
-        )
+        if day is None:
+            return False
+        return (day.month, day.day) not in ((12, 31), (1, 1)) or bool(_DAY.search(self.text or ""))
 
     @property
     def says_something(self) -> bool:
@@ -103,11 +103,10 @@ def in_cell(text: str | None, frame: Frame) -> Schedule:
         return Schedule(text, None, recurrence, text)
     dated = f"ngày {text}" if _ALL_DAY.fullmatch(text) else _WEDNESDAY.sub("thứ tư", _TERM.sub("", weeks_in_full(text)))
     said = _without_numbered_weeks(found(dated, frame))
-    if recurrence is not Recurrence.NONE and not (first := _AND_OFTEN.match(folded)):
-        return Schedule(text, None, recurrence)
-    if recurrence is not Recurrence.NONE and first:
-        said = tuple(one for one in said if one.end <= first.end(1) and "year" not in one.assumed)
-        return Schedule(text, spanned(said), recurrence)
+    if recurrence is not Recurrence.NONE:
+        first = _AND_OFTEN.match(folded)
+        dated_once = [one for one in said if first and one.end <= first.end(1) and "year" not in one.assumed]
+        return Schedule(text, spanned(dated_once), recurrence)
     period = spanned(said)
     if until := _UNTIL_EVENT.search(folded):
         start = period.start if period else None
