@@ -11,13 +11,14 @@ from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Table
 from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
+from documents.readers.indented import indented_at
 from documents.readers.lines import Printed
 from documents.readers.markup import without_tags
-from documents.readers.paired import paired_at
+from documents.readers.pasted import pasted_at
 from documents.readers.spaced import spaced_at
 from documents.readers.stacked import Stack, stack_at
 
-_READERS = (celled.closed_at, spaced_at, stack_at, calendar_at, by_hour_at, agenda_at)
+_READERS = (indented_at, celled.closed_at, spaced_at, stack_at, calendar_at, by_hour_at, agenda_at)
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 _LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
 _LIST_DOT = re.compile(r"(?<=\S)[ \u00a0]+·[ \u00a0]{2,}(?=\S)")  # the mark of a list in Word, run into the line above
@@ -43,10 +44,10 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
         if whole := celled.run_together_in(page[number], number):
             yield from _in_one_line(whole, number)
             number += 1
-        elif typed.is_row(page[number]) and (pairs := paired_at(page, number)):
-            yield Printed(pairs.table)
-            number = pairs.end
-        elif typed.is_row(page[number]):
+        elif typed.opens_a_table(page[number]) and (pasted := pasted_at(page, number)):
+            yield Printed(pasted.table)
+            number = pasted.end
+        elif typed.opens_a_table(page[number]):
             end = typed.end_of(page, number)
             if table := typed.table_in(page, number, end):
                 yield Printed(table)

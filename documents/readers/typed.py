@@ -19,6 +19,11 @@ def is_row(line: str) -> bool:
     return "\t" in line.strip() or ("\t" in line and bool(line.strip())) or line.count("|") >= 2
 
 
+def opens_a_table(line: str) -> bool:
+    """Whether a row is the first of a table: what only stands further in is a paragraph."""
+    return is_row(line.lstrip("\t"))
+
+
 def end_of(page: list[str], start: int) -> int:
     """One past the last line of the table that begins at `start`: blank lines (page ends) within do not end it."""
     width = open_cells = len(_cells(page[start]))

@@ -75,7 +75,8 @@ def is_person(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a heading is no more than the name of a body, whose tasks stand under it."""
-    return len(text) <= LONGEST_BODY and bool(_BODY.match(text)) and not text.rstrip().endswith((".", ";"))
+    one = len(text) <= LONGEST_BODY and "\n" not in text and not text.rstrip().endswith((".", ";"))
+    return one and bool(_BODY.match(text))
 
 
 def fields_of(text: str) -> dict[Party, str]:

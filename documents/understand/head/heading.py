@@ -10,7 +10,7 @@ from itertools import takewhile
 from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
 from documents.understand.misprints import mended
-from documents.understand.prose.outline import is_time_heading
+from documents.understand.prose.headings import is_time_heading
 
 _NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\wĐđ]*)*")
 _DATED = re.compile(

@@ -16,14 +16,14 @@ from documents.understand.prose import notices, sentences
 from documents.understand.prose.duties import is_short_duty
 from documents.understand.prose.field_lines import is_field
 from documents.understand.prose.fields import fields_of
-from documents.understand.prose.outline import BULLET, PLUS, TEXT, Node, is_phase, is_time_heading
+from documents.understand.prose.headings import is_phase, is_time_heading, names_a_day
+from documents.understand.prose.outline import BULLET, PLUS, TEXT, Node
 from documents.understand.prose.sections import (
     is_duty,
     is_field_of_work,
     is_milestone,
     is_other,
     is_work,
-    names_a_day,
     time_section,
 )
 from documents.understand.times.frame import Frame
@@ -31,6 +31,7 @@ from documents.understand.times.schedule import Schedule
 from rules.plan import Period
 
 _PART_OF_DAY = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"(?:trên |ít nhất )?\d+ ?%", re.IGNORECASE)  # a goal opens so: "100% hội viên được …"
 LISTED = (LabelKind.NUMBER + 1, BULLET, PLUS)
 LONGEST_PLAIN = 300  # letters
 
@@ -67,7 +68,7 @@ def tasks_within(node: Node, frame: Frame) -> list[Node]:
     used = fields_of(node, frame, None).used
     parts = [under for under in node.below if under.line not in used]
     dated = [part for part in parts if any(_own_time(under, frame).says_something for under in part.walk())]
-    return parts if len(dated) > 1 else []
+    return [part for part in parts if part.rank in {one.rank for one in dated}] if len(dated) > 1 else []
 
 
 def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
@@ -83,7 +84,7 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if is_duty(node):
         dated = _own_time(node, frame).says_something or (is_short_duty(node) and _stands_among_dated(node, frame))
         return dated and not is_other(node.text)
-    if beside.sections:
+    if beside.sections or _PERCENT.match(node.text):
         return False
     if beside.flat and _is_dated_point(node, frame):
         return True

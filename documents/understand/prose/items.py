@@ -15,8 +15,9 @@ from documents.understand.parties import is_body
 from documents.understand.prose import notices, sentences
 from documents.understand.prose.candidates import Beside, candidates, is_list_of_work, tasks_within
 from documents.understand.prose.fields import Fields, fields_of
+from documents.understand.prose.headings import names_a_day
 from documents.understand.prose.outline import Node, path
-from documents.understand.prose.sections import TimeSection, names_a_day, time_beside, time_section
+from documents.understand.prose.sections import TimeSection, time_beside, time_section
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -39,7 +40,8 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
     Beside year sections all other prose only explains. Beside a `table` of tasks so does what has no time, but for the
     programme of a month, where all that is listed is its work.
     """
-    sections = any(time_section(node, frame) for root in top for node in root.walk())
+    dated = (time_section(node, frame) for root in top for node in root.walk())
+    sections = any(section is not None and not _is_day(section) for section in dated)
     beside = Beside(
         sections,
         table,

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
-from documents.understand.misprints import mended, relabelled
-from documents.understand.prose.field_lines import says_who, says_who_or_when
-from understanding.normalise import fold
+from documents.understand.misprints import relabelled
+from documents.understand.prose.field_lines import TIME, says_who, says_who_or_when
+from documents.understand.prose.headings import is_time_heading, names_a_day
 
 HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
 BULLET = 10
@@ -19,24 +18,11 @@ PLUS = 11
 TEXT = 12  # a paragraph without label or bullet that stands under a heading
 SHORT = 60  # letters of a heading
 LABEL = 40  # letters that "Thời gian thực hiện:" and the like take
-_TIME_HEADING = re.compile(
-    r"(?:(?:ke hoach|nhiem vu|cong viec|cong tac|hoat dong|chuong trinh|trong tam) )*(?:cua |trong )?"
-    r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
-    r"|6 thang (?:dau|cuoi) nam.*"
-    r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
-)
-_PHASE = re.compile(
-    r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:(,–-]+\s*(?:thoi gian:? ?)?(?:tu |trong |thang |quy |ngay |den |truoc )"
-    r"[^.;]*\d[^.;]*"
-)
-LONGEST_PHASE = 120  # letters
 _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list though no mark is before it
     r"(?:Trước|Từ|Ngày|Đến|Sáng|Chiều|Tối|Chậm nhất|Trong|Đúng|Lúc)\b[^:.;]{0,50}\d{1,2}/\d{1,2}[^:.;]{0,25}:\s+\S"
 )
-_SAME_DAY = re.compile(r"\([^()]*(?:am lich|nham|tuc)[^()]*\)")  # the day by the moon
+_DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
-_THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
-_STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
     r"|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
@@ -102,12 +88,12 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     for paragraph in (piece for printed in paragraphs for piece in _apart(printed)):
         label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
-        apart = rank == TEXT and closes(paragraph.text) and not _ends_a_list(paragraph, current)
+        apart = rank == TEXT and _stands_apart(paragraph, current)
         if rank == TEXT and current is not None and not apart:
             current = _continue(current, paragraph)
             continue
         node = Node(paragraph, rank, label.no if label else None, label.title if label else paragraph.text)
-        node.above = None if apart else _place(current, rank)
+        node.above = None if apart else _place(current, rank, says_when=bool(TIME.match(paragraph.text)))
         (node.above.below if node.above else top).append(node)
         current = node
     for siblings in [top, *(node.below for root in top for node in list(root.walk()))]:
@@ -166,21 +152,6 @@ def labelled(no: str | None, text: str) -> str:
     return f"{no}. {text}" if no and not no.endswith(")") else f"{no or ''} {text}".strip()
 
 
-@lru_cache(maxsize=4096)  # every paragraph asks it of all headings above
-def is_time_heading(text: str) -> bool:
-    """Whether a heading is nothing but a time: "Năm 2020", "QUÝ III/2021 (Tháng 7 – 9)"."""
-    _, colon, rest = text.partition(":")
-    if _STAMP.search(text) or (colon and rest.strip() and not _THEME.match(rest)):
-        return False
-    return len(text) < 60 and bool(_TIME_HEADING.fullmatch(_SAME_DAY.sub("", fold(mended(text)).lower()).strip()))
-
-
-@lru_cache(maxsize=4096)
-def is_phase(text: str) -> bool:
-    """Whether a heading is a phase of the work with its time and nothing else: "Đợt 1: Từ ngày 05/12 đến 20/02"."""
-    return len(text) < LONGEST_PHASE and bool(_PHASE.fullmatch(fold(mended(text)).lower().strip()))
-
-
 def path(node: Node | None) -> str | None:
     """The labels from the outermost heading to `node`: "II.3"; an inner "3.1" already holds its "3"."""
     labels: list[str] = []
@@ -215,10 +186,18 @@ class _Ranks:
         return HEADING if upper or paragraph.heading else TEXT
 
 
-def _place(current: Node | None, rank: int) -> Node | None:
+def _place(current: Node | None, rank: int, *, says_when: bool) -> Node | None:
     while current is not None and current.rank >= rank:
         current = current.above
-    return current
+    return current.above if says_when and current is not None and _is_dated_part(current) else current
+
+
+def _is_dated_part(node: Node) -> bool:
+    """Whether it is one of several points "(1) …" that all say their time: a time below them is that of the whole."""
+    if node.rank != LabelKind.BRACKET + 1 or node.above is None or _is_title(node.above):
+        return False
+    points = [point for point in node.above.below if point.rank == node.rank]
+    return len(points) > 1 and all(_DATE.search(point.text) for point in points)
 
 
 def _continue(current: Node, paragraph: Paragraph) -> Node:
@@ -237,6 +216,15 @@ def _continue(current: Node, paragraph: Paragraph) -> Node:
 
 def _is_title(node: Node) -> bool:
     return node.rank <= LabelKind.ROMAN + 1
+
+
+def _stands_apart(paragraph: Paragraph, current: Node | None) -> bool:
+    """Whether a paragraph goes on with nothing above it: it closes the document, or opens a list behind a day's."""
+    if closes(paragraph.text):
+        return not _ends_a_list(paragraph, current)
+    title = next(filter(_is_title, [current, *current.lineage()]), None) if current is not None else None
+    within_a_day = title is not None and title is not current and names_a_day(title.text)
+    return within_a_day and paragraph.text.endswith(":") and len(paragraph.text) > SHORT
 
 
 def _ends_a_list(paragraph: Paragraph, current: Node | None) -> bool:

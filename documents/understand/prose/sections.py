@@ -10,7 +10,8 @@ from functools import lru_cache
 from documents.labels import LabelKind
 from documents.understand.prose import sentences
 from documents.understand.prose.field_lines import TIME, is_field
-from documents.understand.prose.outline import BULLET, Node, is_phase, is_time_heading, path
+from documents.understand.prose.headings import is_phase, is_time_heading
+from documents.understand.prose.outline import BULLET, Node, path
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -19,7 +20,8 @@ from understanding.normalise import fold
 
 _OTHER = re.compile(
     r"muc dich|yeu cau|kinh phi|nguon|to chuc (?:trien khai )?thuc hien(?: ke hoach| chuong trinh| de an)?\W*$"
-    r"|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|doi tuong|pham vi|thanh phan|can cu"
+    r"|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|(?:chu tri|phoi hop)(?: thuc hien)?\W*$"
+    r"|doi tuong|pham vi|thanh phan|can cu"
     r"|quan diem|cac (?:giai doan|moc|vong)\b|(?:noi dung, )?trinh tu\b|muc tieu|chi tieu|trach nhiem|che do|dieu khoan"
     r"|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan|dieu kien|nguyen tac|the le|(?:co cau )?giai thuong\W*$"
     r"|linh vuc du thi|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
@@ -40,7 +42,6 @@ _EVERY = re.compile(
 _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
 )
-_A_DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 _IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
 _PHASE_NAME = re.compile(r"\s*[:(,–-]")
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
@@ -55,11 +56,6 @@ class TimeSection:
     text: str
     period: Period | None
     recurrence: Recurrence = Recurrence.NONE
-
-
-def names_a_day(heading: str) -> bool:
-    """Whether a heading of time is a day rather than a month or a quarter."""
-    return bool(_A_DAY.match(heading))
 
 
 def is_work(node: Node) -> bool:

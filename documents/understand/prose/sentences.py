@@ -119,7 +119,7 @@ def _says_no_more(text: str, when: Schedule) -> bool:
 
 
 def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
-    exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _names_a_feast(said, text)]
+    exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _is_only_named(said, text)]
     if not exact:
         return _without_year(text, frame)
     if _says_it_all(exact[0], text):
@@ -157,9 +157,10 @@ def _is_deadline(said: Said) -> bool:
     return said.period.start is None and said.period.end is not None
 
 
-def _names_a_feast(said: Said, text: str) -> bool:
-    """Whether a day that is called by its name ("ngày Nhà giáo") is spoken of, rather than set as a time."""
-    named = said.period.grain is Grain.DAY and not any(letter.isdigit() for letter in said.words)
+def _is_only_named(said: Said, text: str) -> bool:
+    """Whether what is called by its name ("ngày Nhà giáo", "kỳ hè") is spoken of, rather than set as a time."""
+    has_name = said.period.grain is Grain.DAY or said.words.lower().startswith("kỳ")
+    named = has_name and not any(letter.isdigit() for letter in said.words)
     return named and not _SET_BEFORE.search(fold(text[: said.start]).lower().rstrip() + " ")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from documents.understand.prose.outline import is_time_heading
+from documents.understand.prose.headings import is_time_heading
 
 _CROSS = re.compile(r"[xX×✓✔√•*+vV]")
 _DAYS = re.compile(r"(?:(?:trước|từ|đến|ngày|và)\b|[\d/,–-]+|\s)+", re.IGNORECASE)

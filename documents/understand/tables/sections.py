@@ -8,7 +8,7 @@ from datetime import date
 
 from documents.column_names import Column
 from documents.labels import LabelKind, is_label, label_of
-from documents.understand.prose.outline import is_time_heading
+from documents.understand.prose.headings import is_time_heading
 from documents.understand.tables.columns import Columns
 from documents.understand.tables.rows import Line
 from documents.understand.times import schedule

@@ -6,9 +6,11 @@ A numbered row is one task whatever its cell lists. Where another cell has as ma
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from documents.column_names import Column
 from documents.understand.parties import ABBREVIATED_POST
+from documents.understand.prose.field_lines import is_field
 from documents.understand.tables.columns import Columns
 from documents.understand.tables.rows import Line
 
@@ -45,6 +47,8 @@ def _lists(columns: Columns) -> bool:
 def _pieces(content: str) -> list[str]:
     """The tasks of a list in which every line is one; [] for a text that only holds a list."""
     lines = [piece for line in content.split("\n") for piece in _apart(line)]
+    if _are_sentences(lines):
+        return lines
     if not lines or not _OPENS.match(lines[0]):
         return []
     pieces: list[str] = []
@@ -54,6 +58,12 @@ def _pieces(content: str) -> list[str]:
         else:
             pieces[-1] = f"{pieces[-1]} {line}"
     return pieces
+
+
+def _are_sentences(lines: Sequence[str]) -> bool:
+    """Whether every line is a sentence, whole, that says what is done rather than where or by whom."""
+    whole = all(line[:1].isupper() and line.endswith(".") and not is_field(line) for line in lines)
+    return len(lines) > 1 and whole
 
 
 def _depth(line: str) -> int:
