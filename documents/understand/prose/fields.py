@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from documents.understand import asides, parties
 from documents.understand.prose import sentences
 from documents.understand.prose.field_lines import TIME
-from documents.understand.prose.outline import BULLET, Node
+from documents.understand.prose.outline import BULLET, Node, is_dated_part
 from documents.understand.prose.sections import is_other
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
@@ -40,7 +40,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
     _take_shared(fields, node, frame, within)
-    for under in _below(node):
+    for under in (one for one in _below(node) if not is_dated_part(one)):
         whole = " ".join(part.whole for part in under.walk()) if TIME.match(under.text) else under.whole
         if (not under.below or TIME.match(under.text)) and _take(fields, whole, frame):
             fields.used |= {part.line for part in under.walk()}

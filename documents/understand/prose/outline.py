@@ -189,10 +189,10 @@ class _Ranks:
 def _place(current: Node | None, rank: int, *, says_when: bool) -> Node | None:
     while current is not None and current.rank >= rank:
         current = current.above
-    return current.above if says_when and current is not None and _is_dated_part(current) else current
+    return current.above if says_when and current is not None and is_dated_part(current) else current
 
 
-def _is_dated_part(node: Node) -> bool:
+def is_dated_part(node: Node) -> bool:
     """Whether it is one of several points "(1) …" that all say their time: a time below them is that of the whole."""
     if node.rank != LabelKind.BRACKET + 1 or node.above is None or _is_title(node.above):
         return False
@@ -206,6 +206,8 @@ def _continue(current: Node, paragraph: Paragraph) -> Node:
     if says_who_or_when(paragraph.text):
         while owner.rank > BULLET and owner.above is not None:
             owner = owner.above
+    if TIME.match(paragraph.text) and is_dated_part(owner):
+        owner = owner.above or owner
     if _is_title(owner):
         node = Node(paragraph, TEXT, None, paragraph.text, owner)
         owner.below.append(node)
