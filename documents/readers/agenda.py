@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
 from documents.readers.day_headings import day_in
-from documents.readers.stacked import BELOW, Stack
+from documents.readers.stacks.stack import BELOW, Stack
 
 FEWEST_DAYS = 2  # a day alone may be that on which a page was put on the web
 MOST_DAYS = 7  # the eighth begins a week of its own

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
 from documents.readers.day_headings import day_in
-from documents.readers.stacked import BELOW, Stack
+from documents.readers.stacks.stack import BELOW, Stack
 
 FEWEST_ENTRIES = 2
 LONGEST_PLACE = 90  # letters

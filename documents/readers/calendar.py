@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from documents.column_names import Column, column_named
 from documents.readers.blocks import Row, Table
-from documents.readers.stacked import BELOW, Stack, dealt
+from documents.readers.stacks import dealing
+from documents.readers.stacks.stack import BELOW, Stack
 
 FEWEST_HEADINGS = 2
 MOST_HEADINGS = 10
+JOINS = 0.6  # what it costs to take two lines for one cell
 MOST_LINES = 80  # of one row
 _LONGEST_TIME = 32  # letters
 _PART = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|cả ngày)|\d{1,2} ?(?:h|giờ|:) ?\d{0,2}", re.IGNORECASE)
@@ -72,7 +74,7 @@ def _rows(page: Sequence[str], start: int, kinds: Sequence[Column | None], conte
             cells += [page[place].strip()] if page[place].strip() else []
             place += 1
         if cells:
-            yield Row((*_times(times, content), *dealt(cells, kinds[content:])), begun + 1), place
+            yield Row((*_times(times, content), *dealing.in_one_row(cells, kinds[content:], JOINS)), begun + 1), place
 
 
 def _opens_a_row(line: str, cells: Sequence[str]) -> bool:

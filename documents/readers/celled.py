@@ -12,7 +12,7 @@ from documents.column_names import Column, column_named
 from documents.labels import is_label, label_of
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
-from documents.readers.stacked import Cell, Stack
+from documents.readers.stacks.stack import Cell, Stack
 
 FEWEST_COLUMNS = 3
 FEWEST_CELLS = 12  # of a table in one line

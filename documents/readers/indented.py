@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from documents.column_names import Column, column_named
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
-from documents.readers.stacked import Stack
+from documents.readers.stacks.stack import Stack
 
 SHALLOWEST = 3  # tabs before a cell
 _OF_A_CELL = 2  # blank lines between two cells: one closes the first, one opens the second

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from documents.column_names import Column, column_named
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
-from documents.readers.stacked import Stack
+from documents.readers.stacks.stack import Stack
 
 _TIMELY = re.compile(
     r"\s*(?:từ|ngày|tuần|tháng|quý|đến|trước|sáng|chiều|tối|thứ|chủ nhật|\d{1,2}[/.h:-]\d"

@@ -15,10 +15,10 @@ from documents.readers.indented import indented_at
 from documents.readers.lines import Printed
 from documents.readers.markup import without_tags
 from documents.readers.pasted import pasted_at
-from documents.readers.spaced import spaced_at
-from documents.readers.stacked import Stack, stack_at
+from documents.readers.stacks.reader import stack_at
+from documents.readers.stacks.stack import Stack
 
-_READERS = (indented_at, celled.closed_at, spaced_at, stack_at, calendar_at, by_hour_at, agenda_at)
+_READERS = (indented_at, celled.closed_at, stack_at, calendar_at, by_hour_at, agenda_at)
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 _LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
 _LIST_DOT = re.compile(r"(?<=\S)[ \u00a0]+·[ \u00a0]{2,}(?=\S)")  # the mark of a list in Word, run into the line above

@@ -1,0 +1,1 @@
+"""Tables that lost their lines: every cell stands on a line, or in a paragraph, of its own."""

@@ -1,0 +1,96 @@
+"""How well pieces of text fit in one cell of a column: times under the time, nothing cut before a small letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from documents.column_names import Column
+from documents.labels import is_label
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_OF_TIME = frozenset(
+    "ngày tháng quý năm tuần thứ buổi sáng trưa chiều tối giờ phút h đầu giữa cuối cả trong trước sau từ đến và hoặc"
+    " hằng hàng mỗi thường xuyên định kỳ dự kiến khoảng chậm nhất hoàn thành xong học hè i ii iii iv xii"
+    " hai ba tư bảy chủ nhật".split()
+)
+_OPENS_TIME = re.compile(
+    r"\d{1,2}\s?(?:[/.:-]|h|giờ)\s?\d|(?:\d+ )?(?:tháng|quý|ngày|tuần|trước|sau|từ|trong|theo|khi|đầu|cuối|giữa"
+    r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm|năm)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?:[-•+] ?)?(?:đ/c|đồng chí|(?:p(?:hó )?\.? ?)?(?:chủ tịch|hiệu trưởng|giám đốc|bí thư|ct|ht|gđ|bt)\b"
+    r"|(?:\d+% )?cb|(?:ban(?! hành)|bộ phận|phòng(?! chống|,)|sở|hội(?! nghị| thảo| thi)|tổ(?! chức)|các|toàn|văn phòng"
+    r"|văn thư|trung tâm|trường(?! hợp)|công đoàn|đoàn|tỉnh đoàn|liên đoàn|liên hiệp|liên đội|y tế|kế toán|thường trực"
+    r"|ubnd|hđnd|lđlđ|bch|bgh|gvcn|gv|tt)\b)",
+    re.IGNORECASE,
+)
+MOSTLY, OPENS = 0.6, 0.3
+LONGEST_TIME = 60  # letters
+LONGEST_NAME = 45  # letters
+LONGEST_PARTY = 90  # letters
+TIMES = (Column.TIME, Column.START, Column.END, Column.WITHIN)
+PARTIES = (Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.APPROVER)
+_CUT = -4.0  # before a small letter
+_MISSED = {Column.CONTENT: -6.0, Column.TIME: -1.5, Column.LEAD: -1.2, Column.RESPONSIBLE: -1.2, Column.NO: -1.5}
+_MISSED |= {Column.COORDINATING: -0.8, Column.NOTE: -0.5}
+_UNKNOWN = -0.6  # a body that is not known for one
+_KEPT = {Column.CONTENT: -1.0, Column.NO: -0.2}  # left empty where empty cells can be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a piece looks like."""
+
+    timely: float  # the part of its words that are of time; a little where it only opens so
+    named: bool
+    small: bool
+    number: bool
+    length: int
+
+
+@lru_cache(maxsize=4096)
+def seen(text: str) -> Seen:
+    words = _WORD.findall(text.lower())
+    timely = sum(word.isdigit() or word in _OF_TIME for word in words) / max(len(words), 1)
+    timely = timely if timely > MOSTLY else OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
+    timely = 0.0 if is_label(text) else timely
+    named = len(text) <= LONGEST_NAME and bool(_WHO.match(text))
+    return Seen(timely, named, text[:1].islower(), is_label(text), len(text))
+
+
+def missing(kind: Column | None) -> float:
+    """The worth of a cell of which nothing is printed."""
+    return _MISSED.get(kind, -0.5 if kind is None else -1.0) if kind else -0.5
+
+
+def kept_empty(kind: Column | None) -> float:
+    """The worth of a cell that is printed as an empty one."""
+    return _KEPT.get(kind, 0.2) if kind else 0.2
+
+
+def first(piece: Seen, kind: Column | None) -> float:
+    """The worth of a piece that opens a cell."""
+    worth = _one(piece, kind)
+    worth += 1.0 if kind is Column.CONTENT else _UNKNOWN if kind in PARTIES and not piece.named else 0.0
+    return worth + (_CUT if piece.small and not (kind in TIMES and piece.timely) else 0.0)
+
+
+def further(piece: Seen, kind: Column | None, *, joins: float) -> float:
+    """The worth of a piece that goes on with a cell; `joins` is what it costs where it could open one."""
+    costs = 0.0 if piece.small else joins / 2 if kind is Column.CONTENT else joins
+    return _one(piece, kind) - costs
+
+
+def _one(piece: Seen, kind: Column | None) -> float:
+    if kind in TIMES:
+        return 6.0 * piece.timely - 3.0 if piece.timely > OPENS else 1.0 if piece.timely else -3.0
+    if kind is Column.CONTENT:
+        return -0.8 * piece.named - 3.0 * (piece.number or piece.timely > MOSTLY)
+    worth = -2.0 * (piece.timely > MOSTLY)
+    if kind in PARTIES:
+        long = (piece.length > LONGEST_NAME and not piece.named) + 2 * (piece.length > LONGEST_PARTY)
+        return worth + 0.8 * piece.named - 0.5 * long - 3.0 * piece.number
+    return worth - 1.0 * (piece.length > LONGEST_PARTY)

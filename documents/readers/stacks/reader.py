@@ -1,0 +1,78 @@
+"""A table pasted one cell a line or a paragraph: headings first, then the cells row by row.
+
+Empty cells may be lost on the way, or left as an empty line, and long ones take several lines; which it was is known
+by what fits best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from documents.column_names import Column, column_named
+from documents.readers import lines
+from documents.readers.blocks import Row, Table
+from documents.readers.stacks import dealing
+from documents.readers.stacks.pieces import Kept, headings, is_heading, is_spaced, pieces
+from documents.readers.stacks.stack import Piece, Stack
+
+FEWEST_COLUMNS = 3
+FEWEST_ROWS = 2
+JOINS, JOINS_PARAGRAPHS = 0.6, 1.5  # what it costs to take two pieces for one cell
+_BESIDE = {Column.TIME, Column.END, Column.LEAD, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.CHAIR}
+
+
+@dataclass(frozen=True, slots=True)
+class _Deal:
+    """Headings, the pieces below them, and the way to deal those that is worth most."""
+
+    headings: Sequence[Piece]
+    body: Sequence[Piece]
+    way: dealing.Way
+
+
+def stack_at(page: Sequence[str], start: int) -> Stack | None:
+    """The table whose first heading is at line `start`, None where there is none."""
+    if not is_heading(page[start].strip()):
+        return None
+    spaced = is_spaced(page, start)
+    named = headings(pieces(page, start, spaced=spaced, kept=Kept.NOTHING))
+    unnumbered = bool(named) and column_named(named[0].text) is not Column.NO
+    widths = [len(named), len(named) - 1] if unnumbered else [len(named)]  # a first task may read like a heading
+    found = [deal for width in widths for deal in _deals(page, named[:width], spaced=spaced)]
+    if not found:
+        return None
+    deal = max(found, key=lambda one: one.way.worth)
+    rows = list(_rows(deal))
+    if len(rows) < FEWEST_ROWS:
+        return None
+    end = max(end for _, _, end in dealing.cells_of(deal.way))
+    head = Row(tuple(piece.text for piece in deal.headings), start + 1)
+    return Stack(Table((head, *rows)), deal.body[end - 1].end)
+
+
+def _deals(page: Sequence[str], named: Sequence[Piece], *, spaced: bool) -> Iterator[_Deal]:
+    """What lies below some headings, dealt out; nothing where they are not those of a plan."""
+    kinds = [column_named(piece.text.replace("\n", " ")) for piece in named]
+    if len(named) < FEWEST_COLUMNS or Column.CONTENT not in kinds or not _BESIDE & set(kinds):
+        return
+    for kept in Kept:
+        body = list(pieces(page, named[-1].end, spaced=spaced, kept=kept))
+        yield _Deal(named, body, dealing.best(body, kinds, JOINS_PARAGRAPHS if spaced else JOINS))
+
+
+def _rows(deal: _Deal) -> Iterator[Row]:
+    width = len(deal.headings)
+    cells: list[str] = []
+    line = 0
+    for column, begin, end in dealing.cells_of(deal.way):
+        texts = [piece.text for piece in deal.body[begin:end]]
+        if column == dealing.SECTION:
+            if texts:
+                yield Row((*texts, *[""] * (width - len(texts))), deal.body[begin].line + 1)
+            continue
+        if column == 0:
+            cells, line = [], deal.body[begin].line
+        cells.append(lines.whole_cell(texts))
+        if column == width - 1:
+            yield Row(tuple(cells), line + 1)
