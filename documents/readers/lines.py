@@ -105,10 +105,14 @@ def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool)
         return True
     if before.text.endswith(_SENTENCE_END):
         return False
-    unfinished = before.text.endswith(",") or before.text.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS
-    if after.text[0].islower() or (unfinished and not before.text.isupper()):
+    if after.text[0].islower() or (is_unfinished(before.text) and not before.text.isupper()):
         return True
     return adjacent and one.length >= WRAPPED and before.text.isupper() == after.text.isupper()
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a text ends in a word or a sign that nothing ends with: "Sở Khoa học và"."""
+    return text.endswith(",") or text.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS
 
 
 def joined(before: str, after: str) -> str:

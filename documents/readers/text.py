@@ -44,12 +44,12 @@ def _printed(page: list[str], raw: list[str]) -> Iterator[Printed]:
         if whole := celled.run_together_in(page[number], number):
             yield from _in_one_line(whole, number)
             number += 1
-        elif typed.opens_a_table(page[number]) and (pasted := pasted_at(page, number)):
-            yield Printed(pasted.table)
-            number = pasted.end
         elif typed.opens_a_table(page[number]):
             end = typed.end_of(page, number)
-            if table := typed.table_in(page, number, end):
+            if (pasted := pasted_at(page, number)) and pasted.end >= end:
+                yield Printed(pasted.table)
+                end = pasted.end
+            elif table := typed.table_in(page, number, end):
                 yield Printed(table)
             number = end
         elif stack := _stack_at(page, raw, number):

@@ -119,7 +119,7 @@ class _Dealing:
             self._offer(self.open[place + 1], column + 1, _with(way, fit.kept_empty(kind), column, place, place + 1))
             return
         if kind is Column.NO:
-            worth, number = _worth_of_number(text, way.number)
+            worth, number = worth_of_number(text, way.number)
             taken = _with(way, worth, column, place, place + 1)
             self._offer(self.open[place + 1], column + 1, Way(taken.worth, number, way, column, place, place + 1))
             return
@@ -157,7 +157,7 @@ def _with(way: Way, worth: float, column: int, begin: int, end: int) -> Way:
     return Way(way.worth + worth, way.number, way, column, begin, end)
 
 
-def _worth_of_number(text: str, last: int) -> tuple[float, int]:
+def worth_of_number(text: str, last: int) -> tuple[float, int]:
     """What a piece is worth in the column of numbers, and the last number then."""
     bare = text.strip(".) ")
     if bare.isdigit():

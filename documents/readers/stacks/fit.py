@@ -80,6 +80,8 @@ def first(piece: Seen, kind: Column | None) -> float:
 
 def further(piece: Seen, kind: Column | None, *, joins: float) -> float:
     """The worth of a piece that goes on with a cell; `joins` is what it costs where it could open one."""
+    if piece.small and kind is Column.CONTENT:
+        return 0.0
     costs = 0.0 if piece.small else joins / 2 if kind is Column.CONTENT else joins
     return _one(piece, kind) - costs
 
