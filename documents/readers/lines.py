@@ -25,7 +25,7 @@ _BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_]
 _EMPHASISED_BULLET = re.compile(r"^\*(?=[-+–•] )")
 _LONE_BULLETS = ("-", "+", *_SIGNS)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-RULE = re.compile(r"[\s|:=_-]+")
+RULE = re.compile(r"[\s|:=_+-]+")
 _CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the next
     (re.compile(cut, re.IGNORECASE), re.compile(rest)) for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"))
 )

@@ -69,14 +69,14 @@ class _Pasted:
     def best(self) -> _Way:
         """The way that is worth most; it need not take all lines, but should not end in mid-paragraph."""
         ways = {self.below: _Way(0.0, end=self.below)}
-        found = ways[self.below]
+        found, most = ways[self.below], 0.0
         for place in range(self.below, len(self.page) + 1):
             if (way := ways.pop(place, None)) is None:
                 continue
             cut = place < len(self.page) and bool(self.page[place].strip())
-            if len(way.row) > 1 and way.worth - CUT * cut > found.worth:
-                found = way
-            if place == len(self.page) or way.worth < found.worth - HOPELESS or BELOW.match(self.page[place].strip()):
+            if len(way.row) > 1 and way.worth - CUT * cut > most:
+                found, most = way, way.worth - CUT * cut
+            if place == len(self.page) or way.worth < most - HOPELESS or BELOW.match(self.page[place].strip()):
                 break
             for further in self._further(place, way):
                 known = ways.get(further.end)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from documents.labels import label_of
 from documents.readers import aligned, celled, lines, typed
 from documents.readers.agenda import agenda_at
 from documents.readers.aligned import Piece, Spread
@@ -19,6 +21,7 @@ from documents.readers.stacks.reader import stack_at
 from documents.readers.stacks.stack import Stack
 
 _READERS = (indented_at, celled.closed_at, stack_at, calendar_at, by_hour_at, agenda_at)
+MOST_BLANK = 5  # lines below an empty one that tell whether a table goes on
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 _LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
 _LIST_DOT = re.compile(r"(?<=\S)[ \u00a0]+·[ \u00a0]{2,}(?=\S)")  # the mark of a list in Word, run into the line above
@@ -86,10 +89,24 @@ def _aligned_at(raw: list[str], start: int) -> Stack | None:
     if not aligned.names_columns(first) and not aligned.is_letterhead(first):
         return None
     end = start
-    while end < len(raw) and raw[end].strip() and not typed.is_row(raw[end]):
+    while end < len(raw) and not typed.is_row(raw[end]):
+        if not raw[end].strip() and not (aligned.names_columns(first) and _goes_on(raw, end)):
+            break
         end += 1
-    found = aligned.table_at([_spread(raw[number], number) for number in range(start, end)], 0)
-    return Stack(found.table, start + found.lines) if found else None
+    printed = [number for number in range(start, end) if raw[number].strip()]
+    spread = [
+        replace(_spread(raw[number], number), apart=number > start and not raw[number - 1].strip())
+        for number in printed
+    ]
+    found = aligned.table_at(spread, 0)
+    return Stack(found.table, printed[found.lines - 1] + 1) if found else None
+
+
+def _goes_on(raw: list[str], blank: int) -> bool:
+    """Whether the table goes on below an empty line: with a row of columns, or a heading over such a row."""
+    below = [line.strip() for line in raw[blank + 1 : blank + MOST_BLANK] if line.strip()]
+    heads = len(below) > 1 and (below[0].isupper() or label_of(below[0]) is not None) and "   " in below[1]
+    return bool(below) and ("   " in below[0] or heads)
 
 
 def _spread(line: str, number: int) -> Spread:

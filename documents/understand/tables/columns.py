@@ -27,7 +27,7 @@ class Columns:
 
 _PARTIES = {Column.LEAD, Column.CHAIR, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.WHO_AND_WHEN}
 _BODY = re.compile(
-    r"\b(?:ban|bộ|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
+    r"\b(?:ban|bộ|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|(?:liên |tỉnh |thành )?đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
 LONGEST_TIME = 100  # letters of a cell that says when
@@ -206,14 +206,18 @@ def _by_what_cells_hold(table: Table) -> Columns | None:
     numbers = [sum(is_label(cell) for cell in cells) for cells in by_place]
     dated = [sum(bool(_TIME_CELL.search(cell)) and len(cell) < LONGEST_TIME for cell in cells) for cells in by_place]
     half = len(table.rows) / 2
-    if max(numbers) <= half or max(dated) <= half:
+    named = [place for place, cells in enumerate(by_place) if _name_bodies(cells)]
+    if max(dated) <= half or (max(numbers) <= half and not named):
         return None
-    number, time = numbers.index(max(numbers)), dated.index(max(dated))
-    content = max((place for place in range(table.width) if place not in (number, time)), key=lambda at: lengths[at])
     kinds = [Column.NOTE] * table.width
-    kinds[number], kinds[time], kinds[content] = Column.NO, Column.TIME, Column.CONTENT
+    kinds[dated.index(max(dated))] = Column.TIME
+    if max(numbers) > half:
+        kinds[numbers.index(max(numbers))] = Column.NO
     others = [place for place, kind in enumerate(kinds) if kind is Column.NOTE]
-    named = [place for place in others if place > content and _name_bodies(by_place[place])]
+    content = max(others, key=lambda place: lengths[place])
+    kinds[content] = Column.CONTENT
+    others.remove(content)
+    named = [place for place in others if place > content and place in named]
     if len(named) > 1:
         kinds[named[0]], kinds[named[1]] = Column.LEAD, Column.COORDINATING
     elif others:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.column_names import Column
-from documents.labels import is_label
+from documents.labels import LabelKind, is_label, label_of
 from documents.readers.blocks import Row, Table
 from documents.understand.tables.columns import Columns
 
@@ -107,6 +107,12 @@ def _joined(before: Line, after: Line, kind: Column) -> str:
     return f"{before[kind]} {after[kind]}".strip()
 
 
+def _heads(text: str) -> bool:
+    """Whether a text is a heading by itself: in capitals, or labelled "II."."""
+    label = label_of(text)
+    return text.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)
+
+
 def _continues(before: Line, line: Line, columns: Columns) -> bool:
     """Whether a row is the rest of the one above: no number of its own, and nothing in it stands as a task would."""
     if Column.NO not in columns or line[Column.NO] or line[Column.PARENT] or not before[Column.NO] or line.row.strong:
@@ -115,6 +121,8 @@ def _continues(before: Line, line: Line, columns: Columns) -> bool:
         return False  # the day of the hours below it
     if not line[Column.CONTENT]:
         return True
+    if line.filled == {Column.CONTENT} and _heads(line[Column.CONTENT]) and not _heads(before[Column.CONTENT]):
+        return False
     whole = {Column.CONTENT, Column.TIME} <= line.filled
     unfinished = bool(_OPEN_END.search(before[Column.CONTENT])) or line[Column.CONTENT][0].islower()
     return unfinished or not (whole or len(line.filled) > 2 or is_label(before[Column.CONTENT]))
