@@ -25,6 +25,10 @@ def is_short_duty(node: Node) -> bool:
     """Whether a numbered line of its own gives one piece of work to a body or a person."""
     if node.no is None or node.below or node.more or len(node.text) > LONGEST:
         return False
+    return names_its_bearer(node) or bool(given(node.text) or _ACTS.match(node.text) or _ASKED.match(node.text))
+
+
+def names_its_bearer(node: Node) -> bool:
+    """Whether a line opens with the body or the person that it gives work to: "2. Văn phòng: Gửi giấy mời."."""
     who, colon, what = node.text.partition(":")
-    named = bool(colon) and bool(what.strip()) and (is_body(who) or is_person(who))
-    return named or bool(given(node.text) or _ACTS.match(node.text) or _ASKED.match(node.text))
+    return bool(colon) and bool(what.strip()) and (is_body(who) or is_person(who))

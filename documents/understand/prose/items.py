@@ -14,10 +14,11 @@ from documents.understand.found import Found
 from documents.understand.parties import is_body
 from documents.understand.prose import notices, sentences
 from documents.understand.prose.candidates import Beside, candidates, is_list_of_work, tasks_within
+from documents.understand.prose.duties import names_its_bearer
 from documents.understand.prose.fields import Fields, fields_of
 from documents.understand.prose.headings import names_a_day
 from documents.understand.prose.outline import Node, path
-from documents.understand.prose.sections import TimeSection, time_beside, time_section
+from documents.understand.prose.sections import TimeSection, is_duty, time_beside, time_section
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -38,7 +39,7 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
     """The tasks of an outline.
 
     Beside year sections all other prose only explains. Beside a `table` of tasks so does what has no time, but for the
-    programme of a month, where all that is listed is its work.
+    programme of a month, where all that is listed is its work. A plan that says no more than who does what is that.
     """
     dated = (time_section(node, frame) for root in top for node in root.walk())
     sections = any(section is not None and not _is_day(section) for section in dated)
@@ -49,7 +50,9 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
         listed=is_list_of_work(top, frame),
         flat=not any(node.rank <= LabelKind.ROMAN + 1 for root in top for node in root.walk()),
     )
-    nodes = (node for root in top for node in candidates(root, frame, beside))
+    nodes = [node for root in top for node in candidates(root, frame, beside)]
+    if not nodes and not table:
+        nodes = [node for root in top for node in root.walk() if is_duty(node) and names_its_bearer(node)]
     found = (
         (_task(node, section, key, frame, term), section) for node in nodes for section in [time_section(node, frame)]
     )

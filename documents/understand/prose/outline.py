@@ -223,7 +223,7 @@ def _is_title(node: Node) -> bool:
 def _stands_apart(paragraph: Paragraph, current: Node | None) -> bool:
     """Whether a paragraph goes on with nothing above it: it closes the document, or opens a list behind a day's."""
     if closes(paragraph.text):
-        return not _ends_a_list(paragraph, current)
+        return not (_ends_a_list(paragraph, current) or _says_what_is_named(paragraph, current))
     title = next(filter(_is_title, [current, *current.lineage()]), None) if current is not None else None
     within_a_day = title is not None and title is not current and names_a_day(title.text)
     return within_a_day and paragraph.text.endswith(":") and len(paragraph.text) > SHORT
@@ -233,6 +233,12 @@ def _ends_a_list(paragraph: Paragraph, current: Node | None) -> bool:
     """Whether the document's last mark stands behind the last of several paragraphs under one title."""
     under_title = current is not None and _is_title(current) and any(node.rank == TEXT for node in current.below)
     return under_title and not _CLOSING.match(paragraph.text)
+
+
+def _says_what_is_named(paragraph: Paragraph, current: Node | None) -> bool:
+    """Whether the last paragraph is all that stands under a numbered heading: "7. Chế độ báo cáo"."""
+    heads = current is not None and current.no is not None and not current.more and len(current.text) <= SHORT
+    return heads and current is not None and current.text[-1].isalpha() and not _CLOSING.match(paragraph.text)
 
 
 def closes(text: str) -> bool:

@@ -24,6 +24,7 @@ _OTHER = re.compile(
     r"|doi tuong|pham vi|thanh phan|can cu"
     r"|quan diem|cac (?:giai doan|moc|vong)\b|(?:noi dung, )?trinh tu\b|muc tieu|chi tieu|trach nhiem|che do|dieu khoan"
     r"|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan|dieu kien|nguyen tac|the le|(?:co cau )?giai thuong\W*$"
+    r"|noi dung (?:chinh )?(?:cua )?(?:hoi nghi|hoi thao|dai hoi|buoi le|toa dam|cuoc hop)\W*$"
     r"|linh vuc du thi|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
     r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )

@@ -27,7 +27,8 @@ class Columns:
 
 _PARTIES = {Column.LEAD, Column.CHAIR, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.WHO_AND_WHEN}
 _BODY = re.compile(
-    r"\b(?:ban|bộ|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|(?:liên |tỉnh |thành )?đoàn|chi bộ|khoa|trường|tổ|cơ quan|các|lhh|vp)\b",
+    r"\b(?:ban|bộ|phòng|sở|hội|trung tâm|ubnd|ủy ban|uỷ ban|(?:liên |tỉnh |thành )?đoàn|chi bộ|khoa|trường|tổ"
+    r"|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
 LONGEST_TIME = 100  # letters of a cell that says when
