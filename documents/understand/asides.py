@@ -16,7 +16,7 @@ from documents.understand.times.schedule import LONGEST_SENTENCE, Schedule
 from rules.plan import Party
 
 _BRACKETS = re.compile(r"\(([^()]{3,250})\)(?=\s*[.;]|\s*$)")
-_ROLE = r"(?:chủ trì|phụ trách|tham mưu|chuẩn bị|thực hiện|đầu mối)"
+_ROLE = r"(?:chủ trì|phụ trách|chỉ đạo|tham mưu|chuẩn bị|thực hiện|tổ chức|đầu mối)"
 _TOGETHER = r"(?:\s+(?:cùng )?(?:thực hiện|tổ chức))?"
 _SAID = (
     (Party.COORDINATING, rf"(?:và )?phối hợp (?:với |cùng )?(?P<who>.+?){_TOGETHER}"),
@@ -25,6 +25,8 @@ _SAID = (
     (Party.LEAD, rf"(?:giao |do )?(?P<who>.{{2,120}}?) (?:chịu trách nhiệm |làm )?{_ROLE}{_TOGETHER}"),
 )
 _RULES = tuple((party, re.compile(pattern, re.IGNORECASE)) for party, pattern in _SAID)
+_CLAUSE = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-ZÀ-ỸĐ])")
+_ROLES = re.compile(rf"\b(?:{_ROLE}|phối hợp|tổ chức)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:và )?phối hợp\b|trình\b", re.IGNORECASE)
 _CLOSES = re.compile(rf"(?:{_ROLE}|phối hợp)$", re.IGNORECASE)
 
@@ -47,7 +49,16 @@ def aside_in(text: str, frame: Frame) -> Aside:
         aside = read(match[1], frame)
         if aside.parties and (aside.when.says_something or _CLOSES.search(match[1]) or match.end() == len(text)):
             return aside
-    return NOTHING
+    *_, closing = _CLAUSE.split(text)
+    return clause(closing, frame) if closing != text else NOTHING
+
+
+def clause(text: str, frame: Frame) -> Aside:
+    """What a clause says that is nothing but who does it: "Văn phòng chủ trì, các ban phối hợp"."""
+    aside = read(text, frame) if _ROLES.search(text) else NOTHING
+    lead = aside.parties.get(Party.LEAD, "")
+    names = is_body(lead) or (Party.CHAIR in aside.parties and not lead)
+    return aside if names and not aside.when.says_something else NOTHING
 
 
 def read(text: str, frame: Frame) -> Aside:
@@ -84,6 +95,8 @@ def _who(text: str) -> tuple[Party | None, str]:
     for party, pattern in _RULES:
         if match := pattern.fullmatch(text):
             who = match["who"].strip()
+            if text.endswith("tổ chức") and not is_body(who):
+                return None, text
             return (Party.CHAIR if party is Party.LEAD and is_person(who) else party), who
     if is_person(text):
         return Party.CHAIR, text

@@ -11,7 +11,8 @@ from documents.understand.head import endmatter, heading, years
 from documents.understand.head.heading import Head
 from documents.understand.head.years import TitleYears
 from documents.understand.prose import articles
-from documents.understand.prose.outline import Node, outline_of
+from documents.understand.prose.node import Node
+from documents.understand.prose.outline import outline_of
 from documents.understand.tables import apart as tables
 from documents.understand.tables import weekdays
 from documents.understand.tables.grids import Grid, grids_of, tasks_and_others

@@ -17,7 +17,7 @@ from documents.understand.prose.duties import is_short_duty
 from documents.understand.prose.field_lines import is_field
 from documents.understand.prose.fields import fields_of
 from documents.understand.prose.headings import is_phase, is_time_heading, names_a_day
-from documents.understand.prose.outline import BULLET, PLUS, TEXT, Node
+from documents.understand.prose.node import BULLET, PLUS, TEXT, Node
 from documents.understand.prose.sections import (
     is_duty,
     is_field_of_work,
@@ -84,8 +84,10 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if is_duty(node):
         dated = _own_time(node, frame).says_something or (is_short_duty(node) and _stands_among_dated(node, frame))
         return dated and not is_other(node.text)
-    if beside.sections or _PERCENT.match(node.text):
+    if _PERCENT.match(node.text):
         return False
+    if beside.sections:
+        return node.no is not None and bool(fields_of(node, frame, None).when.text) and not is_other(node.text)
     if beside.flat and _is_dated_point(node, frame):
         return True
     if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):

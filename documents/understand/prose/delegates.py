@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.understand.prose.outline import Node
+from documents.understand.prose.node import Node
 from rules.plan import DelegateGroup, DelegateKind
 
 _COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})*|\d+)\s*(?:đại biểu|người|khách)(?!\s*/)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.understand.parties import given, is_body, is_person
-from documents.understand.prose.outline import Node
+from documents.understand.prose.node import Node
 
 LONGEST = 200  # letters; what is longer describes a standing responsibility
 GIVEN = (

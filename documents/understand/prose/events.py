@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from documents.understand.prose import sentences
 from documents.understand.prose.delegates import delegates_of
-from documents.understand.prose.outline import Node
+from documents.understand.prose.node import Node
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Event, Item

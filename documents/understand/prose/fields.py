@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from documents.understand import asides, parties
 from documents.understand.prose import sentences
 from documents.understand.prose.field_lines import TIME
-from documents.understand.prose.outline import BULLET, Node, is_dated_part
+from documents.understand.prose.node import BULLET, Node
+from documents.understand.prose.outline import is_dated_part
 from documents.understand.prose.sections import is_other
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
@@ -19,6 +20,7 @@ from rules.plan import Party, Period
 _INLINE_TIME = re.compile(rf"(?<=[.;])\s*(?:{TIME.pattern})(?P<time>[^:]+)$", re.IGNORECASE)
 
 
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])")
 OPENING = 40  # letters that a time at the beginning takes
 
 
@@ -40,7 +42,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
         if not _take(fields, paragraph.text, frame):
             fields.rest.append(paragraph.text)
     _take_shared(fields, node, frame, within)
-    for under in (one for one in _below(node) if not is_dated_part(one)):
+    for under in _fields_below(node, frame):
         whole = " ".join(part.whole for part in under.walk()) if TIME.match(under.text) else under.whole
         if (not under.below or TIME.match(under.text)) and _take(fields, whole, frame):
             fields.used |= {part.line for part in under.walk()}
@@ -66,6 +68,14 @@ def _take_shared(fields: Fields, node: Node, frame: Frame, within: Period | None
             _take(fields, paragraph.text, frame)
 
 
+def _fields_below(node: Node, frame: Frame) -> list[Node]:
+    """What may be fields: neither points that say the time of a part each, nor several bodies with a time each."""
+    below = [under for under in _below(node) if not is_dated_part(under)]
+    said = {under.line: asides.read(under.text, frame) for under in below}
+    apart = [under for under in below if said[under.line].parties and said[under.line].when.says_something]
+    return [under for under in below if len(apart) < 2 or under not in apart]
+
+
 def _below(node: Node) -> Iterator[Node]:
     """What stands under a task, and under headings there that are none of tasks: "5.1. Thời gian, địa điểm"."""
     for under in node.below:
@@ -77,10 +87,13 @@ def _below(node: Node) -> Iterator[Node]:
 def _take(fields: Fields, text: str, frame: Frame) -> bool:
     """Take a line as a field; whether it was one."""
     if match := TIME.match(text):
-        when = schedule.in_cell(text[match.end() :].strip().rstrip("."), frame)
+        said, *behind = _SENTENCES.split(text[match.end() :].strip())
+        when = schedule.in_cell(said.rstrip("."), frame)
         if fields.when.says_something or when.text is None:
             return False
         fields.when = when
+        for sentence in behind:
+            fields.parties |= asides.clause(sentence, frame).parties
         return True
     said = parties.fields_of(text)
     named = asides.read(said.get(Party.LEAD, ""), frame).parties

@@ -8,11 +8,13 @@ from functools import lru_cache
 from documents.understand.misprints import mended
 from understanding.normalise import fold
 
+_NAME = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)"
 _TIME_HEADING = re.compile(
     r"(?:(?:ke hoach|nhiem vu|cong viec|cong tac|hoat dong|chuong trinh|trong tam) )*(?:cua |trong )?"
     r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
     r"|6 thang (?:dau|cuoi) nam.*"
-    r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)[,: -]*\(?(?:ngay )?\d.*|ngay \d{1,2}/\d[\d/]*)\W*"
+    rf"|{_NAME}(?:(?:,| va| ?[-–]) ?{_NAME})*[,: -]*\(?(?:ngay )?\d.*"
+    r"|ngay \d{1,2}/\d[\d/]*)\W*"
 )
 _PHASE = re.compile(
     r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:(,–-]+\s*(?:thoi gian:? ?)?(?:tu |trong |thang |quy |ngay |den |truoc )"

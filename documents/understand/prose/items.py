@@ -17,7 +17,7 @@ from documents.understand.prose.candidates import Beside, candidates, is_list_of
 from documents.understand.prose.duties import names_its_bearer
 from documents.understand.prose.fields import Fields, fields_of
 from documents.understand.prose.headings import names_a_day
-from documents.understand.prose.outline import Node, path
+from documents.understand.prose.node import Node, path
 from documents.understand.prose.sections import TimeSection, is_duty, time_beside, time_section
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
@@ -142,6 +142,8 @@ def _schedule(
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
     if own.period is not None and not every and not _is_wider(own.period, section.period):
         return own
+    if own.recurrence is not Recurrence.NONE and section.period is not None and section.recurrence is Recurrence.NONE:
+        return replace(own, period=section.period)
     standing = section.recurrence is not Recurrence.NONE or section.period is None
     recurrence = schedule.recurrence_in(node.whole) if standing else Recurrence.NONE
     often = recurrence if recurrence not in (Recurrence.NONE, Recurrence.YEARLY) else section.recurrence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.understand.parties import is_person
-from documents.understand.prose.outline import Node
+from documents.understand.prose.node import Node
 
 _GIVES = re.compile(r"Giao (?:các )?[A-ZĐ]")
 _RECEIVES = re.compile(r"(?P<who>[^,;.:()]{3,80}?)(?: trực tiếp)? tiếp (?:công )?dân\b")

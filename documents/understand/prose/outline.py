@@ -4,80 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
 from documents.understand.misprints import relabelled
 from documents.understand.prose.field_lines import TIME, says_who, says_who_or_when
 from documents.understand.prose.headings import is_time_heading, names_a_day
+from documents.understand.prose.node import BULLET, HEADING, PLUS, TEXT, Node
 
-HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
-BULLET = 10
-PLUS = 11
-TEXT = 12  # a paragraph without label or bullet that stands under a heading
 SHORT = 60  # letters of a heading
 LABEL = 40  # letters that "Thời gian thực hiện:" and the like take
 _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list though no mark is before it
     r"(?:Trước|Từ|Ngày|Đến|Sáng|Chiều|Tối|Chậm nhất|Trong|Đúng|Lúc)\b[^:.;]{0,50}\d{1,2}/\d{1,2}[^:.;]{0,25}:\s+\S"
 )
 _DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
+_HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
-    r"|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
+    r"|(?:Ghi chú|Lưu ý)\s*:|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
 )
 _FINAL = re.compile(r"[./]{2}\s*$")
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A paragraph in its place. `more` are the paragraphs that continue it; `rank` grows inwards.
-
-    `shared` are lines on who and when below a later one of the same list, which speak of this one too.
-    """
-
-    paragraph: Paragraph
-    rank: int
-    no: str | None
-    text: str
-    above: Node | None = None
-    more: list[Paragraph] = field(default_factory=list)
-    below: list[Node] = field(default_factory=list)
-    shared: list[Paragraph] = field(default_factory=list)
-
-    @property
-    def line(self) -> int:
-        return self.paragraph.line
-
-    @property
-    def whole(self) -> str:
-        """Everything printed as this paragraph, continuations included, without its label."""
-        return " ".join([self.text, *(paragraph.text for paragraph in self.more)])
-
-    @property
-    def is_labelled(self) -> bool:
-        """Whether lines right under it say who carries it out, or when."""
-        texts = [*(line.text for line in self.more), *(node.text for node in self.below)]
-        return any(map(says_who_or_when, texts))
-
-    @property
-    def printed(self) -> str:
-        """The paragraph with its label, as a heading of what stands under it."""
-        return labelled(self.no, self.text)
-
-    def lineage(self) -> Iterator[Node]:
-        """The headings above, the nearest first."""
-        above = self.above
-        while above is not None:
-            yield above
-            above = above.above
-
-    def walk(self) -> Iterator[Node]:
-        """This node and everything under it, in the order printed."""
-        yield self
-        for node in self.below:
-            yield from node.walk()
 
 
 def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
@@ -104,6 +52,10 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
 
 def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     """The points of a list that were run together: "- Cấp xã: trước 30/11. - Cấp tỉnh: trước 20/12."."""
+    if half := _HALF.match(paragraph.text):
+        yield replace(paragraph, text=half["half"])
+        yield replace(paragraph, text=paragraph.text[half.end() :], bullet=half["mark"])
+        return
     if paragraph.bullet not in ("-", "–"):
         yield paragraph
         return
@@ -147,21 +99,6 @@ def _heads_a_list(node: Node, fewest: int) -> bool:
     )
 
 
-def labelled(no: str | None, text: str) -> str:
-    """A text with its label before it: "3.1. Tổ chức …", "a) Công bố …"."""
-    return f"{no}. {text}" if no and not no.endswith(")") else f"{no or ''} {text}".strip()
-
-
-def path(node: Node | None) -> str | None:
-    """The labels from the outermost heading to `node`: "II.3"; an inner "3.1" already holds its "3"."""
-    labels: list[str] = []
-    while node is not None:
-        if node.no and not (labels and labels[0].startswith(f"{node.no}.")):
-            labels.insert(0, node.no)
-        node = node.above
-    return ".".join(labels) or None
-
-
 class _Ranks:
     """Ranks of paragraphs; of "A." and "I." the one that comes first is the outer one."""
 
@@ -171,10 +108,11 @@ class _Ranks:
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
         outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
         dated = is_time_heading(label.title if label else paragraph.text)
-        if outer and dated and not (paragraph.bullet and ":" in paragraph.text[:-1]):
+        lettered = label is not None and label.kind in (LabelKind.LETTER, LabelKind.ROMAN)
+        if outer and dated and not lettered and not (paragraph.bullet and ":" in paragraph.text[:-1]):
             return LabelKind.ROMAN + 1
         if label:
-            if label.kind in (LabelKind.LETTER, LabelKind.ROMAN):
+            if lettered:
                 self.outer = self.outer if self.outer is not None else label.kind
                 return 2 if label.kind is self.outer else 3
             return int(label.kind) + 1

@@ -8,7 +8,7 @@ from itertools import groupby
 from documents.labels import LabelKind
 from documents.readers.blocks import Row, Table
 from documents.understand.found import Found
-from documents.understand.prose.outline import BULLET, Node, labelled, path
+from documents.understand.prose.node import BULLET, Node, labelled, path
 from rules.plan import Passage
 
 OPENING = "Phần mở đầu"

@@ -11,7 +11,7 @@ from documents.labels import LabelKind
 from documents.understand.prose import sentences
 from documents.understand.prose.field_lines import TIME, is_field
 from documents.understand.prose.headings import is_phase, is_time_heading
-from documents.understand.prose.outline import BULLET, Node, path
+from documents.understand.prose.node import BULLET, Node, path
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
@@ -39,6 +39,7 @@ _EVERY = re.compile(
     r"(?:(?:cac |nhung )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan)"
     r"|(?:(?:cac|nhung) )?(?:cong viec|nhiem vu|hoat dong|viec) (?:lam )?(?:thuong xuyen|thuong nien)"
+    r"(?:,? \(?(?:hang|moi) (?:nam|quy|thang)\)?)?"
 )
 _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"

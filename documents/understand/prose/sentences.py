@@ -27,6 +27,9 @@ _RHYTHM = re.compile(
     r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:(?:/| thang )\d{1,2})?|(?<=vao )thu \w+|tuan \w+)"
     r" (?:hang|moi) (?:tuan|thang|quy|nam)\b"
 )
+_CLOSING_RHYTHM = re.compile(
+    r"(?:dinh ky )?\b(?:hang|moi) (?:tuan|thang|quy)(?:,? (?:it nhat )?\d+ \w+)?(?: \([^()]*\))?[.;]?\s*$"
+)
 _DAY_OF_EACH = re.compile(
     r"(?:truoc |vao )?ngay \d{1,2} (?:cua )?thang (?:dau|cuoi) (?:(?:hang|moi|cua) )?quy"
     r"|(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cua)? tuan (?:dau|cuoi|thu \w+)(?: tien| cung)?"
@@ -87,8 +90,8 @@ def _rhythm(text: str) -> Schedule | None:
 
 def _undated(text: str) -> Schedule:
     folded = fold(text[:LONGEST_SENTENCE]).lower()
-    if match := _OPENING_RHYTHM.match(folded):
-        words = text[: match.end()]
+    if match := _OPENING_RHYTHM.match(folded) or _CLOSING_RHYTHM.search(folded):
+        words = text[match.start() : match.end()].rstrip(" .;")
         return Schedule(words, None, recurrence_in(words))
     if match := _OPENING_WAIT.search(folded) or _CLOSING_WAIT.search(folded):
         words = text[match.start(1) : match.end(1)]

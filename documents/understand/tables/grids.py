@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from documents.labels import LabelKind
 from documents.readers.blocks import Block, Table
-from documents.understand.prose.outline import Node, path
+from documents.understand.prose.node import Node, path
 from documents.understand.tables.columns import Columns, columns_of
 from documents.understand.tables.programmes import is_of_tasks
 from documents.understand.tables.sections import Section, named

@@ -61,6 +61,10 @@ _AFTER_THAT = re.compile(
 )
 """Counted from what the plan does not date: "tuần sau bế mạc", "trong vòng 05 ngày"."""
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
+_YEAR_OF_SUBJECT = re.compile(  # "quyết toán năm 2024: trước 15/4" is done a year later
+    r"\b(?:tài chính|quyết toán|dự toán|ngân sách|tổng kết|kết quả|công tác|nhiệm vụ|hoạt động|kế hoạch|đánh giá"
+    r"|thi đua|tình hình|phong trào) (?P<year>năm 20\d\d)(?=[^.]*?[,;:(][^.]*\d)"
+)
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
@@ -146,6 +150,7 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     lowered = _DASHED.sub(r"\1/", _FROM_HOUR.sub("  ", lowered))
     lowered = _FROM_NOW.sub(lambda match: " " * len(match[0]), lowered)
     lowered = _AFTER_THAT.sub(lambda match: " " * len(match[0]), lowered)
+    lowered = _without_years_of_subjects(lowered, frame)
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in CITED.finditer(line.folded)]
     said = spans.joined(_said(line, frame), lowered)
@@ -155,6 +160,13 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     return tuple(
         one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
     )
+
+
+def _without_years_of_subjects(text: str, frame: Frame) -> str:
+    for match in _YEAR_OF_SUBJECT.finditer(text):
+        if not match["year"].endswith(str(frame.year)):
+            text = text[: match.start("year")] + " " * len(match["year"]) + text[match.end("year") :]
+    return text
 
 
 def _said(line: Line, frame: Frame) -> Sequence[Said]:
