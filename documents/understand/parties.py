@@ -50,6 +50,7 @@ _TOGETHER = re.compile(
     r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn|đề xuất|rà soát|chuẩn bị)"
     r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
 )
+_PRESIDES = re.compile(r"\bdo (?P<who>(?:đ/c|đồng chí|ông|bà) [^.;,:()]{3,60}?) (?:chủ trì|chủ tọa)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])|(?<=;)\s+")
 _ANY = re.compile(
     r"(?:^|(?<=[\s;,.(-]))((?:(?:Đơn vị|Cơ quan|Bộ phận|Lãnh đạo|Người)\s+)?"
@@ -102,6 +103,8 @@ def inline(text: str) -> dict[Party, str]:
             parties.setdefault(party, named)
     for party, named in given(text).items():
         parties.setdefault(party, named)
+    if presides := _PRESIDES.search(text[:LONGEST_GIVEN]):
+        parties.setdefault(Party.CHAIR, presides["who"])
     if people:
         parties.setdefault(Party.CHAIR, "; ".join(people))
     opening, colon, _ = text.partition(":")

@@ -17,6 +17,7 @@ from documents.readers.stacks.stack import BELOW, Piece
 
 MOST_PIECES = 24  # of one cell
 HOPELESS = 30.0  # worth of what was lost since the best place
+MISSED = 4  # numbers that a list may leave out
 SECTION = -1  # the column of what stands across the table
 _SKIPPED = -1.0  # an empty piece that is no cell
 _APART = 0.8
@@ -160,12 +161,14 @@ def _with(way: Way, worth: float, column: int, begin: int, end: int) -> Way:
 def worth_of_number(text: str, last: int) -> tuple[float, int]:
     """What a piece is worth in the column of numbers, and the last number then."""
     bare = text.strip(".) ")
-    if bare.isdigit():
-        number = int(bare)
-        return (
-            3.0 if number == last + 1 else 1.5 if number == 1 else 0.0 if last < number < last + 4 else -2.0
-        ), number
-    return (2.0 if is_label(text) else -6.0), last
+    if not bare.isdigit():
+        return (2.0 if is_label(text) else -6.0), last
+    number = int(bare)
+    if number == last + 1:
+        return 3.0, number
+    if number == 1:
+        return 1.5, number
+    return (0.0 if last <= number < last + MISSED else -2.0), number
 
 
 def is_outer_label(text: str) -> bool:

@@ -16,8 +16,9 @@ _OF_TIME = frozenset(
     " hai ba tư bảy chủ nhật".split()
 )
 _OPENS_TIME = re.compile(
-    r"\d{1,2}\s?(?:[/.:-]|h|giờ)\s?\d|(?:\d+ )?(?:tháng|quý|ngày|tuần|trước|sau|từ|trong|theo|khi|đầu|cuối|giữa"
-    r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm|năm)\b",
+    r"(?:[-–+•]\s*)?(?:[^\W\d]+ \d+\s*:\s*)?"  # "- Đợt 2: trước khai giảng"
+    r"(?:\d{1,2}\s?(?:[/.:-]|h|giờ)\s?\d|(?:\d+ )?(?:tháng|quý|ngày|tuần|trước|sau|từ|trong|theo|khi|đầu|cuối|giữa"
+    r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm|năm)\b)",
     re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -33,6 +34,7 @@ LONGEST_NAME = 45  # letters
 LONGEST_PARTY = 90  # letters
 TIMES = (Column.TIME, Column.START, Column.END, Column.WITHIN)
 PARTIES = (Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.APPROVER)
+_AFTER_TIME = -0.5  # "Sau khi có kết quả" goes on with "của Hội đồng"
 _CUT = -4.0  # before a small letter
 _MISSED = {Column.CONTENT: -6.0, Column.TIME: -1.5, Column.LEAD: -1.2, Column.RESPONSIBLE: -1.2, Column.NO: -1.5}
 _MISSED |= {Column.COORDINATING: -0.8, Column.NOTE: -0.5}
@@ -80,8 +82,8 @@ def first(piece: Seen, kind: Column | None) -> float:
 
 def further(piece: Seen, kind: Column | None, *, joins: float) -> float:
     """The worth of a piece that goes on with a cell; `joins` is what it costs where it could open one."""
-    if piece.small and kind is Column.CONTENT:
-        return 0.0
+    if piece.small and (kind is Column.CONTENT or (kind in TIMES and not piece.timely)):
+        return 0.0 if kind is Column.CONTENT else _AFTER_TIME
     costs = 0.0 if piece.small else joins / 2 if kind is Column.CONTENT else joins
     return _one(piece, kind) - costs
 

@@ -45,7 +45,7 @@ def pieces(page: Sequence[str], start: int, *, spaced: bool, kept: Kept) -> Iter
         while spaced and end < len(page) and page[end].strip() and end - begun <= MOST_LINES:
             end += 1
         text = lines.whole_cell(page[begun:end])
-        if text:
+        if text and not lines.is_page_number(text):
             yield Piece(text, begun, end, apart=room > spaced and kept is not Kept.LINES)
         place = end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import (
@@ -40,6 +41,9 @@ _CLOSING_WAIT = re.compile(
     r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60}"
     r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
 )
+_WEEKDAY = re.compile(r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*[:,(]", re.IGNORECASE)
+_WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "chu nhat")
+DAYS_IN_WEEK = 7
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh)(?: trong| vao)? $")
 _YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNORECASE)
@@ -56,7 +60,7 @@ def time_in(text: str, frame: Frame, within: Period | None = None) -> Schedule:
     Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
     What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
     """
-    when = _before_colon(text, frame) or _in_brackets(text, frame, within) or _rhythm(text)
+    when = _weekday(text, within) or _before_colon(text, frame) or _in_brackets(text, frame, within) or _rhythm(text)
     when = when or _exact(text, frame, within)
     return when if when.says_something else _undated(text)
 
@@ -65,6 +69,16 @@ def year_in(text: str, frame: Frame) -> Schedule:
     """The year that a task opens or closes with: "Năm 2026, …", "… (trong năm 2026)", "… vào năm 2026."."""
     match = _YEAR_FIRST.match(text) or _YEAR_LAST.search(text[-LONGEST_SENTENCE:])
     return in_cell(match[1], frame) if match else Schedule()
+
+
+def _weekday(text: str, within: Period | None) -> Schedule | None:
+    """The day of a week or less that a sentence opens with: "Chủ nhật: 19h30 Đêm hội"."""
+    match = _WEEKDAY.match(text)
+    if match is None or within is None or within.start is None or not 1 < (within.days or 0) <= DAYS_IN_WEEK:
+        return None
+    wanted = _WEEKDAYS.index(fold(match["day"]).lower().removeprefix("thu "))
+    day = within.start + timedelta(days=(wanted - within.start.weekday()) % DAYS_IN_WEEK)
+    return Schedule(match["day"], Period(day, day, Grain.DAY)) if within.holds(day) else None
 
 
 def _before_colon(text: str, frame: Frame) -> Schedule | None:

@@ -31,6 +31,7 @@ _BODY = re.compile(
     r"|cơ quan|các|lhh|vp)\b",
     re.IGNORECASE,
 )
+LONGEST_HEADING = 30  # letters of a part of one
 LONGEST_TIME = 100  # letters of a cell that says when
 _STRETCH = re.compile(r"tháng(?: năm| thực hiện)?|quý|tuần|đợt", re.IGNORECASE)
 _TIME_CELL = re.compile(
@@ -85,6 +86,12 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
     headings = list(table.rows[index].cells)
     heading_rows = index + 1
     times: list[str | None] = [time_named(heading, "") for heading in headings]
+    if heading_rows < len(table.rows) and _completes(table.rows[heading_rows], headings):
+        headings = [
+            f"{over} {under}".strip() for over, under in zip(headings, table.rows[heading_rows].cells, strict=False)
+        ]
+        kinds = _kinds(headings)
+        heading_rows += 1
     if heading_rows < len(table.rows) and _is_second_heading(table.rows[heading_rows], headings):
         lower = table.rows[heading_rows].cells
         spread = _spread(headings, lower)
@@ -142,13 +149,21 @@ def _spread(headings: Sequence[str], lower: Sequence[str]) -> list[str]:
     return spread
 
 
+def _completes(row: Row, headings: list[str]) -> bool:
+    """Whether a row goes on with headings that were broken: "Bộ phận chủ" over "trì"."""
+    cells = row.cells[: len(headings)]
+    words = [cell for cell in cells if cell]
+    small = all(cell[0].islower() and len(cell) < LONGEST_HEADING for cell in words)
+    return bool(words) and small and not any(cell and not over for cell, over in zip(cells, headings, strict=False))
+
+
 def _is_second_heading(row: Row, headings: list[str]) -> bool:
     """Below merged headings stand their parts ("Thời gian": "Bắt đầu", "Kết thúc"); no number begins the row."""
     if len(row.filled) < 2 or len(row.filled) >= len(headings) or row.cells[0] not in ("", headings[0]):
         return False
     over = _spread(headings, row.cells)
     return all(
-        len(cell) < 30 and (column_named(cell) or time_named(cell, over[place]) or cell == over[place])
+        len(cell) < LONGEST_HEADING and (column_named(cell) or time_named(cell, over[place]) or cell == over[place])
         for place, cell in enumerate(row.cells[: len(headings)])
         if cell
     )

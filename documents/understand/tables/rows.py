@@ -21,6 +21,8 @@ _LIMIT = re.compile(
 )  # "Hoàn thành trước", "Ngày chậm nhất"
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
 _A_DAY = re.compile(r"ngày \d{1,2}/\d{1,2}(?:/\d{4})?\W*", re.IGNORECASE)
+_WHO = {Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER}
+_IS_CUT = re.compile(r"(?!(?:các|đ/c|đồng|toàn|tất|bộ|cán|mỗi|từng|liên|chi|như|nt|ông|bà)\b)[a-zà-ỹđ]")
 _STRETCHED = (
     *(Column.TIME, Column.WITHIN, Column.START, Column.END),
     *(Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER),
@@ -123,6 +125,11 @@ def _continues(before: Line, line: Line, columns: Columns) -> bool:
         return True
     if line.filled == {Column.CONTENT} and _heads(line[Column.CONTENT]) and not _heads(before[Column.CONTENT]):
         return False
+    if any(before[party] and _IS_CUT.match(line[party]) for party in _WHO & line.filled):
+        return True
+    begins = line[Column.CONTENT][0].isupper() and not _OPEN_END.search(before[Column.CONTENT])
+    if begins and len(line.row.filled) > len(line.filled):
+        return False  # it has a note of its own
     whole = {Column.CONTENT, Column.TIME} <= line.filled
     unfinished = bool(_OPEN_END.search(before[Column.CONTENT])) or line[Column.CONTENT][0].islower()
     return unfinished or not (whole or len(line.filled) > 2 or is_label(before[Column.CONTENT]))

@@ -19,9 +19,9 @@ from understanding.times import Said
 _RECURRENCES = tuple(
     (recurrence, re.compile(pattern.replace("EVERY", r"(?:hang|moi|dinh ky(?: hang| moi)?)")))
     for recurrence, pattern in (
-        (Recurrence.WEEKLY, r"(?<!\w)EVERY tuan(?!\w)|(?<!\w)lan ?/ ?tuan"),
-        (Recurrence.MONTHLY, r"(?<!\w)EVERY thang(?!\w)|(?<!\w)lan ?/ ?thang"),
-        (Recurrence.QUARTERLY, r"(?<!\w)EVERY qu[yi](?!\w)|(?<!\w)lan ?/ ?qu[yi]"),
+        (Recurrence.WEEKLY, r"(?<!\w)EVERY tuan(?!\w)|(?<!\w)\d+ \w+ ?/ ?tuan"),
+        (Recurrence.MONTHLY, r"(?<!\w)EVERY thang(?!\w)|(?<!\w)\d+ \w+ ?/ ?thang"),
+        (Recurrence.QUARTERLY, r"(?<!\w)EVERY qu[yi](?!\w)|(?<!\w)\d+ \w+ ?/ ?qu[yi]"),
         (Recurrence.YEARLY, r"(?<!\w)EVERY nam(?!\w)|(?<!\w)thuong nien(?!\w)"),
     )
 )
