@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from documents.understand.prose.headings import is_time_heading
 
-_CROSS = re.compile(r"[xX×✓✔√•*+vV]")
+_CROSS = re.compile(r"[xX×✓✔√•●◐▲■○*+vV]")
+NOT_MARKED = ("", "-", "–", "—")
 _DAYS = re.compile(r"(?:(?:trước|từ|đến|ngày|và)\b|[\d/,–-]+|\s)+", re.IGNORECASE)
 _MONTH = re.compile(r"T\.? ?(\d{1,2})")
+_MONTH_OF_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])/20\d\d")
 _QUARTER = re.compile(r"Q\.? ?(IV|I{1,3}|[1-4])")
 _BARE = re.compile(r"\d{1,2}|IV|I{1,3}")
 
@@ -21,6 +23,8 @@ def time_named(heading: str, over: str) -> str | None:
         return heading
     if match := _MONTH.fullmatch(heading):
         return f"Tháng {match[1]}"
+    if _MONTH_OF_YEAR.fullmatch(heading):
+        return f"Tháng {heading}"
     if match := _QUARTER.fullmatch(heading):
         return f"Quý {match[1]}"
     if _BARE.fullmatch(heading):
@@ -35,5 +39,5 @@ def is_cross(cell: str) -> bool:
 
 def are_marks(cells: Sequence[str]) -> bool:
     """Whether a column holds nothing but crosses, or days where a closer time is known."""
-    filled = [cell for cell in cells if cell]
+    filled = [cell for cell in cells if cell not in NOT_MARKED]
     return bool(filled) and all(is_cross(cell) or _DAYS.fullmatch(cell) for cell in filled)

@@ -70,7 +70,11 @@ def _same(row: Row, other: Row) -> bool:
 
 
 def _kinds(cells: Sequence[str]) -> list[Column | None]:
-    return [column_named(cell) for cell in cells]
+    """The columns that headings name; numbered phases or fields of work are the tasks where nothing else is."""
+    kinds = [column_named(cell) for cell in cells]
+    if Column.NO in kinds and Column.SECTION in kinds and not {Column.CONTENT, Column.SUBJECT} & set(kinds):
+        kinds[kinds.index(Column.SECTION)] = Column.CONTENT
+    return kinds
 
 
 def _is_of_tasks(kinds: Sequence[Column | None]) -> bool:

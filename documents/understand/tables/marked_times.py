@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from documents.column_names import Column
 from documents.readers.blocks import Row
-from documents.understand.tables.column_times import is_cross
+from documents.understand.tables.column_times import NOT_MARKED, is_cross
 from documents.understand.tables.columns import Columns
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
@@ -18,7 +18,7 @@ def marked(row: Row, columns: Columns, frame: Frame) -> Schedule:
     marks = [
         (heading, cell)
         for kind, heading, cell in zip(columns.kinds, columns.headings, row.cells, strict=False)
-        if kind is Column.MARK and cell
+        if kind is Column.MARK and cell not in NOT_MARKED
     ]
     said = []
     for heading, cell in marks:
