@@ -21,7 +21,7 @@ _OPENS_TIME = re.compile(
     r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm|năm)\b)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"[a-zà-ỹđ]|[-–] ?20\d\d\b")  # "nhiệm kỳ 2024" / "- 2029"
+_TO_YEAR = re.compile(r"[-–] ?20\d\d\b")  # "nhiệm kỳ 2024" / "- 2029"
 _WHO = re.compile(
     r"(?:[-•+] ?)?(?:đ/c|đồng chí|(?:p(?:hó )?\.? ?)?(?:chủ tịch|hiệu trưởng|giám đốc|bí thư|ct|ht|gđ|bt)\b"
     r"|(?:\d+% )?cb|(?:ban(?! hành)|bộ phận|phòng(?! chống|,)|sở|hội(?! nghị| thảo| thi)|tổ(?! chức)|các|toàn|văn phòng"
@@ -61,7 +61,7 @@ def seen(text: str) -> Seen:
     timely = timely if timely > MOSTLY else OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
     timely = 0.0 if is_label(text) else timely
     named = len(text) <= LONGEST_NAME and bool(_WHO.match(text))
-    return Seen(timely, named, bool(_GOES_ON.match(text)), is_label(text), len(text))
+    return Seen(timely, named, text[:1].islower() or bool(_TO_YEAR.match(text)), is_label(text), len(text))
 
 
 def missing(kind: Column | None) -> float:

@@ -22,7 +22,7 @@ _LIMIT = re.compile(
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
 _A_DAY = re.compile(r"ngày \d{1,2}/\d{1,2}(?:/\d{4})?\W*", re.IGNORECASE)
 _WHO = {Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER}
-_IS_CUT = re.compile(r"(?!(?:các|đ/c|đồng|toàn|tất|bộ|cán|mỗi|từng|liên|chi|như|nt|ông|bà)\b)[a-zà-ỹđ]")
+_OPENS_SMALL = re.compile(r"(?:các|đ/c|đồng|toàn|tất|bộ|cán|mỗi|từng|liên|chi|như|nt|ông|bà)\b")
 _STRETCHED = (
     *(Column.TIME, Column.WITHIN, Column.START, Column.END),
     *(Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER),
@@ -109,6 +109,11 @@ def _joined(before: Line, after: Line, kind: Column) -> str:
     return f"{before[kind]} {after[kind]}".strip()
 
 
+def _is_cut(cell: str) -> bool:
+    """Whether a cell begins with the rest of a name: "vụ" below "Phòng Nghiệp"."""
+    return cell[:1].islower() and not _OPENS_SMALL.match(cell)
+
+
 def _heads(text: str) -> bool:
     """Whether a text is a heading by itself: in capitals, or labelled "II."."""
     label = label_of(text)
@@ -125,7 +130,7 @@ def _continues(before: Line, line: Line, columns: Columns) -> bool:
         return True
     if line.filled == {Column.CONTENT} and _heads(line[Column.CONTENT]) and not _heads(before[Column.CONTENT]):
         return False
-    if any(before[party] and _IS_CUT.match(line[party]) for party in _WHO & line.filled):
+    if any(before[party] and _is_cut(line[party]) for party in _WHO & line.filled):
         return True
     begins = line[Column.CONTENT][0].isupper() and not _OPEN_END.search(before[Column.CONTENT])
     if begins and len(line.row.filled) > len(line.filled):
