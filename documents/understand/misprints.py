@@ -9,7 +9,7 @@ import re
 
 _QUARTER = re.compile(r"\bqu[ỷỹỳỵ](?=\s+[IVl]{1,3}\b)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<=\bquý\s)([IVl1|]{1,3})\b", re.IGNORECASE)
-_AFTER_UNIT = re.compile(r"(?<=\bngày\s)[lIO]\b|(?<=\btháng\s)[lIO]\b|(?<=\btuần\s)[lIO]\b", re.IGNORECASE)
+_AFTER_UNIT = re.compile(r"(?<=\bngày\s)[lIO]\b|(?<=\btháng\s)(?:[lIO]|l[lIO])\b|(?<=\btuần\s)[lIO]\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![^\W\d_lIO])(?<![\w.,])(?=[lIO|\d]*\d)[lIO|\d]{2,4}(?![^\W\d_])")
 _LABEL = re.compile(r"^[lI](?=\.\d)|(?<=^\d\.)[lI](?=\.\s)|(?<=^\d\d\.)[lI](?=\.\s)")
 _BETWEEN_STROKES = re.compile(r"(?<=\d/)[lIO|]{1,2}(?=/)")

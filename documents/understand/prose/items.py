@@ -69,7 +69,18 @@ def _by_the_hour(task: Task) -> list[Task]:
     if item.content.endswith(":"):
         return [task]
     pieces = _HOURLY.split(item.content)
-    return [replace(task, found=replace(task.found, item=replace(item, content=piece))) for piece in pieces]
+    return [replace(task, found=replace(task.found, item=_alone(item, piece, pieces))) for piece in pieces]
+
+
+def _alone(item: Item, piece: str, pieces: Sequence[str]) -> Item:
+    """One of several tasks of a paragraph: whoever is named in the middle of another has nothing to do with it."""
+    others = [one for one in pieces if one is not piece]
+
+    def own(name: str | None) -> str | None:
+        named_elsewhere = name is not None and name not in piece and any(one.find(name) > 0 for one in others)
+        return None if named_elsewhere else name
+
+    return replace(item, content=piece, lead=own(item.lead), chair=own(item.chair), coordinating=own(item.coordinating))
 
 
 def _task(node: Node, section: TimeSection | None, key: str, frame: Frame, term: Period | None) -> Task:
