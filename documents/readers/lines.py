@@ -12,6 +12,7 @@ from documents.readers.blocks import Block, Paragraph
 
 WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
 WIDEST_PAGE = 100  # letters of a line
+LONGEST_WORD = 12  # letters at the end of a line that tell whether it goes on
 FEWEST_INNER = 10  # lines between others that tell how wide a page is
 DASHES = ("-", "–", "—")
 _YEAR_ENDS = re.compile(r"\b20\d\d$")
@@ -90,13 +91,18 @@ def is_bulleted(line: str) -> bool:
 def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool) -> bool:
     """Whether `after`, which stands as `one` says, is the rest of a sentence broken by line or page."""
     adjacent = one.adjacent
-    if adjacent and _YEAR_ENDS.search(before.text) and after.bullet in DASHES and _YEAR_BEGINS.match(after.text):
+    if (
+        adjacent
+        and _YEAR_ENDS.search(before.text[-LONGEST_WORD:])
+        and after.bullet in DASHES
+        and _YEAR_BEGINS.match(after.text)
+    ):
         return True
     if after.bullet or after.heading:
         return False
     if adjacent and (is_label(before.text) or (before.bullet and " " not in before.text)):
         return True
-    if adjacent and any(cut.search(before.text) and rest.match(after.text) for cut, rest in _CUT_OFF):
+    if adjacent and any(cut.search(before.text[-LONGEST_WORD:]) and rest.match(after.text) for cut, rest in _CUT_OFF):
         return True
     label = label_of(after.text)
     cites = wrapped and adjacent and label is not None and label.kind is LabelKind.PART  # "… khoản 3" / "Điều 6; …"

@@ -19,7 +19,7 @@ from documents.readers.stacks.stack import BELOW, Stack
 MOST_LINES = 40  # of one row
 LONGEST_HEADING = 5  # lines
 JOINS = 0.4  # what it costs to take two lines for one cell
-HOPELESS = 30.0  # worth of what was lost since the best place
+HOPELESS = 15.0  # worth of what was lost since the best place
 CUT = 1.0  # what it costs to end where another line follows right below
 _ACROSS = 1.0  # the worth of a heading that stands across the table
 

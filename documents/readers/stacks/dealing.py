@@ -16,10 +16,11 @@ from documents.readers.stacks import fit
 from documents.readers.stacks.stack import BELOW, Piece
 
 MOST_PIECES = 24  # of one cell
-HOPELESS = 30.0  # worth of what was lost since the best place
+HOPELESS = 12.0  # worth of what was lost since the best place
 MISSED = 4  # numbers that a list may leave out
 SECTION = -1  # the column of what stands across the table
 _SKIPPED = -1.0  # an empty piece that is no cell
+_NO_CELL = -8.0  # what costs more is no cell
 _APART = 0.8
 
 
@@ -58,8 +59,10 @@ def cells_of(way: Way | None) -> Iterator[tuple[int, int, int]]:
 
 class _Dealing:
     def __init__(self, pieces: Sequence[Piece], kinds: Sequence[Column | None], joins: float) -> None:
-        self.pieces, self.kinds, self.joins = pieces, kinds, joins
-        self.seen = [fit.seen(piece.text) for piece in pieces]
+        self.pieces, self.kinds = pieces, kinds
+        seen = [fit.seen(piece.text) for piece in pieces]
+        self.first = {kind: [fit.first(one, kind) for one in seen] for kind in set(kinds)}
+        self.more = {kind: [fit.further(one, kind, joins=joins) for one in seen] for kind in set(kinds)}
         self.apart = any(piece.apart for piece in pieces)
         # open_[place][column]: the best way to have dealt what is before `place`, where `column` comes next
         self.open: list[list[Way | None]] = [[None] * (len(kinds) + 1) for _ in range(len(pieces) + 1)]
@@ -124,12 +127,17 @@ class _Dealing:
             taken = _with(way, worth, column, place, place + 1)
             self._offer(self.open[place + 1], column + 1, Way(taken.worth, number, way, column, place, place + 1))
             return
-        worth = fit.first(self.seen[place], kind)
+        worth = self.first[kind][place]
         for end in range(place + 1, min(len(self.pieces), place + MOST_PIECES) + 1):
             self._offer(self.open[end], column + 1, _with(way, worth, column, place, end))
-            if end == len(self.pieces) or not self.pieces[end].text or BELOW.match(self.pieces[end].text):
+            if (
+                end == len(self.pieces)
+                or worth < _NO_CELL
+                or not self.pieces[end].text
+                or BELOW.match(self.pieces[end].text)
+            ):
                 return
-            worth += fit.further(self.seen[end], kind, joins=self.joins)
+            worth += self.more[kind][end]
             worth -= _APART if self.pieces[end].apart else 0.0
 
     def _section(self, place: int, way: Way) -> None:

@@ -6,8 +6,10 @@ by what fits best.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 from documents.column_names import Column, column_named
 from documents.readers import lines
@@ -18,6 +20,7 @@ from documents.readers.stacks.stack import Piece, Stack
 
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
+WINDOW = 120  # pieces that tell whether a table goes on
 JOINS, JOINS_PARAGRAPHS = 0.6, 1.5  # what it costs to take two pieces for one cell
 _BESIDE = {Column.TIME, Column.END, Column.LEAD, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.CHAIR}
 
@@ -56,9 +59,32 @@ def _deals(page: Sequence[str], named: Sequence[Piece], *, spaced: bool) -> Iter
     kinds = [column_named(piece.text.replace("\n", " ")) for piece in named]
     if len(named) < FEWEST_COLUMNS or Column.CONTENT not in kinds or not _BESIDE & set(kinds):
         return
+    joins = JOINS_PARAGRAPHS if spaced else JOINS
+    known: list[Sequence[Piece]] = []
     for kept in Kept:
-        body = list(pieces(page, named[-1].end, spaced=spaced, kept=kept))
-        yield _Deal(named, body, dealing.best(body, kinds, JOINS_PARAGRAPHS if spaced else JOINS))
+        read = partial(pieces, page, named[-1].end, spaced=spaced, kept=kept)
+        first = list(islice(read(), WINDOW))
+        if first and first not in known and not _repeats(first, named):
+            known.append(first)
+            yield _Deal(named, *_dealt(read, kinds, joins))
+
+
+def _repeats(body: Sequence[Piece], named: Sequence[Piece]) -> bool:
+    """Whether the headings stand again where the first row should."""
+    return body[0].text == named[0].text
+
+
+def _dealt(
+    read: Callable[[], Iterator[Piece]], kinds: Sequence[Column | None], joins: float
+) -> tuple[Sequence[Piece], dealing.Way]:
+    """Pieces and the best way to deal them; no more are read than the table is long."""
+    window = WINDOW
+    while True:
+        body = list(islice(read(), window))
+        way = dealing.best(body, kinds, joins)
+        if len(body) < window or way.end < window - WINDOW // 2:
+            return body, way
+        window *= 4
 
 
 def _rows(deal: _Deal) -> Iterator[Row]:
