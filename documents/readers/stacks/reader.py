@@ -20,6 +20,7 @@ from documents.readers.stacks.stack import Piece, Stack
 
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
+LONGEST_HEADING = 24  # letters
 WINDOW = 120  # pieces that tell whether a table goes on
 JOINS, JOINS_PARAGRAPHS = 0.6, 1.5  # what it costs to take two pieces for one cell
 _BESIDE = {Column.TIME, Column.END, Column.LEAD, Column.RESPONSIBLE, Column.ASSIGNMENT, Column.CHAIR}
@@ -40,8 +41,9 @@ def stack_at(page: Sequence[str], start: int) -> Stack | None:
         return None
     spaced = is_spaced(page, start)
     named = headings(pieces(page, start, spaced=spaced, kept=Kept.NOTHING))
-    unnumbered = bool(named) and column_named(named[0].text) is not Column.NO
-    widths = [len(named), len(named) - 1] if unnumbered else [len(named)]  # a first task may read like a heading
+    widths = [len(named)]
+    if named and column_named(named[0].text) is not Column.NO and len(named[-1].text) > LONGEST_HEADING:
+        widths.append(len(named) - 1)  # the first task reads like a heading
     found = [deal for width in widths for deal in _deals(page, named[:width], spaced=spaced)]
     if not found:
         return None
@@ -59,19 +61,17 @@ def _deals(page: Sequence[str], named: Sequence[Piece], *, spaced: bool) -> Iter
     kinds = [column_named(piece.text.replace("\n", " ")) for piece in named]
     if len(named) < FEWEST_COLUMNS or Column.CONTENT not in kinds or not _BESIDE & set(kinds):
         return
-    joins = JOINS_PARAGRAPHS if spaced else JOINS
+    below = named[-1].end
+    opening = next(pieces(page, below, spaced=spaced, kept=Kept.NOTHING), None)
+    if opening is None or opening.text == named[0].text:
+        return  # the headings stand again where the first row should
     known: list[Sequence[Piece]] = []
     for kept in Kept:
-        read = partial(pieces, page, named[-1].end, spaced=spaced, kept=kept)
+        read = partial(pieces, page, below, spaced=spaced, kept=kept)
         first = list(islice(read(), WINDOW))
-        if first and first not in known and not _repeats(first, named):
+        if first not in known:
             known.append(first)
-            yield _Deal(named, *_dealt(read, kinds, joins))
-
-
-def _repeats(body: Sequence[Piece], named: Sequence[Piece]) -> bool:
-    """Whether the headings stand again where the first row should."""
-    return body[0].text == named[0].text
+            yield _Deal(named, *_dealt(read, kinds, JOINS_PARAGRAPHS if spaced else JOINS))
 
 
 def _dealt(
