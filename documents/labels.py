@@ -40,7 +40,7 @@ _RULES: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.LETTER, re.compile(r"([A-HĐ])[.)/]\s+(?=\S)")),
     (LabelKind.DEEPER, re.compile(r"(\d{1,2}(?:\.\d{1,2}){2,3})[.)]?\s+(?=\S)")),
     (LabelKind.DECIMAL, re.compile(r"(\d{1,2}\.\d{1,2})[.)]?\s+(?=[^\W\d]|“|\")")),
-    (LabelKind.NUMBER, re.compile(r"(\d{1,3})(?:\s?[.)/]\s+|\.|[-–]\s+)(?=[^\W\d_]|“|\"|\()")),
+    (LabelKind.NUMBER, re.compile(r"(\d{1,3})(?:\s?(?:[.)/]|/\.)\s+|\.|[-–]\s+)(?=[^\W\d_]|“|\"|\()")),
     (LabelKind.ALPHA, re.compile(r"([a-zđ]\))\s*(?=\S)|([a-zđ])\s?[./,]\s+(?=[A-ZÀ-ỸĐ“])")),
     (LabelKind.BRACKET, re.compile(r"(\(\d{1,2}\))\s*(?=\S)")),
     (LabelKind.SMALL_ROMAN, re.compile(r"(\([ivx]{1,4}\))\s*(?=\S)")),

@@ -13,14 +13,16 @@ from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Table
 from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
+from documents.readers.glued import glued_at
 from documents.readers.indented import indented_at
 from documents.readers.lines import Printed
 from documents.readers.markup import without_tags
 from documents.readers.pasted import pasted_at
 from documents.readers.stacks.reader import stack_at
 from documents.readers.stacks.stack import Stack
+from documents.readers.web_page import without_furniture
 
-_READERS = (indented_at, celled.closed_at, stack_at, calendar_at, by_hour_at, agenda_at)
+_READERS = (indented_at, glued_at, celled.closed_at, stack_at, calendar_at, by_hour_at, agenda_at)
 MOST_BLANK = 5  # lines below an empty one that tell whether a table goes on
 _PIECE = re.compile(r"\S+(?: \S+)*")  # words one space apart; more spaces part columns
 _LIST_TAB = re.compile("([•\uf0b7▪])\t")  # between the mark of a list in Word and its text
@@ -30,7 +32,8 @@ _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
-    raw = _LIST_TAB.sub(r"\1 ", _LIST_DOT.sub("\n· ", _one_newline(without_tags(text)))).split("\n")
+    whole = _LIST_TAB.sub(r"\1 ", _LIST_DOT.sub("\n· ", _one_newline(without_tags(text))))
+    raw = without_furniture(whole.split("\n"))
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
     return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))

@@ -93,7 +93,7 @@ RULES = (
     rule("#", rf"t<m>{_SPAN}(?:hết )?t?<m>{_YEAR}(?![/\d])", _stretch),
     rule("#", rf"t({_M}(?:{_MORE}t?{_M}){{1,11}}){_YEAR}", _several),
     rule("thang", rf"tháng <month> ({THIS}|{NEXT}|{LAST})(?! năm| tuần)", _nearest),
-    rule("thang", rf"tháng <month>{_YEAR}", _numbered),
+    rule("thang", rf"tháng <month>(?! học){_YEAR}", _numbered),  # "các tháng năm học" are not May
     rule("#", rf"({_M}(?:(?:, ?| và ){_M}){{1,11}}) ?[/.] ?((?:19|20)\d\d)()(?![/\d])", _several),
     rule("#", rf"th?\.? ?0?(1[0-2]|[1-9]){_YEAR}", _numbered),
     rule("#", r"<m> ?[/.-] ?((?:19|20)\d\d)(?![/\d])", _with_year, never_after=r"[\d./-]+|số "),

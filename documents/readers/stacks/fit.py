@@ -21,6 +21,9 @@ _OPENS_TIME = re.compile(
     r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm|năm)\b)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối)|cả ngày|\d{1,2} ?(?:h|giờ|:|g) ?\d{0,2}).{0,14}", re.IGNORECASE
+)
 _TO_YEAR = re.compile(r"[-–] ?20\d\d\b")  # "nhiệm kỳ 2024" / "- 2029"
 _WHO = re.compile(
     r"(?:[-•+] ?)?(?:đ/c|đồng chí|(?:p(?:hó )?\.? ?)?(?:chủ tịch|hiệu trưởng|giám đốc|bí thư|ct|ht|gđ|bt)\b"
@@ -47,6 +50,7 @@ _KEPT = {Column.CONTENT: -1.0, Column.NO: -0.2}  # left empty where empty cells 
 class Seen:
     """What a piece looks like."""
 
+    clock: bool  # an hour or a part of a day
     timely: float  # the part of its words that are of time; a little where it only opens so
     named: bool
     small: bool  # it begins as what goes on does
@@ -61,7 +65,14 @@ def seen(text: str) -> Seen:
     timely = timely if timely > MOSTLY else OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
     timely = 0.0 if is_label(text) else timely
     named = len(text) <= LONGEST_NAME and bool(_WHO.match(text))
-    return Seen(timely, named, text[:1].islower() or bool(_TO_YEAR.match(text)), is_label(text), len(text))
+    return Seen(
+        bool(_CLOCK.fullmatch(text)),
+        timely,
+        named,
+        text[:1].islower() or bool(_TO_YEAR.match(text)),
+        is_label(text),
+        len(text),
+    )
 
 
 def missing(kind: Column | None) -> float:
@@ -90,6 +101,10 @@ def further(piece: Seen, kind: Column | None, *, joins: float) -> float:
 
 
 def _one(piece: Seen, kind: Column | None) -> float:
+    if kind is Column.WITHIN:
+        return 3.0 if piece.clock else 1.0 if piece.timely else -3.0
+    if kind is Column.TIME and piece.clock:
+        return OPENS
     if kind in TIMES:
         return 6.0 * piece.timely - 3.0 if piece.timely > OPENS else 1.0 if piece.timely else -3.0
     if kind is Column.CONTENT:

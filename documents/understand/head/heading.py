@@ -11,6 +11,7 @@ from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
 from documents.understand.misprints import mended
 from documents.understand.prose.headings import is_time_heading
+from understanding.normalise import fold
 
 _NUMBER = re.compile(r"\d+\s*[-/]\s*[A-ZĐ][\wĐđ]*(?:\s*[-/–&]\s*[A-ZĐ][\wĐđ]*)*")
 _DATED = re.compile(
@@ -41,10 +42,12 @@ PERSON = re.compile(
 )
 
 
+MOST_OPENING = 40  # lines in which a title is looked for
 MOST_ABOVE = 10  # lines over a title in ordinary letters
 LONGEST_TITLE = 250  # letters
 TOLD = 150  # letters of a paragraph that already says what the document is about
 _AUTHORITY = re.compile(r"(?:THỦ TƯỚNG )?CHÍNH PHỦ$|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN")  # who decides
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia", re.IGNORECASE)
 _GROUND = re.compile(r"Căn cứ|Theo đề nghị|Xét|Điều \d")
 _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
 
@@ -112,7 +115,9 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     title_at = _decided_at(stream) if title_at is None else title_at
     title_at = _plain_title_at(stream) if title_at is None else title_at
     above = stream[: title_at if title_at is not None else 8]
-    numbered = next((line for line in above if re.match(r"\s*S[ốóô]\b", line.text, re.IGNORECASE)), None)
+    numbered = next(
+        (line for line in above if re.match(r"\s*S[ốóô]\b(?! (?:lần|lượt))", line.text, re.IGNORECASE)), None
+    )
     dated = next((line for line in above if _PLACE_AND_DATE.search(mended(line.text))), None)
     title, last = _title(stream, title_at)
     if numbered is None and title_at is not None:
@@ -156,8 +161,17 @@ def _reported(stream: Sequence[Paragraph]) -> Head | None:
 
 
 def _title_at(stream: Sequence[Paragraph]) -> int | None:
+    """Where the title stands; a web page may print it once more over the letterhead."""
+    motto = next((place for place, line in enumerate(stream[:MOST_OPENING]) if _MOTTO.match(fold(line.text))), 0)
+    below = _title_below(stream, motto)
+    return below if below is not None else _title_below(stream, 0)
+
+
+def _title_below(stream: Sequence[Paragraph], begin: int) -> int | None:
     told = False
-    for place, line in enumerate(stream[:40]):
+    for place, line in enumerate(stream[:MOST_OPENING]):
+        if place < begin:
+            continue
         printed_as_title = line.text.isupper() or line.strong or _NAMED_AT_ONCE.match(line.text)
         marked = printed_as_title or (line.heading and not told)
         asked = line.text.endswith("?")  # so ends the heading of an article, not of a plan
@@ -169,7 +183,9 @@ def _title_at(stream: Sequence[Paragraph]) -> int | None:
 
 def _decided_at(stream: Sequence[Paragraph]) -> int | None:
     """The title of a decision that holds the plan itself: "BAN HÀNH KẾ HOẠCH THỜI GIAN NĂM HỌC"."""
-    found = (place for place, line in enumerate(stream[:40]) if line.text.isupper() and _DECIDED.match(line.text))
+    found = (
+        place for place, line in enumerate(stream[:MOST_OPENING]) if line.text.isupper() and _DECIDED.match(line.text)
+    )
     return next(found, None)
 
 

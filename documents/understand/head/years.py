@@ -16,6 +16,8 @@ _FULL_DATE = re.compile(r"\d{1,2}/\d{1,2}/(20\d\d)(?!\d)")
 _NEWS_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](20\d\d)(?!\d)")
 _CONGRESS = re.compile(r"tổ chức đại hội|\bbầu cử\b", re.IGNORECASE)  # it opens a term and is prepared before
 _SCHOOL_YEAR = re.compile(r"\W*năm học:?\s*20\d\d\s*[-–]\s*20\d\d\W*", re.IGNORECASE)
+_SPRING_DATE = re.compile(r"\d{1,2}/0?[1-7]/(20\d\d)(?!\d)")
+_CITES = re.compile(r"\bsố:? \d+[-/]|Căn cứ")
 _LONGEST = 10
 LONGEST_STAMP = 60  # letters
 _STAMP = re.compile(
@@ -23,7 +25,7 @@ _STAMP = re.compile(
 )
 _POSTED = re.compile(
     r"^(?:thứ \w+|chủ nhật|cập nhật|ngày đăng)\b.{0,20}?\b\d{1,2}[/-]\d{1,2}[/-](20\d\d)\b"
-    r"|^\d{1,2}[/-]\d{1,2}[/-](20\d\d),? (?:lúc )?\d{1,2}[:h]\d\d",
+    r"|^\d{1,2}[/-]\d{1,2}[/-](20\d\d)(?:,? (?:lúc )?\d{1,2}[:h]\d\d| *$)",
     re.IGNORECASE,
 )
 
@@ -55,6 +57,12 @@ def in_head(title: str, first_lines: Sequence[str]) -> TitleYears:
     if said != TitleYears():
         return said
     return next((in_title(line) for line in first_lines if _SCHOOL_YEAR.fullmatch(line)), said)
+
+
+def tells_of_its_spring(title: TitleYears, lines: Sequence[str]) -> bool:
+    """Whether dates of the spring before a school year stand where tasks do: what is told prepares that year."""
+    dates = (match for line in lines for match in _SPRING_DATE.finditer(line) if not _CITES.search(line))
+    return title.school and sum(int(match[1]) == title.term[0] for match in dates) > 1
 
 
 def posted(first_lines: Sequence[str]) -> int | None:

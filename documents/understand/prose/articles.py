@@ -43,6 +43,7 @@ _CHARGED = re.compile(
     r"(?:(?:Từ [^,;]{5,40}, )|.{3,150}? (?:giao|yêu cầu|đề nghị) )?"
     rf"(?P<lead>{_BODIES}(?:(?!\b(?:giao|yêu cầu|đề nghị)\b)[^;.:]){{0,120}}?)(?<!,)(?<!được) (?=(?:sẽ )?{_WORK}\b)"
 )
+_DONE = re.compile(r"\bđã (?:đăng ký|có|tổ chức|hoàn thành|diễn ra|thu hút|đón|được trao)\b|\bNăm ngoái\b")
 _GOES_ON = re.compile(rf"{_WORK}\b", re.IGNORECASE)
 SHORTEST = 60  # letters of a paragraph that says something
 LONG = 150  # letters of a paragraph that tells rather than lists
@@ -59,7 +60,8 @@ def tasks_of(body: Sequence[Paragraph], key: str, frame: Frame) -> Iterator[Task
     article = list(takewhile(lambda paragraph: not _AFTERWARDS.match(paragraph.text), body))
     opening = next((at for at, paragraph in enumerate(article) if _OPENING.match(paragraph.text)), -1)
     for paragraph in article[max(opening, 0) :]:
-        if len(paragraph.text) < SHORTEST:
+        says = paragraph.text.endswith(".") and sentences.time_in(paragraph.text, frame).period is not None
+        if len(paragraph.text) < SHORTEST and not says:
             continue
         lead: str | None = None
         for clause in clauses_of(paragraph.text):
@@ -95,7 +97,7 @@ class _Told:
 def _told(clause: Clause, frame: Frame, lead: str | None) -> _Told | None:
     """What a clause sets, None where it sets nothing; `lead` goes on where it begins with what is to be done."""
     text = clause.text
-    if _OPENING.match(text):
+    if _OPENING.match(text) or _DONE.search(text):
         return None
     when = sentences.time_in(text, frame)
     given = parties.given(text)

@@ -23,6 +23,7 @@ from documents.understand.prose.sections import (
     is_field_of_work,
     is_milestone,
     is_other,
+    is_standing,
     is_work,
     time_section,
 )
@@ -32,6 +33,7 @@ from rules.plan import Period
 
 _PART_OF_DAY = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:trên |ít nhất )?\d+ ?%", re.IGNORECASE)  # a goal opens so: "100% hội viên được …"
+_EXPLAINS = re.compile(r"(?:Ghi chú|Lưu ý)\s*:|Căn cứ |[^:]{0,40}\d:? [Nn]ghỉ (?:Tết|lễ|bù)\b")
 LISTED = (LabelKind.NUMBER + 1, BULLET, PLUS)
 LONGEST_PLAIN = 300  # letters
 
@@ -72,7 +74,7 @@ def tasks_within(node: Node, frame: Frame) -> list[Node]:
 
 
 def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
-    if is_phase(node.text) and (node.below or node.more):
+    if (is_phase(node.text) and (node.below or node.more)) or _EXPLAINS.match(node.text):
         return False
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
@@ -129,7 +131,7 @@ def _is_work_to_do(node: Node, frame: Frame) -> bool:
         return True  # also where it is no date: "Thời gian thực hiện: Thường xuyên."
     dated = _own_time(node, frame).says_something
     if node.above is None and (dated or notices.gives_work(node)):
-        return not node.text.startswith("Căn cứ")
+        return True
     if dated and is_person(node.text):
         return True  # who does it and when, even below "Thời gian:"
     if not (is_work(node) or _stands_in_brackets(node) or (dated and is_milestone(node, frame))):
@@ -157,7 +159,7 @@ def _is_listed_plainly(node: Node) -> bool:
     above = node.above
     if above is None or (len(node.text) > LONGEST_PLAIN and not names_a_day(above.text)):
         return False
-    heads = is_time_heading(above.text) or above.rank > LabelKind.ROMAN + 1
+    heads = is_time_heading(above.text) or is_standing(above.text) or above.rank > LabelKind.ROMAN + 1
     return heads and all(under.rank == TEXT for under in above.below)
 
 

@@ -17,13 +17,15 @@ SHORT = 60  # letters of a heading
 LABEL = 40  # letters that "Thời gian thực hiện:" and the like take
 _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list though no mark is before it
     r"(?:Trước|Từ|Ngày|Đến|Sáng|Chiều|Tối|Chậm nhất|Trong|Đúng|Lúc)\b[^:.;]{0,50}\d{1,2}/\d{1,2}[^:.;]{0,25}:\s+\S"
+    r"|\d{1,2} ?(?:giờ|h) ?\d{0,2}(?: phút)?,? ngày \d{1,2}/\d{1,2}"
 )
 _DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
-    r"|(?:Ghi chú|Lưu ý)\s*:|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
+    r"|Ngoài (?:lịch|các|những)\b[^.]{0,60}\btrên\b|(?:Ghi chú|Lưu ý)\s*:"
+    r"|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
 )
 _FINAL = re.compile(r"[./]{2}\s*$")
 
@@ -104,12 +106,15 @@ class _Ranks:
 
     def __init__(self) -> None:
         self.outer: LabelKind | None = None
+        self.dated: str | None = None  # the number that follows that of the last heading that was a time
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
         outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
         dated = is_time_heading(label.title if label else paragraph.text)
         lettered = label is not None and label.kind in (LabelKind.LETTER, LabelKind.ROMAN)
-        if outer and dated and not lettered and not (paragraph.bullet and ":" in paragraph.text[:-1]):
+        listed = bool(paragraph.bullet) and ":" in paragraph.text[:-1]
+        if outer and not lettered and not listed and (dated or self._goes_on(label)):
+            self.dated = str(int(label.no) + 1) if label and label.no.isdigit() else self.dated
             return LabelKind.ROMAN + 1
         if label:
             if lettered:
@@ -122,6 +127,10 @@ class _Ranks:
             return BULLET
         upper = paragraph.text.isupper() and 3 < len(paragraph.text) < 120
         return HEADING if upper or paragraph.heading else TEXT
+
+    def _goes_on(self, label: Label | None) -> bool:
+        """Whether a heading goes on with those that are times: "5. Hoạt động thường xuyên" behind "4. Quý IV"."""
+        return label is not None and label.no == self.dated and len(label.title) < LABEL and label.title[-1].isalpha()
 
 
 def _place(current: Node | None, rank: int, *, says_when: bool) -> Node | None:

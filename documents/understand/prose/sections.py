@@ -77,6 +77,12 @@ def is_other(title: str) -> bool:
     return bool(_OTHER.match(fold(title).lower()))
 
 
+@lru_cache(maxsize=4096)
+def is_standing(heading: str) -> bool:
+    """Whether a heading stands over work that has no end: "Hằng tháng", "Nhiệm vụ thường xuyên"."""
+    return bool(_EVERY.fullmatch(fold(heading).lower().strip(" :.")))
+
+
 def is_duty(node: Node) -> bool:
     """Whether the nearest outer heading says who carries the plan out: there only what has a date is a task."""
     outer = [heading for heading in node.lineage() if heading.rank <= LabelKind.ROMAN + 1]
@@ -138,6 +144,6 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     if single := _YEAR.search(text):
         y = int(single[1])
         return TimeSection(single[1], single[0], Period(date(y, 1, 1), date(y, 12, 31), Grain.YEAR), recurrence)
-    if _EVERY.fullmatch(fold(text).lower().strip(" :.")):
+    if is_standing(text):
         return TimeSection(path(heading) or text, text.strip(" :."), None, recurrence)
     return None

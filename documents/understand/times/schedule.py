@@ -40,7 +40,7 @@ CITED = re.compile(
     r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
     r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
-    r"|hoan thanh) |\(\d)[^.;:])*"
+    r"|hoan thanh) |\((?:(?:sang|chieu|toi) )?(?:ngay )?\d)[^.;:])*"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
