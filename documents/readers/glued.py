@@ -17,6 +17,7 @@ FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
 JOINS = 0.3  # what it costs to take two pieces for one cell
 _ROMAN = re.compile(r"(?P<no>I{1,3}|IV|VI{0,3}|IX|X)(?=[A-ZÀ-ỸĐ]{2,}\b)(?P<title>[^a-zà-ỹ]+)")
+_DATE = re.compile(r"\d{1,2}/\d")
 _NUMBER = re.compile(r"\d{1,3}(?=[^\W\d_])")
 
 
@@ -49,8 +50,18 @@ def _pieces(line: str) -> Iterator[str]:
         yield number[0]
         begun = number.end()
     for at in range(begun + 1, len(line)):
-        before, after = line[at - 1], line[at]
-        if after.isupper() and (before.islower() or before.isdigit() or before in ")”]."):
+        if _parts(line, at):
             yield line[begun:at]
             begun = at
     yield line[begun:]
+
+
+def _parts(line: str, at: int) -> bool:
+    """Whether one cell ends before the letter at `at` and the next begins with it."""
+    before, after = line[at - 1], line[at]
+    if after.isdigit():
+        return before.isalpha() and bool(_DATE.match(line, at))  # "Giáp Thìn25/01"
+    if not after.isupper():
+        return False
+    roman = before in "IVX" and line[at - 2 : at - 1] in (" ", "I", "V", "X")  # "quý ITrước ngày"
+    return before.islower() or before.isdigit() or before in ")”]." or (roman and line[at + 1 : at + 2] not in "IVX ")

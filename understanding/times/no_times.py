@@ -55,7 +55,7 @@ RULES = (
     # prices, phone numbers, counts, fractions
     rule("#", rf"\d+(?:[.,]\d+){{0,4}} ?(?:{_COUNTED})", _no_time, never_after=_TIMED),
     rule("#", r"(?:\+?84|0)[\d .]{8,13}\d", _no_time),
-    rule("#", r"\d+/\d+ (?:số|tổng số|đại biểu|thành viên|ủy viên|hội viên)", _no_time),
+    rule("#", r"\d+/(?!20\d\d )\d+ (?:số|tổng số|đại biểu|thành viên|ủy viên|hội viên)", _no_time),
     rule("#", r"24/7(?!/)|24/24", _no_time, never_after=rf"(?:{_DATED}),? ?"),
     # ordinals
     rule(

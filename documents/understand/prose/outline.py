@@ -20,6 +20,8 @@ _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list t
     r"|\d{1,2} ?(?:giờ|h) ?\d{0,2}(?: phút)?,? ngày \d{1,2}/\d{1,2}"
 )
 _DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
+_A_DAY = re.compile(r"\d{1,2}/\d{1,2}\b|(?:đầu|giữa|cuối) tháng \d", re.IGNORECASE)
+_IS_PAST = re.compile(r"\bdiễn ra vào ngày\b[^.]*\bvới\b|\bđã\b")
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = re.compile(
@@ -38,6 +40,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     for paragraph in (piece for printed in paragraphs for piece in _apart(printed)):
         label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
+        rank = BULLET if rank == TEXT and _goes_on_with_days(paragraph, current) else rank
         apart = rank == TEXT and _stands_apart(paragraph, current)
         if rank == TEXT and current is not None and not apart:
             current = _continue(current, paragraph)
@@ -161,6 +164,13 @@ def _continue(current: Node, paragraph: Paragraph) -> Node:
         return owner
     owner.more.append(paragraph)
     return current
+
+
+def _goes_on_with_days(paragraph: Paragraph, current: Node | None) -> bool:
+    """Whether a paragraph is the next point of a list without marks, each of which says its day."""
+    unmarked = current is not None and current.rank == BULLET and not current.paragraph.bullet
+    told = _IS_PAST.search(paragraph.text)
+    return unmarked and not told and bool(_A_DAY.search(paragraph.text)) and not says_who_or_when(paragraph.text)
 
 
 def _is_title(node: Node) -> bool:
