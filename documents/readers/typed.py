@@ -63,7 +63,9 @@ def _opens_a_wider(line: str, width: int) -> bool:
 def table_in(page: list[str], start: int, end: int) -> Table | None:
     """The table that stands from line `start` to before `end`, None where nothing but rules does."""
     rows: list[Row] = []
-    width = max(len(_cells(line)) for line in page[start:end] if line.strip())
+    named = [column_named(lines.cell(cell)) for cell in _cells(page[start])]
+    widest = max(len(_cells(line)) for line in page[start:end] if line.strip())
+    width = len(named) if len(named) >= FEWEST_COLUMNS and None not in named else widest
     for number in range(start, end):
         line = page[number]
         if not line.strip() or lines.RULE.fullmatch(line.strip()):

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 _OTHER_NEWS = re.compile(
     r"(?:các |những )?(?:tin|bài|bản tin|tin tức)(?: viết| bài)? (?:khác|liên quan|cùng chuyên mục|mới hơn|mới nhất"
-    r"|cũ hơn|đã đưa|đã đăng|tiếp theo)\b.{0,20}|(?:bình luận|ý kiến bạn đọc|phản hồi)\b.{0,20}",
+    r"|cũ hơn|đã đưa|đã đăng|tiếp theo)\b.{0,20}|(?:bình luận|ý kiến bạn đọc|phản hồi)\b.{0,20}"
+    r"|(?:đọc|xem) nhiều\b.{0,20}",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
     r"trang (?:chủ|nhất)\b.{0,80}|in bài viết|bản in|gửi (?:email|bài viết|cho bạn bè)|chia sẻ\b.{0,60}|cỡ chữ\b.{0,20}"
     r"|xem với cỡ chữ\b.{0,20}|(?:số )?(?:lượt|lần) (?:xem|đọc)\b.{0,20}|a[-+ ]*(?:a[-+ ]*)*"
-    r"|(?:đọc|nghe) bài viết",
+    r"|(?:đọc|nghe) bài viết"
+    r"|(?:tải (?:file|về|xuống)|gửi phản hồi|in trang|tổng (?:số )?lượt truy cập)\b.{0,40}",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = frozenset(
     "ngày tháng quý năm tuần thứ buổi sáng trưa chiều tối giờ phút h đầu giữa cuối cả trong trước sau từ đến và hoặc"
     " hằng hàng mỗi thường xuyên định kỳ dự kiến khoảng chậm nhất hoàn thành xong học hè i ii iii iv xii"
-    " hai ba tư bảy chủ nhật".split()
+    " hai ba tư bảy chủ nhật thượng trung hạ".split()
 )
 _OPENS_TIME = re.compile(
     r"(?:[-–+•]\s*)?(?:[^\W\d]+ \d+\s*:\s*)?"  # "- Đợt 2: trước khai giảng"
@@ -62,7 +62,10 @@ class Seen:
 def seen(text: str) -> Seen:
     words = _WORD.findall(text.lower())
     timely = sum(word.isdigit() or word in _OF_TIME for word in words) / max(len(words), 1)
-    timely = timely if timely > MOSTLY else OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
+    begins = bool(words) and (words[0].isdigit() or words[0] in _OF_TIME)
+    timely = (
+        timely if timely > MOSTLY and begins else OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
+    )
     timely = 0.0 if is_label(text) else timely
     named = len(text) <= LONGEST_NAME and bool(_WHO.match(text))
     return Seen(

@@ -47,7 +47,7 @@ MOST_ABOVE = 10  # lines over a title in ordinary letters
 LONGEST_TITLE = 250  # letters
 TOLD = 150  # letters of a paragraph that already says what the document is about
 _AUTHORITY = re.compile(r"(?:THỦ TƯỚNG )?CHÍNH PHỦ$|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN")  # who decides
-_MOTTO = re.compile(r"cong hoa xa hoi chu nghia", re.IGNORECASE)
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam$|doan tncs ho chi minh$", re.IGNORECASE)
 _GROUND = re.compile(r"Căn cứ|Theo đề nghị|Xét|Điều \d")
 _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
 
@@ -118,7 +118,8 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     numbered = next(
         (line for line in above if re.match(r"\s*S[ốóô]\b(?! (?:lần|lượt))", line.text, re.IGNORECASE)), None
     )
-    dated = next((line for line in above if _PLACE_AND_DATE.search(mended(line.text))), None)
+    places = [line for line in above if _PLACE_AND_DATE.search(mended(line.text))]
+    dated = next((line for line in places if "," in line.text), next(iter(places), None))  # a page may show today
     title, last = _title(stream, title_at)
     if numbered is None and title_at is not None:
         below = stream[last : last + 2]

@@ -25,6 +25,7 @@ from documents.understand.prose.sections import (
     is_other,
     is_standing,
     is_work,
+    names_a_field,
     time_section,
 )
 from documents.understand.times.frame import Frame
@@ -148,7 +149,7 @@ def _is_whole(node: Node, frame: Frame) -> bool:
     parts = [under for under in node.below if under.rank != TEXT]
     if not parts:
         return not node.below
-    if any(part.rank < BULLET for part in parts) or is_body(node.text):
+    if any(part.rank < BULLET for part in parts) or is_body(node.text) or names_a_field(node.text):
         return False
     times = [when for when in (_own_time(part, frame) for part in parts) if when.says_something]
     return len(times) == 1 and times[0].condition is None

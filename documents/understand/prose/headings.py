@@ -12,7 +12,7 @@ _NAME = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)"
 _TIME_HEADING = re.compile(
     r"(?:(?:ke hoach|nhiem vu|cong viec|cong tac|hoat dong|chuong trinh|trong tam) )*(?:cua |trong )?"
     r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
-    r"|6 thang (?:dau|cuoi) nam.*"
+    r"|6 thang (?:dau|cuoi) nam.*|(?:dip |ky |mua )?he (?:nam )?\d{4}"
     rf"|{_NAME}(?:(?:,| va| ?[-–]) ?{_NAME})*[,: -]*\(?(?:ngay )?\d.*"
     r"|ngay \d{1,2}/\d[\d/]*)\W*"
 )

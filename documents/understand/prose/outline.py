@@ -21,7 +21,7 @@ _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list t
 )
 _DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
 _A_DAY = re.compile(r"\d{1,2}/\d{1,2}\b|(?:đầu|giữa|cuối) tháng \d", re.IGNORECASE)
-_IS_PAST = re.compile(r"\bdiễn ra vào ngày\b[^.]*\bvới\b|\bđã\b")
+_IS_PAST = re.compile(r"^Năm (?:học )?20\d\d[^.]*\bdiễn ra vào ngày\b[^.]*\bvới \d")
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = re.compile(
@@ -169,8 +169,12 @@ def _continue(current: Node, paragraph: Paragraph) -> Node:
 def _goes_on_with_days(paragraph: Paragraph, current: Node | None) -> bool:
     """Whether a paragraph is the next point of a list without marks, each of which says its day."""
     unmarked = current is not None and current.rank == BULLET and not current.paragraph.bullet
-    told = _IS_PAST.search(paragraph.text)
-    return unmarked and not told and bool(_A_DAY.search(paragraph.text)) and not says_who_or_when(paragraph.text)
+    return (
+        unmarked
+        and not _IS_PAST.search(paragraph.text)
+        and bool(_A_DAY.search(paragraph.text))
+        and not says_who_or_when(paragraph.text)
+    )
 
 
 def _is_title(node: Node) -> bool:
@@ -179,6 +183,8 @@ def _is_title(node: Node) -> bool:
 
 def _stands_apart(paragraph: Paragraph, current: Node | None) -> bool:
     """Whether a paragraph goes on with nothing above it: it closes the document, or opens a list behind a day's."""
+    if _IS_PAST.search(paragraph.text):
+        return True
     if closes(paragraph.text):
         return not (_ends_a_list(paragraph, current) or _says_what_is_named(paragraph, current))
     title = next(filter(_is_title, [current, *current.lineage()]), None) if current is not None else None

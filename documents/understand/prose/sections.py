@@ -47,6 +47,7 @@ _DUTIES = re.compile(
 _IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
 _PHASE_NAME = re.compile(r"\s*[:(,–-]")
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
+_FIELD_OF_WORK = re.compile(r"(?:Công tác|Lĩnh vực) [^\d.;:]{3,40}:?")
 LONGEST_FIELD = 40  # letters of the name of a field of work
 
 
@@ -103,8 +104,15 @@ def is_field_of_work(node: Node, frame: Frame) -> bool:
     if node.no is None or node.more or len(node.text) > LONGEST_FIELD or node.text[-1:] in ".;":
         return False
     listed = [under for under in node.below if under.rank >= BULLET]
+    if listed and names_a_field(node.text):
+        return True
     dated = sum(sentences.time_in(under.text, frame).says_something for under in listed)
     return len(listed) > 1 and dated * 2 >= len(listed)
+
+
+def names_a_field(text: str) -> bool:
+    """Whether a heading is a field of work by its words: "Công tác chuyên môn"."""
+    return bool(_FIELD_OF_WORK.fullmatch(text))
 
 
 def time_section(node: Node, frame: Frame) -> TimeSection | None:
@@ -137,7 +145,7 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     if is_phase(text):
         return TimeSection(_PHASE_NAME.split(text)[0], text.strip(" :"), schedule.spanned(schedule.found(text, frame)))
     if is_time_heading(text) and not _YEAR.search(text):
-        period_ = schedule.spanned(schedule.found(schedule.weeks_in_full(text), frame)[:1])
+        period_ = schedule.heading(text, frame)
         if period_ is None and frame.is_dated:
             return None
         return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence)

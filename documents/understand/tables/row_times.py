@@ -84,9 +84,14 @@ def _closer(when: Schedule, content: str, frame: Frame) -> Schedule:
     for match in _IN_BRACKETS.finditer(content):
         said = [one for one in schedule.found(content, frame) if match.start() < one.start and one.end < match.end()]
         inner = schedule.spanned(said)
-        if inner and _holds(when.period, inner):
+        if inner and (_holds(when.period, inner) or _ends_within(when.period, inner)):
             return replace(when, text=f"{when.text} {match[0]}", period=inner)
     return when
+
+
+def _ends_within(outer: Period, inner: Period) -> bool:
+    """Whether a deadline lies in the month of its row: "Tháng 12", "(trước 30/12)"."""
+    return outer.grain is Grain.MONTH and inner.start is None and inner.end is not None and outer.holds(inner.end)
 
 
 def _holds(outer: Period, inner: Period) -> bool:

@@ -48,7 +48,7 @@ def named(name: str | None, text: str, frame: Frame) -> Section:
     title = label.title if label else text
     if not is_time_heading(title):
         return Section(name)
-    period = schedule.spanned(schedule.found(schedule.weeks_in_full(title), frame)[:1])
+    period = schedule.heading(title, frame)
     return Section(name, Schedule(title.strip(" :"), period)) if period else Section(name)
 
 

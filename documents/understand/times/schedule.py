@@ -36,16 +36,16 @@ CITED = re.compile(
     r"\((?!\d{1,2}/\d{4}\s*[-–])[^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
     r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong (?:tu|bao)|nghi dinh|luat|huong dan"
     r"|chuong trinh)(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
-    r"|(?:nhiem ky|giai doan|nam hoc|khoa) \d{4}\s*[-–]\s*\d{4}"
     r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
     r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
     r"|hoan thanh) |\((?:(?:sang|chieu|toi) )?(?:ngay )?\d)[^.;:])*"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
+_OF_A_TERM = re.compile(r"\b(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|khóa|khoá) \d{4}\s*[-–]\s*\d{4}")
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
-_WEDNESDAY = re.compile(r"^tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
+_WEDNESDAY = re.compile(r"^(?:t\. ?)?tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
 _DAY = re.compile(r"\bngày \d|\d[/.-]\d", re.IGNORECASE)
 _AND_OFTEN = re.compile(r"(.*\b20\d\d)(?:,? va |, (?=sau do|dinh ky)).*$")  # "Quý I/2026 và hằng năm"
 _TERM = re.compile(r"^(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|thời kỳ) (?=20\d\d)", re.IGNORECASE)  # cited elsewhere
@@ -150,10 +150,10 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     lowered = _DASHED.sub(r"\1/", _FROM_HOUR.sub("  ", lowered))
     lowered = _FROM_NOW.sub(lambda match: " " * len(match[0]), lowered)
     lowered = _AFTER_THAT.sub(lambda match: " " * len(match[0]), lowered)
-    lowered = _without_years_of_subjects(lowered, frame)
+    lowered = _OF_A_TERM.sub(lambda match: " " * len(match[0]), _without_years_of_subjects(lowered, frame))
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in CITED.finditer(line.folded)]
-    said = spans.joined(_said(line, frame), lowered)
+    said = [_of_summer(one) for one in spans.joined(_said(line, frame), lowered)]
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
     taken_for_granted = {"week", "day"} if frame.today else {"week", "day", "month", "quarter"}
     taken_for_granted |= set() if frame.is_dated else {"year"}
@@ -167,6 +167,14 @@ def _without_years_of_subjects(text: str, frame: Frame) -> str:
         if not match["year"].endswith(str(frame.year)):
             text = text[: match.start("year")] + " " * len(match["year"]) + text[match.end("year") :]
     return text
+
+
+def _of_summer(said: Said) -> Said:
+    """What offices call "hè" lasts from June to August."""
+    if said.period.grain is not Grain.QUARTER or "hè" not in said.words.split() or said.period.start is None:
+        return said
+    year = said.period.start.year
+    return replace(said, period=Period(date(year, 6, 1), date(year, AUGUST, 31), Grain.SPAN))
 
 
 def _said(line: Line, frame: Frame) -> Sequence[Said]:
@@ -185,6 +193,13 @@ def _is_of_second_half(said: Said) -> bool:
 def weeks_in_full(text: str) -> str:
     """The text with weeks that share their word said each: "Tuần 3 + 4" is "Tuần 3 - tuần 4"."""
     return _WEEKS.sub(r"\1\2 - tuần ", text)
+
+
+def heading(text: str, frame: Frame) -> Period | None:
+    """The time that a heading is; the dates that stand beside the number of a week are closer."""
+    said = found(weeks_in_full(text), frame)
+    dated = _without_numbered_weeks(said)
+    return spanned(dated if len(dated) < len(said) else said[:1])
 
 
 def recurrence_in(text: str) -> Recurrence:
