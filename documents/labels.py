@@ -39,7 +39,7 @@ _RULES: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.ROMAN, re.compile(rf"({_ROMAN})\s*[.)/:–-]\s*(?=\S)")),
     (LabelKind.LETTER, re.compile(r"([A-HĐ])[.)/]\s+(?=\S)")),
     (LabelKind.DEEPER, re.compile(r"(\d{1,2}(?:\.\d{1,2}){2,3})[.)]?\s+(?=\S)")),
-    (LabelKind.DECIMAL, re.compile(r"(\d{1,2}\.\d{1,2})[.)]?\s+(?=[^\W\d]|“|\")")),
+    (LabelKind.DECIMAL, re.compile(r"(\d{1,2}\.\d{1,2})(?:[.)]|\s?[-–])?\s+(?=[^\W\d]|“|\")")),
     (LabelKind.NUMBER, re.compile(r"(\d{1,3})(?:\s?(?:[.)/]|/\.)\s+|\.|[-–]\s+)(?=[^\W\d_]|“|\"|\()")),
     (LabelKind.ALPHA, re.compile(r"([a-zđ]\))\s*(?=\S)|([a-zđ])\s?[./,]\s+(?=[A-ZÀ-ỸĐ“])")),
     (LabelKind.BRACKET, re.compile(r"(\(\d{1,2}\))\s*(?=\S)")),

@@ -30,6 +30,7 @@ RULE = re.compile(r"[\s|:=_+-]+")
 _CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the next
     (re.compile(cut, re.IGNORECASE), re.compile(rest)) for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"))
 )
+_NAMED_FIELD = re.compile(r"(?:Mốc|Thời gian|Địa điểm|Thành phần|Trưởng đoàn|Chủ trì|Đối tượng)\b[^:.;,]{0,30}:\s")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}[ ,-]+\d{1,2}:\d{2}")  # when a page was put on the web
 _PAGE_NUMBER = re.compile(r"[-–—] ?\d{1,3} ?[-–—]|Trang \d{1,3}(?: ?/ ?\d{1,3})?", re.IGNORECASE)
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
@@ -104,6 +105,8 @@ def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool)
         return True
     if adjacent and any(cut.search(before.text[-LONGEST_WORD:]) and rest.match(after.text) for cut, rest in _CUT_OFF):
         return True
+    if _NAMED_FIELD.match(after.text) and not before.text.endswith(",") and not is_unfinished(before.text):
+        return False
     label = label_of(after.text)
     cites = wrapped and adjacent and label is not None and label.kind is LabelKind.PART  # "… khoản 3" / "Điều 6; …"
     if (label and not cites) or _STAMP.match(after.text):

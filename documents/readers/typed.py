@@ -65,7 +65,8 @@ def table_in(page: list[str], start: int, end: int) -> Table | None:
     rows: list[Row] = []
     named = [column_named(lines.cell(cell)) for cell in _cells(page[start])]
     widest = max(len(_cells(line)) for line in page[start:end] if line.strip())
-    width = len(named) if len(named) >= FEWEST_COLUMNS and None not in named else widest
+    piped = "\t" not in page[start] and None not in named
+    width = len(named) if piped and len(named) >= FEWEST_COLUMNS else widest
     for number in range(start, end):
         line = page[number]
         if not line.strip() or lines.RULE.fullmatch(line.strip()):

@@ -34,7 +34,8 @@ _BODY = re.compile(
     r"|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
     r"|Tổ(?! chức)|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn|BCH|BGH|LĐLĐ|MTTQ|Công chức"
     r"|Hội(?! (?:nghị|thảo|thi|diễn|chợ|trại|đàm|họp))|Tiểu ban|Bộ phận|Công đoàn|Đoàn|Trường|Thanh tra"
-    r"|Công an|Liên đoàn|Chi hội|Khoa|Đài|Mặt trận"
+    r"|Công an|Liên đoàn|Liên minh|Chi (?:hội|bộ|đoàn)|Đảng bộ|Khoa|Đài|Báo(?! cáo)|Mặt trận|(?:Chi )?[Cc]ục|Kho bạc|Ngân hàng|Viện"
+    r"|Hiệp hội|Bảo hiểm xã hội|Bảo tàng|Thư viện|Bệnh viện|Trạm|Câu lạc bộ"
     r"|[Cc]ác (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi|tổ|tiểu ban|huyện|xã))\b"
     r"(?!.*(?:gồm|được|sẽ|tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )
@@ -47,9 +48,11 @@ _GIVEN = re.compile(
 )
 _TOGETHER = re.compile(
     r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<who>.+?)"
-    r"(?=[.;]| (?:để|thực hiện|xây dựng|tham mưu|triển khai|hướng dẫn|đề xuất|rà soát|chuẩn bị)"
+    r"(?=[.;]| (?:để|thực hiện|hoàn thành|lập|trình|xây dựng|tham mưu|triển khai|hướng dẫn|đề xuất|rà soát|chuẩn bị)"
     r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
 )
+_LEADS = re.compile(r"(?:^|(?<=[.;:] ))(?P<lead>[A-ZĐ][^.;:,]{2,80}?) chủ trì\b")
+_JOINS = re.compile(r"chủ trì; (?P<who>[A-ZĐ][^.;:]{2,120}?) phối hợp\b")
 _PRESIDES = re.compile(r"\bdo (?P<who>(?:đ/c|đồng chí|ông|bà) [^.;,:()]{3,60}?) (?:chủ trì|chủ tọa)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])|(?<=;)\s+")
 _ANY = re.compile(
@@ -116,16 +119,18 @@ def inline(text: str) -> dict[Party, str]:
 def given(text: str) -> dict[Party, str]:
     """Whom a sentence gives the work to: "giao Sở Tài chính chủ trì, phối hợp với Văn phòng để …"."""
     text = text[:LONGEST_GIVEN]
-    lead = _GIVEN.search(text)
+    told = _GIVEN.search(text)
+    presiding = (match["lead"] for match in _LEADS.finditer(text) if is_body(match["lead"]))
+    lead = told["lead"] if told else next(presiding, None)
     if lead is None:
         return {}
     together = beside(text)
-    return {Party.LEAD: lead["lead"]} | ({Party.COORDINATING: together} if together else {})
+    return {Party.LEAD: lead} | ({Party.COORDINATING: together} if together else {})
 
 
 def beside(text: str) -> str | None:
     """Who works together with whoever leads: "… phối hợp với Văn phòng để …"."""
-    together = _TOGETHER.search(text[:LONGEST_GIVEN])
+    together = _TOGETHER.search(text[:LONGEST_GIVEN]) or _JOINS.search(text[:LONGEST_GIVEN])
     return together["who"] if together else None
 
 

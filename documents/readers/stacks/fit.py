@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = frozenset(
     "ngày tháng quý năm tuần thứ buổi sáng trưa chiều tối giờ phút h đầu giữa cuối cả trong trước sau từ đến và hoặc"
     " hằng hàng mỗi thường xuyên định kỳ dự kiến khoảng chậm nhất hoàn thành xong học hè i ii iii iv xii"
-    " hai ba tư bảy chủ nhật thượng trung hạ".split()
+    " hai ba tư bảy chủ nhật thượng trung hạ t q".split()
 )
 _OPENS_TIME = re.compile(
     r"(?:[-–+•]\s*)?(?:[^\W\d]+ \d+\s*:\s*)?"  # "- Đợt 2: trước khai giảng"
@@ -29,7 +29,8 @@ _WHO = re.compile(
     r"(?:[-•+] ?)?(?:đ/c|đồng chí|(?:p(?:hó )?\.? ?)?(?:chủ tịch|hiệu trưởng|giám đốc|bí thư|ct|ht|gđ|bt)\b"
     r"|(?:\d+% )?cb|(?:ban(?! hành)|bộ phận|phòng(?! chống|,)|sở|hội(?! nghị| thảo| thi)|tổ(?! chức)|các|toàn|văn phòng"
     r"|văn thư|trung tâm|trường(?! hợp)|công đoàn|đoàn|tỉnh đoàn|liên đoàn|liên hiệp|liên đội|y tế|kế toán|thường trực"
-    r"|ubnd|hđnd|lđlđ|bch|bgh|gvcn|gv|tt)\b)",
+    r"|liên minh|báo(?! cáo)|ngân hàng|(?:chi )?cục|thuế|thanh tra|công an|mặt trận|bưu điện|viện|bệnh viện|trạm|đội"
+    r"|câu lạc bộ|hiệp hội|kho bạc|bảo hiểm xã hội|quỹ|công ty|ubnd|hđnd|lđlđ|bch|bgh|gvcn|gv|tt)\b)",
     re.IGNORECASE,
 )
 MOSTLY, OPENS = 0.6, 0.3

@@ -34,7 +34,10 @@ from rules.plan import Period
 
 _PART_OF_DAY = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:trên |ít nhất )?\d+ ?%", re.IGNORECASE)  # a goal opens so: "100% hội viên được …"
-_EXPLAINS = re.compile(r"(?:Ghi chú|Lưu ý)\s*:|Căn cứ |[^:]{0,40}\d:? [Nn]ghỉ (?:Tết|lễ|bù)\b")
+_EXPLAINS = re.compile(
+    r"(?:Ghi chú|Lưu ý)\s*:|Căn cứ (?!Kế hoạch này|Chương trình này|chức năng|nhiệm vụ|tình hình)"
+    r"|[^:]{0,40}\d:? [Nn]ghỉ (?:Tết|lễ|bù)\b"
+)
 LISTED = (LabelKind.NUMBER + 1, BULLET, PLUS)
 LONGEST_PLAIN = 300  # letters
 

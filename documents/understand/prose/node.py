@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from documents.readers.blocks import Paragraph
 from documents.understand.prose.field_lines import says_who_or_when
 
+_COVERED = re.compile(r"(?:Mốc|Niên độ|Thời kỳ|Kỳ) [^:.]{0,30}:")
 HEADING = 0  # an unlabelled heading: "QUÝ III/2021", "DANH MỤC"
 BULLET = 10
 PLUS = 11
@@ -36,8 +38,11 @@ class Node:
 
     @property
     def whole(self) -> str:
-        """Everything printed as this paragraph, continuations included, without its label."""
-        return " ".join([self.text, *(paragraph.text for paragraph in self.more)])
+        """Everything printed as this paragraph, continuations included, without its label.
+
+        What a check covers ("Mốc kiểm tra: năm 2025") is not said of the task itself.
+        """
+        return " ".join([self.text, *(line.text for line in self.more if not _COVERED.match(line.text))])
 
     @property
     def is_labelled(self) -> bool:

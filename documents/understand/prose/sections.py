@@ -21,13 +21,15 @@ from understanding.normalise import fold
 _OTHER = re.compile(
     r"muc dich|yeu cau|kinh phi|nguon|to chuc (?:trien khai )?thuc hien(?: ke hoach| chuong trinh| de an)?\W*$"
     r"|thoi gian|dia diem|(?:co quan|don vi) (?:chu tri|phoi hop|thuc hien)|(?:chu tri|phoi hop)(?: thuc hien)?\W*$"
-    r"|doi tuong|pham vi|thanh phan|can cu"
+    r"|doi tuong|pham vi|thanh phan"
+    r"|can cu(?! (?:ke hoach|chuong trinh) nay| chuc nang| nhiem vu| tinh hinh)"
     r"|quan diem|cac (?:giai doan|moc|vong)\b|(?:noi dung, )?trinh tu\b|muc tieu|chi tieu|trach nhiem|che do|dieu khoan"
     r"|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan|dieu kien|nguyen tac|the le|(?:co cau )?giai thuong\W*$"
     r"|noi dung (?:chinh )?(?:cua )?(?:hoi nghi|hoi thao|dai hoi|buoi le|toa dam|cuoc hop)\W*$"
     r"|linh vuc du thi|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
     r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )
+_PAST_OR_GOAL = re.compile(r"(?:cac |mot so )?chi tieu\b|(?:danh gia|ket qua|tinh hinh)\b|muc tieu\b(?!.*\bnhiem vu)")
 _WORK = re.compile(
     r"noi dung|nhiem vu|phan cong|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach"
     r"|giai phap"
@@ -136,6 +138,8 @@ def time_beside(node: Node, frame: Frame) -> Schedule:
 def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     text = heading.text
     if heading.rank == LabelKind.PART + 1 and _IS_ARTICLE.match(heading.no or ""):
+        return None
+    if _PAST_OR_GOAL.match(fold(text).lower()):
         return None
     recurrence = schedule.recurrence_in(text)
     if (span := _YEARS.search(text)) and int(span[1]) < int(span[2]):

@@ -40,6 +40,7 @@ _OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau (?:khi|moi (?:dot|lan|ky)) [
 _CLOSING_WAIT = re.compile(
     r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60}"
     r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
+    r"|(?<!ngay )\b(sau khi [^,;:.]{10,120})\."
 )
 _WEEKDAY = re.compile(r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*[:,(]", re.IGNORECASE)
 _WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "chu nhat")
@@ -108,7 +109,8 @@ def _undated(text: str) -> Schedule:
         words = text[match.start() : match.end()].rstrip(" .;")
         return Schedule(words, None, recurrence_in(words))
     if match := _OPENING_WAIT.search(folded) or _CLOSING_WAIT.search(folded):
-        words = text[match.start(1) : match.end(1)]
+        group = match.lastindex or 1
+        words = text[match.start(group) : match.end(group)]
         return Schedule(words, None, condition=words)
     return Schedule()
 

@@ -27,7 +27,8 @@ _RECURRENCES = tuple(
 )
 _WAITS = re.compile(
     r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|tuy (?:theo|tinh hinh)"
-    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te)"
+    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te"
+    r"|giay (?:moi|trieu tap))"
     r"|(?:it nhat |cham nhat |truoc |trong (?:vong )?)?\d+ ngay (?:truoc|sau|ke tu)\b"
     r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)|truoc (?:khi |khai mac|be mac|dai hoi|hoi nghi)(?!.*\d/\d)"
 )
@@ -40,6 +41,7 @@ CITED = re.compile(
     r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
     r"(?:(?![ (](?:vao|tu ngay|tu thang|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
     r"|hoan thanh) |\((?:(?:sang|chieu|toi) )?(?:ngay )?\d)[^.;:])*"
+    r"|(?:quang truong|duong|pho|cong vien|san van dong|benh vien|hoi truong|cau|tuong dai) \d{1,2}[-/]\d{1,2}\b"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
 _OF_A_TERM = re.compile(r"\b(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|khóa|khoá) \d{4}\s*[-–]\s*\d{4}")
@@ -210,7 +212,7 @@ def recurrence_in(text: str) -> Recurrence:
 
 def spanned(said: Iterable[Said]) -> Period | None:
     """One period that holds everything said; a closer time within a wider one ("cuối năm 12/2020") stands for both."""
-    periods = _innermost([one.period for one in said])
+    periods = _closed(_innermost([one.period for one in said]))
     if len(periods) < 2:
         return periods[0] if periods else None
     starts = [period.start for period in periods if period.start]
@@ -220,6 +222,12 @@ def spanned(said: Iterable[Said]) -> Period | None:
     start = min(starts) if len(starts) == len(periods) else None
     end = max(ends) if len(ends) == len(periods) else None
     return Period(start, end, Grain.SPAN)
+
+
+def _closed(periods: list[Period]) -> list[Period]:
+    """Without a beginning that lies within another time: "Quý III (dự kiến từ 10/8)"."""
+    whole = [period for period in periods if period.days]
+    return [one for one in periods if one.end or not any(other.holds(one.start) for other in whole if one.start)]
 
 
 def _innermost(periods: list[Period]) -> list[Period]:
