@@ -41,6 +41,7 @@ _RULES: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.DEEPER, re.compile(r"(\d{1,2}(?:\.\d{1,2}){2,3})[.)]?\s+(?=\S)")),
     (LabelKind.DECIMAL, re.compile(r"(\d{1,2}\.\d{1,2})(?:[.)]|\s?[-–])?\s+(?=[^\W\d]|“|\")")),
     (LabelKind.NUMBER, re.compile(r"(\d{1,3})(?:\s?(?:[.)/]|/\.)\s+|\.|[-–]\s+)(?=[^\W\d_]|“|\"|\()")),
+    (LabelKind.NUMBER, re.compile(r"(Bước \d{1,2})\s*[.:–-]\s*(?=\S)")),
     (LabelKind.ALPHA, re.compile(r"([a-zđ]\))\s*(?=\S)|([a-zđ])\s?[./,]\s+(?=[A-ZÀ-ỸĐ“])")),
     (LabelKind.BRACKET, re.compile(r"(\(\d{1,2}\))\s*(?=\S)")),
     (LabelKind.SMALL_ROMAN, re.compile(r"(\([ivx]{1,4}\))\s*(?=\S)")),

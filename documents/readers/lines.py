@@ -24,6 +24,7 @@ _EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _SIGNS = "•·●▪◦■□◆❖➢➤✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc\uf0e0"  # the last ones are those of Word's symbol fonts
 _BULLET = re.compile(rf"([-–—+*{_SIGNS}])\s+(?=\S)|([-+{_SIGNS}])(?=[^\W\d_])")
 _EMPHASISED_BULLET = re.compile(r"^\*(?=[-+–•] )")
+_ANCHOR = re.compile(r"\s*\{#[^{}]*\}\s*$")  # of a heading, as converters to Markdown leave it
 _LONE_BULLETS = ("-", "+", *_SIGNS)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RULE = re.compile(r"[\s|:=_+-]+")
@@ -72,7 +73,7 @@ def paragraph(line: str, number: int, at: str = "") -> Paragraph | None:
     if not bare or is_rule(bare):
         return None
     heading = bare.startswith("#")
-    bare = bare.lstrip("#").strip()
+    bare = _ANCHOR.sub("", bare.lstrip("#")).strip() if heading else bare
     strong = bare.startswith("**") and bare.endswith("**") and len(bare) > 4
     bare = _EMPHASISED_BULLET.sub("", bare.replace("**", "").strip())
     bullet = _BULLET.match(bare)

@@ -34,8 +34,8 @@ _BODY = re.compile(
     r"|(?:Đảng|Tỉnh|Thành|Huyện) [ủu][ỷy]?"
     r"|Tổ(?! chức)|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn|BCH|BGH|LĐLĐ|MTTQ|Công chức"
     r"|Hội(?! (?:nghị|thảo|thi|diễn|chợ|trại|đàm|họp))|Tiểu ban|Bộ phận|Công đoàn|Đoàn|Trường|Thanh tra"
-    r"|Công an|Liên đoàn|Liên minh|Chi (?:hội|bộ|đoàn)|Đảng bộ|Khoa|Đài|Báo(?! cáo)|Mặt trận|(?:Chi )?[Cc]ục|Kho bạc|Ngân hàng|Viện"
-    r"|Hiệp hội|Bảo hiểm xã hội|Bảo tàng|Thư viện|Bệnh viện|Trạm|Câu lạc bộ"
+    r"|Công an|Liên đoàn|Liên minh|Chi (?:hội|bộ|đoàn)|Đảng bộ|Khoa|Đài|Báo(?! cáo)|Mặt trận"
+    r"|(?:Chi )?[Cc]ục|Kho bạc|Ngân hàng|Viện|Hiệp hội|Bảo hiểm xã hội|Bảo tàng|Thư viện|Bệnh viện|Trạm|Câu lạc bộ"
     r"|[Cc]ác (?:phòng|ban|đơn vị|sở|hội|cơ quan|trường|chi|tổ|tiểu ban|huyện|xã))\b"
     r"(?!.*(?:gồm|được|sẽ|tổ chức|xây dựng|tham mưu|chuẩn bị|báo cáo|thực hiện|phối hợp|hoàn thành|họp)\b)"
 )

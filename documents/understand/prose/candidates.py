@@ -96,7 +96,7 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
         return node.no is not None and bool(fields_of(node, frame, None).when.text) and not is_other(node.text)
     if beside.flat and _is_dated_point(node, frame):
         return True
-    if beside.table and not (is_work(node) and (beside.month or _own_time(node, frame).is_close)):
+    if beside.table and not (is_work(node) and (beside.month or _is_dated_beside(node, frame))):
         return False
     return _is_work_to_do(node, frame) or (beside.listed and node.above is None and node.rank in LISTED)
 
@@ -118,6 +118,12 @@ def is_list_of_work(top: Sequence[Node], frame: Frame) -> bool:
     dated = sum(_own_time(node, frame).says_something for node in listed)
     enough = len(listed) // 5 if all(node.no for node in listed) else len(listed) // 2
     return dated > max(enough, 1)
+
+
+def _is_dated_beside(node: Node, frame: Frame) -> bool:
+    """Whether a point beside a table of tasks is one: it has a close time, or a number among such that have."""
+    numbered = node.no is not None and node.rank < BULLET and _own_time(node, frame).says_something
+    return _own_time(node, frame).is_close or (numbered and _stands_among_dated(node, frame))
 
 
 def _stands_among_dated(node: Node, frame: Frame) -> bool:

@@ -17,7 +17,9 @@ from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Party, Period
 
-_INLINE_TIME = re.compile(rf"(?<=[.;])\s*(?:{TIME.pattern})(?P<time>[^:]+)$", re.IGNORECASE)
+_INLINE_TIME = re.compile(
+    rf"(?<=[.;–])\s*(?:{TIME.pattern})(?P<time>[^:]+?)(?=[.;]\s+[^\W\d_][^:.;]{{2,40}}:|$)", re.IGNORECASE
+)
 
 
 _SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-ZÀ-ỸĐ])")

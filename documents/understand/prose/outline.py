@@ -109,6 +109,7 @@ class _Ranks:
 
     def __init__(self) -> None:
         self.outer: LabelKind | None = None
+        self.headed = False  # whether numbers are headings of their own, over numbers of a list
         self.dated: str | None = None  # the number that follows that of the last heading that was a time
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
@@ -123,6 +124,9 @@ class _Ranks:
             if lettered:
                 self.outer = self.outer if self.outer is not None else label.kind
                 return 2 if label.kind is self.outer else 3
+            if label.kind is LabelKind.NUMBER:
+                self.headed = self.headed or paragraph.heading
+                return int(label.kind) + (2 if self.headed and not paragraph.heading else 1)
             return int(label.kind) + 1
         if paragraph.bullet:
             return PLUS if paragraph.bullet == "+" else BULLET

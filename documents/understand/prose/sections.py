@@ -32,7 +32,7 @@ _OTHER = re.compile(
 _PAST_OR_GOAL = re.compile(r"(?:cac |mot so )?chi tieu\b|(?:danh gia|ket qua|tinh hinh)\b|muc tieu\b(?!.*\bnhiem vu)")
 _WORK = re.compile(
     r"noi dung|nhiem vu|phan cong|hoat dong|cong viec|cong tac|tien do|lich|chuong trinh|cac cuoc|su kien|ke hoach"
-    r"|giai phap"
+    r"|giai phap|cac buoc|chuan bi"
 )
 _TIMELY = re.compile(r"(?:cac )?(?:moc )?(?:thoi gian|thoi han|tien do)|cac (?:giai doan|moc|vong)|lich trinh")
 _YEARS = re.compile(r"\(?\b(20\d\d)\s*[-–]\s*(20\d\d)\)?")

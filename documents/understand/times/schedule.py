@@ -30,7 +30,8 @@ _WAITS = re.compile(
     r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te"
     r"|giay (?:moi|trieu tap))"
     r"|(?:it nhat |cham nhat |truoc |trong (?:vong )?)?\d+ ngay (?:truoc|sau|ke tu)\b"
-    r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)|truoc (?:khi |khai mac|be mac|dai hoi|hoi nghi)(?!.*\d/\d)"
+    r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)"
+    r"|truoc (?:khi |khai mac|be mac|khai giang|dai hoi|hoi nghi|ky hop)(?!.*\d/\d)"
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
 CITED = re.compile(
