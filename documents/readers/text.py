@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.labels import label_of
-from documents.readers import aligned, celled, lines, typed
+from documents.readers import aligned, celled, lines, run_on, typed
 from documents.readers.agenda import agenda_at
 from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Table
@@ -96,13 +96,17 @@ def _aligned_at(raw: list[str], start: int) -> Stack | None:
         if not raw[end].strip() and not (aligned.names_columns(first) and _goes_on(raw, end)):
             break
         end += 1
-    printed = [number for number in range(start, end) if raw[number].strip()]
+    printed = [number for number in range(start, end) if raw[number].strip() and not _is_page_number(raw, number)]
     spread = [
         replace(_spread(raw[number], number), apart=number > start and not raw[number - 1].strip())
         for number in printed
     ]
-    found = aligned.table_at(spread, 0)
+    found = aligned.table_at(run_on.parted(spread) if aligned.names_columns(first) else spread, 0)
     return Stack(found.table, printed[found.lines - 1] + 1) if found else None
+
+
+def _is_page_number(raw: list[str], number: int) -> bool:
+    return raw[number].strip().isdigit() and not raw[number - 1].strip()
 
 
 def _goes_on(raw: list[str], blank: int) -> bool:
