@@ -21,7 +21,9 @@ def parted(spread: Sequence[Spread]) -> list[Spread]:
     whole = [line for line in spread[1:] if len(line.pieces) == width]
     if len(whole) < FEWEST_WHOLE:
         return list(spread)
-    begins = [min(line.pieces[place].left for line in whole) for place in range(width)]
+    begun = [min(line.pieces[place].left for line in whole) for place in range(width)]
+    starts = [piece.left for line in spread[1:] for piece in line.pieces]
+    begins = [min((start for start in starts if _distance(start, begin) <= OFF), default=begin) for begin in begun]
     return [_parted(line, begins) if len(line.pieces) > 1 or _goes_on(line, begins) else line for line in spread]
 
 

@@ -111,7 +111,9 @@ def _is_page_number(raw: list[str], number: int) -> bool:
 
 def _goes_on(raw: list[str], blank: int) -> bool:
     """Whether the table goes on below an empty line: with a row of columns, or a heading over such a row."""
-    below = [line.strip() for line in raw[blank + 1 : blank + MOST_BLANK] if line.strip()]
+    below = [
+        line.strip() for line in raw[blank + 1 : blank + MOST_BLANK] if line.strip() and not line.strip().isdigit()
+    ]
     heads = len(below) > 1 and (below[0].isupper() or label_of(below[0]) is not None) and "   " in below[1]
     return bool(below) and ("   " in below[0] or heads)
 
