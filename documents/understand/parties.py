@@ -48,7 +48,8 @@ _GIVEN = re.compile(
 )
 _TOGETHER = re.compile(
     r"phối hợp (?:chặt chẽ )?(?:với|cùng) (?P<who>.+?)"
-    r"(?=[.;]| (?:để|thực hiện|hoàn thành|lập|trình|xây dựng|tham mưu|triển khai|hướng dẫn|đề xuất|rà soát|chuẩn bị)"
+    r"(?=[.;]| (?:để|thực hiện|hoàn thành|lập|trình|trang trí|biên soạn|phát hành|kiểm tra"
+    r"|bố trí|vận động|thẩm định|xây dựng|tham mưu|triển khai|hướng dẫn|đề xuất|rà soát|chuẩn bị)"
     r"| tổ chức (?!đoàn thể|chính trị|xã hội|hội|thành viên))"
 )
 _LEADS = re.compile(r"(?:^|(?<=[.;:] ))(?P<lead>[A-ZĐ][^.;:,]{2,80}?) chủ trì\b")
@@ -111,6 +112,7 @@ def inline(text: str) -> dict[Party, str]:
     if people:
         parties.setdefault(Party.CHAIR, "; ".join(people))
     opening, colon, _ = text.partition(":")
+    opening = opening.removesuffix(", thời gian")
     if colon and (is_body(opening) or (is_person(opening) and len(opening) <= LONGEST_BODY)):
         parties.setdefault(Party.CHAIR if is_person(opening) else Party.LEAD, opening)
     return {party: named for party, named in parties.items() if named}

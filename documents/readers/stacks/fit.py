@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = frozenset(
     "ngày tháng quý năm tuần thứ buổi sáng trưa chiều tối giờ phút h đầu giữa cuối cả trong trước sau từ đến và hoặc"
     " hằng hàng mỗi thường xuyên định kỳ dự kiến khoảng chậm nhất hoàn thành xong học hè i ii iii iv xii"
-    " hai ba tư bảy chủ nhật thượng trung hạ t q".split()
+    " hai ba tư sáu bảy chủ nhật thượng trung hạ t q".split()
 )
 _OPENS_TIME = re.compile(
     r"(?:[-–+•]\s*)?(?:[^\W\d]+ \d+\s*:\s*)?"  # "- Đợt 2: trước khai giảng"
