@@ -46,6 +46,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
         r"^(?:ghi chu|san pham|ket qua|dia diem|kinh phi|nguon|so (?:luong|ngay|buoi|tien)|thanh phan|doi tuong"
         r"|hinh thuc|thoi ky|nien do|chuc (?:vu|danh)|bieu mau|minh chung|can cu|don vi tinh|dvt)",
     ),
+    (Column.NOTE, r"^(?:ngay|thoi gian) (?:giao|dang ky|cap nhat)\b"),
     (Column.SECTION, r"^(?:phan|giai doan|linh vuc|chuyen de|tieu ban|mang)(?: (?:cong tac|cong viec|hoat dong))?$"),
     (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi )"),
     (
@@ -80,7 +81,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (
         Column.TIME,
         r"thoi gian|thoi han|tien do|hoan thanh|^thoi diem|^tien hanh$|thang$|^ngay|thu[,/ ]*ngay"
-        r"|^lich|^quy$|^tuan\b|^han",
+        r"|^lich|^tan suat|^quy$|^tuan\b|^han",
     ),
     (Column.WITHIN, r"^(?:gio|buoi)"),
     (Column.NOTE, r"ghi chu|san pham|ket qua|dia diem|kinh phi"),

@@ -36,7 +36,7 @@ _RULES: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
         LabelKind.PART,
         re.compile(r"((?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+(?:thứ\s+\w+|[\dIVX]+))\s*[.:–-]?\s*(?=\S)"),
     ),
-    (LabelKind.ROMAN, re.compile(rf"({_ROMAN})\s*[.)/:–-]\s*(?=\S)")),
+    (LabelKind.ROMAN, re.compile(rf"({_ROMAN})\s*(?:[.):–-]|/(?!\d))\s*(?=\S)")),
     (LabelKind.LETTER, re.compile(r"([A-HĐ])[.)/]\s+(?=\S)")),
     (LabelKind.DEEPER, re.compile(r"(\d{1,2}(?:\.\d{1,2}){2,3})[.)]?\s+(?=\S)")),
     (LabelKind.DECIMAL, re.compile(r"(\d{1,2}\.\d{1,2})(?:[.)]|\s?[-–])?\s+(?=[^\W\d]|“|\")")),

@@ -29,7 +29,8 @@ _LONE_BULLETS = ("-", "+", *_SIGNS)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RULE = re.compile(r"[\s|:=_+-]+")
 _CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the next
-    (re.compile(cut, re.IGNORECASE), re.compile(rest)) for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"))
+    (re.compile(cut, re.IGNORECASE), re.compile(rest))
+    for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"), (r"\bquý$", r"[IVX1-4]+\b"))
 )
 _NAMED_FIELD = re.compile(r"(?:Mốc|Thời gian|Địa điểm|Thành phần|Trưởng đoàn|Chủ trì|Đối tượng)\b[^:.;,]{0,30}:\s")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}[ ,-]+\d{1,2}:\d{2}")  # when a page was put on the web

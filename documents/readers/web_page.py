@@ -15,7 +15,8 @@ _FURNITURE = re.compile(
     r"trang (?:chủ|nhất)\b.{0,80}|in bài viết|bản in|gửi (?:email|bài viết|cho bạn bè)|chia sẻ\b.{0,60}|cỡ chữ\b.{0,20}"
     r"|xem với cỡ chữ\b.{0,20}|(?:số )?(?:lượt|lần) (?:xem|đọc)\b.{0,20}|a[-+ ]*(?:a[-+ ]*)*"
     r"|(?:đọc|nghe) bài viết"
-    r"|(?:tải (?:file|về|xuống)|gửi phản hồi|in trang|tổng (?:số )?lượt truy cập)\b.{0,40}",
+    r"|(?:tải (?:file|về|xuống)|gửi phản hồi|in trang|tags?\s*:|từ khóa\s*:"
+    r"|tổng số điểm của bài viết|tổng (?:số )?lượt truy cập).{0,150}",
     re.IGNORECASE,
 )
 

@@ -41,7 +41,7 @@ _EVERY = re.compile(
     r"(?:(?:cac |nhung )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan)"
     r"|(?:(?:cac|nhung) )?(?:cong viec|nhiem vu|hoat dong|viec) (?:lam )?(?:thuong xuyen|thuong nien)"
-    r"(?:,? \(?(?:hang|moi) (?:nam|quy|thang)\)?)?"
+    r"(?:,? \(?(?:hang|moi) (?:nam|quy|thang)\)?| (?:cac (?:quy|thang)|trong (?:nam|quy|thang)))?"
 )
 _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
@@ -103,11 +103,14 @@ def is_milestone(node: Node, frame: Frame) -> bool:
 
 def is_field_of_work(node: Node, frame: Frame) -> bool:
     """Whether a numbered line is only the name of a field of work ("1. Chuyên môn:") over a list with dates."""
-    if node.no is None or node.more or len(node.text) > LONGEST_FIELD or node.text[-1:] in ".;":
+    if node.no is None or node.more or node.text[-1:] in ".;":
         return False
     listed = [under for under in node.below if under.rank >= BULLET]
-    if listed and names_a_field(node.text):
-        return True
+    numbered = [under for under in node.below if under.rank in (LabelKind.DECIMAL + 1, LabelKind.DEEPER + 1)]
+    if (node.below and names_a_field(node.text)) or len(numbered) > 1:
+        return not sentences.time_in(node.text, frame).says_something
+    if len(node.text) > LONGEST_FIELD:
+        return False
     dated = sum(sentences.time_in(under.text, frame).says_something for under in listed)
     return len(listed) > 1 and dated * 2 >= len(listed)
 

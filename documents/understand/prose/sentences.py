@@ -51,6 +51,7 @@ _YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNOR
 _YEAR_LAST = re.compile(r"\b((?:vào|trong|đến hết|trước|xong|hoàn thành) năm 20\d\d)\)?[.;]?\s*$", re.IGNORECASE)
 _MONTH = re.compile(r"tháng \d", re.IGNORECASE)
 OPENING = 6  # letters before a time that a sentence opens with
+LONGEST_WAIT = 80  # letters behind a colon
 LONGEST_LABEL = 40  # letters
 ANY_YEAR = Frame(2000)
 
@@ -112,7 +113,9 @@ def _undated(text: str) -> Schedule:
         group = match.lastindex or 1
         words = text[match.start(group) : match.end(group)]
         return Schedule(words, None, condition=words)
-    return Schedule()
+    last = text.rpartition(": ")[2].rstrip(" .;")
+    waiting = in_cell(last, ANY_YEAR) if len(last) < len(text) and len(last) <= LONGEST_WAIT else Schedule()
+    return Schedule(last, None, condition=last) if waiting.condition and waiting.period is None else Schedule()
 
 
 def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | None:

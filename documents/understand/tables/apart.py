@@ -14,6 +14,7 @@ from documents.understand.prose.outline import closes
 from documents.understand.tables.columns import heading_rows_of
 from documents.understand.tables.half_days import by_row
 from documents.understand.tables.lost_spans import restored
+from documents.understand.tables.turned import turned
 
 FEWEST_COLUMNS = 3  # of a table of tasks
 _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?\b|(?:TM|KT|TL|TUQ|T/M|K/T)\.? ")
@@ -22,7 +23,9 @@ _BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập(?: biểu| bảng)?
 def apart(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with every table of tasks for itself, whole over its pages and beginning with its headings."""
     return [
-        part for block in _whole(blocks) for part in (_parts(restored(block)) if isinstance(block, Table) else [block])
+        part
+        for block in _whole(blocks)
+        for part in (_parts(turned(restored(block))) if isinstance(block, Table) else [block])
     ]
 
 

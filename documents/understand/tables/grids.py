@@ -27,7 +27,8 @@ class Grid:
 
 def grids_of(blocks: Sequence[Block]) -> list[Grid]:
     """The tables that have columns as a table of tasks has them."""
-    return [Grid(block, columns) for block in blocks if isinstance(block, Table) and (columns := columns_of(block))]
+    tables = (block for block in blocks if isinstance(block, Table))
+    return [Grid(table, columns) for table in tables if (columns := columns_of(table))]
 
 
 def tasks_and_others(grids: Sequence[Grid], top: Sequence[Node], frame: Frame) -> tuple[list[Grid], list[Grid]]:

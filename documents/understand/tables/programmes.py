@@ -16,7 +16,8 @@ FEW = 20  # cells that tell soon enough
 _DAY = re.compile(r"\d{1,2}/\d{1,2}")
 _MINUTES = re.compile(r"\d{1,3} ?(?:phut|')\W*")
 _MONEY_OR_PEOPLE = re.compile(
-    r"don gia|thanh tien|so tien|tong tien|don vi tinh|^dvt$|muc chi|ho (?:va |, ?)?ten|nam sinh|dien thoai|chuc danh"
+    r"don gia|^du toan|noi dung chi\b|thanh tien|so tien"
+    r"|tong tien|don vi tinh|^dvt$|muc chi|ho (?:va |, ?)?ten|nam sinh|dien thoai|chuc danh"
 )
 _NAME = re.compile(r"ho (?:va |, ?)?ten(?:,.*)?|dong chi|thanh vien")
 _DUTY = re.compile(r"nhiem vu|phan cong|cong viec")
