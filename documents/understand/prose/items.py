@@ -22,7 +22,7 @@ from documents.understand.prose.sections import TimeSection, is_duty, time_besid
 from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
-from rules.plan import Item, Party, Period, Recurrence
+from rules.plan import Grain, Item, Party, Period, Recurrence
 
 _HOURLY = re.compile(r"(?<=[.;)])\s+(?=\d{1,2} ?(?:giờ|h)\b|(?:Sáng|Chiều|Tối)\b[ :]*\S)")
 
@@ -152,13 +152,20 @@ def _schedule(
         return next((when for when in others if when.says_something), Schedule(None, term))
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
     if own.period is not None and not every and not _is_wider(own.period, section.period):
-        return own
+        return replace(own, period=_from_the_day(own.period, section))
     if own.recurrence is not Recurrence.NONE and section.period is not None and section.recurrence is Recurrence.NONE:
         return replace(own, period=section.period)
     standing = section.recurrence is not Recurrence.NONE or section.period is None
     recurrence = schedule.recurrence_in(node.whole) if standing else Recurrence.NONE
     often = recurrence if recurrence not in (Recurrence.NONE, Recurrence.YEARLY) else section.recurrence
     return replace(own, text=section.text, period=section.period, recurrence=often)
+
+
+def _from_the_day(own: Period, section: TimeSection) -> Period:
+    """What lasts until a later day begins on that of its heading: "Thứ Ba (14/5)", "… (đến hết ngày 15/5)"."""
+    day = section.period.start if _is_day(section) and section.period else None
+    lasts = own.start is None and own.end is not None and day is not None and day < own.end
+    return replace(own, start=day, grain=Grain.SPAN) if lasts else own
 
 
 def _is_wider(own: Period, section: Period | None) -> bool:
