@@ -26,6 +26,7 @@ from documents.understand.times import schedule
 from documents.understand.times.frame import Frame
 from rules.plan import Grain, Passage, Period, Plan, PlanDocument
 
+LONG_ENOUGH = 40  # signs among which letters are counted
 FEWEST_LETTERS = 3
 _TERM = re.compile(r"từ (?:khi|ngày) (?:ban hành|ký)\b.*?\bđến\b.*", re.IGNORECASE | re.DOTALL)
 
@@ -68,7 +69,7 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
 
 def _says_something(content: str) -> bool:
     """Whether there are letters enough for a task: a page may break off behind "(t"."""
-    return sum(letter.isalpha() for letter in content) >= FEWEST_LETTERS
+    return sum(map(str.isalpha, content[:LONG_ENOUGH])) >= FEWEST_LETTERS
 
 
 def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str) -> list[Passage]:
