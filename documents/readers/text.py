@@ -17,6 +17,7 @@ from documents.readers.glued import glued_at
 from documents.readers.indented import indented_at
 from documents.readers.lines import Printed
 from documents.readers.markup import without_tags
+from documents.readers.one_line import with_line_breaks
 from documents.readers.pasted import pasted_at
 from documents.readers.quoted import without_quotes
 from documents.readers.stacks.reader import stack_at
@@ -34,7 +35,7 @@ _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
     whole = _LIST_TAB.sub(r"\1 ", _LIST_DOT.sub("\n· ", _one_newline(without_tags(text))))
-    raw = without_furniture(without_quotes(whole.split("\n")))
+    raw = without_furniture(with_line_breaks(without_quotes(whole.split("\n"))))
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
     return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))

@@ -20,6 +20,10 @@ _PHASE = re.compile(
     r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:(,–-]+\s*(?:thoi gian:? ?)?(?:tu |trong |thang |quy |ngay |den |truoc )"
     r"[^.;]*\d[^.;]*"
 )
+_NAMED_PHASE = re.compile(
+    r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:.–-]\s*[^()]{3,90}"
+    r"\((?:tu |thang |quy |ngay |den |truoc )[^()]*\d[^()]*\)\W*"
+)
 LONGEST_PHASE = 120  # letters
 _SAME_DAY = re.compile(r"\([^()]*(?:am lich|nham|tuc)[^()]*\)")  # the day by the moon
 _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
@@ -39,7 +43,13 @@ def is_time_heading(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_phase(text: str) -> bool:
     """Whether a heading is a phase of the work with its time and nothing else: "Đợt 1: Từ ngày 05/12 đến 20/02"."""
-    return len(text) < LONGEST_PHASE and bool(_PHASE.fullmatch(fold(mended(text)).lower().strip()))
+    folded = fold(mended(text)).lower().strip()
+    return len(text) < LONGEST_PHASE and bool(_PHASE.fullmatch(folded) or _NAMED_PHASE.fullmatch(folded))
+
+
+def is_named_phase(text: str) -> bool:
+    """Whether it is a phase with a name of its own: "Giai đoạn 1: Chuẩn bị (từ 01/3 đến 30/4)"."""
+    return len(text) < LONGEST_PHASE and bool(_NAMED_PHASE.fullmatch(fold(mended(text)).lower().strip()))
 
 
 def names_a_day(heading: str) -> bool:

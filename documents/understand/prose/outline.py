@@ -9,8 +9,8 @@ from dataclasses import replace
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
 from documents.understand.misprints import relabelled
-from documents.understand.prose.field_lines import TIME, says_who, says_who_or_when
-from documents.understand.prose.headings import is_time_heading, names_a_day
+from documents.understand.prose.field_lines import TIME, is_field, says_who, says_who_or_when
+from documents.understand.prose.headings import is_named_phase, is_time_heading, names_a_day
 from documents.understand.prose.node import BULLET, HEADING, PLUS, TEXT, Node
 
 SHORT = 60  # letters of a heading
@@ -44,6 +44,9 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
         apart = rank == TEXT and _stands_apart(paragraph, current)
         if rank == TEXT and current is not None and not apart:
             current = _continue(current, paragraph)
+            continue
+        if rank in (BULLET, PLUS) and (task := _task_of_field(paragraph, current, rank)):
+            task.more.append(paragraph)
             continue
         node = Node(paragraph, rank, label.no if label else None, label.title if label else paragraph.text)
         node.above = None if apart else _place(current, rank, says_when=bool(TIME.match(paragraph.text)))
@@ -130,6 +133,8 @@ class _Ranks:
             return int(label.kind) + 1
         if paragraph.bullet:
             return PLUS if paragraph.bullet == "+" else BULLET
+        if is_named_phase(paragraph.text):
+            return LabelKind.ROMAN + 1
         if _DATED.match(paragraph.text):
             return BULLET
         upper = paragraph.text.isupper() and 3 < len(paragraph.text) < 120
@@ -163,11 +168,22 @@ def _continue(current: Node, paragraph: Paragraph) -> Node:
     if TIME.match(paragraph.text) and is_dated_part(owner):
         owner = owner.above or owner
     if _is_title(owner):
+        if is_field(paragraph.text) and owner.below and owner.below[-1].rank == TEXT:
+            task = owner.below[-1]
+            if not is_field(task.text):
+                task.more.append(paragraph)
+                return owner
         node = Node(paragraph, TEXT, None, paragraph.text, owner)
         owner.below.append(node)
         return owner
     owner.more.append(paragraph)
     return current
+
+
+def _task_of_field(paragraph: Paragraph, current: Node | None, rank: int) -> Node | None:
+    """The point that a line on who or when belongs to, though it bears the same mark: "- Chủ trì: …"."""
+    beside = current is not None and current.rank == rank and current.above is not None and _is_title(current.above)
+    return current if beside and current and is_field(paragraph.text) and not is_field(current.text) else None
 
 
 def _goes_on_with_days(paragraph: Paragraph, current: Node | None) -> bool:
