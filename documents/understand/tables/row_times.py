@@ -13,7 +13,7 @@ from documents.understand.tables.marked_times import marked
 from documents.understand.tables.rows import Line
 from documents.understand.tables.sections import Section
 from documents.understand.times import schedule
-from documents.understand.times.frame import Frame
+from documents.understand.times.frame import DAYS_IN_QUARTER, Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 
@@ -32,10 +32,17 @@ def schedule_of(
         when = _waiting(notes, frame) or when
     if when.recurrence is not Recurrence.NONE and when.period is None and _is_of_years(above.period):
         return _standing(when, line[Column.CONTENT], above.period)
-    when = _noted(notes, when, frame)
+    when = _often(_noted(notes, when, frame), line[Column.CONTENT], frame)
     if when.says_something or above.period is None:
         return when
     return replace(above, text=when.text or above.text)
+
+
+def _often(when: Schedule, content: str, frame: Frame) -> Schedule:
+    """What a row for the whole year does again and again, as its content says: "Họp … hằng tháng"."""
+    if when.period is None or when.period.grain is not Grain.YEAR or when.recurrence is not Recurrence.NONE:
+        return when
+    return replace(when, recurrence=sentences.time_in(content, frame).recurrence)
 
 
 def _is_of_years(period: Period | None) -> bool:
@@ -90,8 +97,10 @@ def _closer(when: Schedule, content: str, frame: Frame) -> Schedule:
 
 
 def _ends_within(outer: Period, inner: Period) -> bool:
-    """Whether a deadline lies in the month of its row: "Tháng 12", "(trước 30/12)"."""
-    return outer.grain is Grain.MONTH and inner.start is None and inner.end is not None and outer.holds(inner.end)
+    """Whether a deadline, or the first of some days, lies in the months of a row: "Tháng 12", "(trước 30/12)"."""
+    day = inner.start or inner.end
+    close = inner.start is None or 0 < (inner.days or 0) <= DAYS_IN_QUARTER
+    return close and day is not None and 0 < (outer.days or 0) <= DAYS_IN_QUARTER and outer.holds(day)
 
 
 def _holds(outer: Period, inner: Period) -> bool:

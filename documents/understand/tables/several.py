@@ -16,8 +16,8 @@ from documents.understand.tables.rows import Line
 
 _MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"
 _OPENS = re.compile(_MARK)
-_RUN_TOGETHER = {  # by the mark that the first of them has
-    mark: re.compile(rf"(?<=[\w.;,)”])\s+[{same}]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST})")
+_RUN_TOGETHER = {  # by the mark that the first of them has; the day of "Thương binh - Liệt sĩ" is one name
+    mark: re.compile(rf"(?<!Thương binh)(?<=[\w.;,)”])\s+[{same}]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST})")
     for mark, same in (("-", "-–"), ("–", "-–"), ("+", "+"), ("•", "•"))
 }
 _DIGIT = re.compile(r"\d")

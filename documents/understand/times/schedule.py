@@ -67,7 +67,7 @@ _AFTER_THAT = re.compile(
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
 _YEAR_OF_SUBJECT = re.compile(  # "quyết toán năm 2024: trước 15/4" is done a year later
     r"\b(?:tài chính|quyết toán|dự toán|ngân sách|tổng kết|kết quả|công tác|nhiệm vụ|hoạt động|kế hoạch|đánh giá"
-    r"|thi đua|tình hình|phong trào) (?P<year>năm 20\d\d)(?=[^.]*?[,;:(][^.]*\d)"
+    r"|thi đua|tình hình|phong trào)(?: [^\s,;:.()\d]+){0,3} (?P<year>năm 20\d\d)(?=[^.]*?[,;:(][^.]*\d)"
 )
 LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
@@ -157,7 +157,11 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     lowered = _OF_A_TERM.sub(lambda match: " " * len(match[0]), _without_years_of_subjects(lowered, frame))
     line = Line(lowered, fold(lowered), True)
     cited = [match.span() for match in CITED.finditer(line.folded)]
-    said = [_of_summer(one) for one in spans.joined(_said(line, frame), lowered)]
+    said = _said(line, frame)
+    if any(a <= one.start < b < one.end for one in said for a, b in cited):  # "Ngày Phụ nữ" with its "(06/3)"
+        lowered = _without(lowered, cited)
+        said = _said(Line(lowered, fold(lowered), True), frame)
+    said = [_of_summer(one) for one in spans.joined(said, lowered)]
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
     taken_for_granted = {"week", "day"} if frame.today else {"week", "day", "month", "quarter"}
     taken_for_granted |= set() if frame.is_dated else {"year"}
@@ -170,6 +174,12 @@ def _without_years_of_subjects(text: str, frame: Frame) -> str:
     for match in _YEAR_OF_SUBJECT.finditer(text):
         if not match["year"].endswith(str(frame.year)):
             text = text[: match.start("year")] + " " * len(match["year"]) + text[match.end("year") :]
+    return text
+
+
+def _without(text: str, cited: Sequence[tuple[int, int]]) -> str:
+    for begin, end in cited:
+        text = text[:begin] + " " * (end - begin) + text[end:]
     return text
 
 
