@@ -13,13 +13,13 @@ _SHOUTED = rf"(?:[{_UPPER}]{{2,}}[,;: –-]*){{1,12}}"
 _MARK = re.compile(
     rf"(?<=\S) (?=[IVX]{{1,4}}\. [{_UPPER}]{{2}}|\d{{1,2}}\. [{_UPPER}]|Điều \d{{1,2}}\."
     r"|(?:Thời gian|Địa điểm|Chủ trì|Phối hợp|Thành phần|Nội dung|(?:Đơn vị|Cơ quan|Bộ phận) [^:.]{3,25}): "
-    r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI)\b|Số: ?\d|Nơi nhận\b)"
+    r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI)\b|Số: ?\d|Nơi nhận\b|Tin liên quan:)"
     rf"|(?<=[.;]) (?=[-–+•] [{_UPPER}]|[a-z]\) )"
 )
 _HEADING = re.compile(
     rf"(?P<heading>[IVX]{{1,4}}\. {_SHOUTED}|(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO)) ?(?=[{_UPPER}][^{_UPPER}])"
 )
-_AFTER_MOTTO = re.compile(r"(?<=Hạnh phúc) (?=\S)|(?<=năm \d{4}) (?=[A-ZĐ]{2})")
+_AFTER_MOTTO = re.compile(r"(?<=Hạnh phúc) (?=\S)|(?<=năm \d{4}) (?=[A-ZĐ]{2})|(?<=Tin liên quan:) ")
 
 
 def with_line_breaks(page: Sequence[str]) -> list[str]:

@@ -96,7 +96,7 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
         return node.no is not None and bool(fields_of(node, frame, None).when.text) and not is_other(node.text)
     if beside.flat and _is_dated_point(node, frame):
         return True
-    if beside.table and not (is_work(node) and (beside.month or _is_dated_beside(node, frame))):
+    if beside.table and not _may_stand_beside(node, frame, beside):
         return False
     return _is_work_to_do(node, frame) or (beside.listed and node.above is None and node.rank in LISTED)
 
@@ -118,6 +118,19 @@ def is_list_of_work(top: Sequence[Node], frame: Frame) -> bool:
     dated = sum(_own_time(node, frame).says_something for node in listed)
     enough = len(listed) // 5 if all(node.no for node in listed) else len(listed) // 2
     return dated > max(enough, 1)
+
+
+def _may_stand_beside(node: Node, frame: Frame, beside: Beside) -> bool:
+    """Whether prose beside a table of tasks may be a task too."""
+    work = is_work(node) and (beside.month or _is_dated_beside(node, frame))
+    return work or _has_a_line_on_its_time(node, frame)
+
+
+def _has_a_line_on_its_time(node: Node, frame: Frame) -> bool:
+    """Whether a numbered point has a line "Thời gian: …" below it, as only a task has."""
+    if node.no is None or is_field(node.text) or any(is_other(one.text) for one in (node, *node.lineage())):
+        return False
+    return node.is_labelled and fields_of(node, frame, None).when.is_close
 
 
 def _is_dated_beside(node: Node, frame: Frame) -> bool:
