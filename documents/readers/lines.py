@@ -103,7 +103,8 @@ def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool)
         return True
     if after.bullet or after.heading:
         return False
-    if adjacent and (is_label(before.text) or (before.bullet and " " not in before.text)):
+    is_page = before.text.isdigit() and after.text.isupper()
+    if adjacent and not is_page and (is_label(before.text) or (before.bullet and " " not in before.text)):
         return True
     if adjacent and any(cut.search(before.text[-LONGEST_WORD:]) and rest.match(after.text) for cut, rest in _CUT_OFF):
         return True

@@ -62,6 +62,7 @@ def _opens_a_wider(line: str, width: int) -> bool:
 
 def table_in(page: list[str], start: int, end: int) -> Table | None:
     """The table that stands from line `start` to before `end`, None where nothing but rules does."""
+    framed = page[start].lstrip().startswith("|")  # else a bar that opens a row stands behind an empty cell
     rows: list[Row] = []
     named = [column_named(lines.cell(cell)) for cell in _cells(page[start])]
     widest = max(len(_cells(line)) for line in page[start:end] if line.strip())
@@ -71,7 +72,7 @@ def table_in(page: list[str], start: int, end: int) -> Table | None:
         line = page[number]
         if not line.strip() or lines.RULE.fullmatch(line.strip()):
             continue
-        printed = _cells(line)
+        printed = _cells(line, framed=framed or len(_cells(line, framed=False)) != width)
         cells = tuple(lines.cell(cell) for cell in printed)
         if rows and (whole := _rest_of_row(rows[-1].cells, cells, page, number, width)):
             rows[-1] = replace(rows[-1], cells=whole)
@@ -153,10 +154,10 @@ def _with(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     return (*before[:-1], cell, *after[1:])
 
 
-def _cells(line: str) -> list[str]:
+def _cells(line: str, *, framed: bool = True) -> list[str]:
     if "\t" in line:
         return line.split("\t")
     bare = line.strip()
-    if bare.startswith("|") and bare.count("|") > 1:
+    if framed and bare.startswith("|") and bare.count("|") > 1:
         bare = bare[1:]
     return bare.removesuffix("|").split("|")

@@ -45,6 +45,7 @@ _EVERY = re.compile(
 )
 _DUTIES = re.compile(
     r"(?:to chuc|trach nhiem)(?: to chuc)? (?:trien khai )?thuc hien|phan cong (?:thuc hien|trach nhiem)"
+    r"|che do (?:thong tin|bao cao|giao ban)"
 )
 _IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
 _PHASE_NAME = re.compile(r"\s*[:(,–-]")
