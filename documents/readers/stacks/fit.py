@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from documents.column_names import Column
 from documents.labels import is_label
+from documents.readers.lines import is_bulleted
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = frozenset(
@@ -17,8 +18,9 @@ _OF_TIME = frozenset(
 )
 _OPENS_TIME = re.compile(
     r"(?:[-–+•]\s*)?(?:[^\W\d]+ \d+\s*:\s*)?"  # "- Đợt 2: trước khai giảng"
-    r"(?:\d{1,2}\s?(?:[/.:-]|h|giờ)\s?\d|(?:\d+ )?(?:tháng|quý|ngày|tuần|trước|sau|từ|trong|theo|khi|đầu|cuối|giữa"
-    r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm|năm)\b)",
+    r"(?:\d{1,2}\s?(?:[/.:-]|h|giờ)\s?\d|\d+ (?:tháng|ngày|tuần|năm)|(?:tháng|ngày|tuần|năm)(?= \d)"
+    r"|(?:quý|trước|sau|từ|trong|theo|khi|đầu|cuối|giữa"
+    r"|ít nhất|chậm nhất|h[àằ]ng|thường xuyên|định kỳ|cả năm)\b)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -27,8 +29,9 @@ _CLOCK = re.compile(
 _TO_YEAR = re.compile(r"[-–] ?20\d\d\b")  # "nhiệm kỳ 2024" / "- 2029"
 _WHO = re.compile(
     r"(?:[-•+] ?)?(?:đ/c|đồng chí|(?:p(?:hó )?\.? ?)?(?:chủ tịch|hiệu trưởng|giám đốc|bí thư|ct|ht|gđ|bt)\b"
-    r"|(?:\d+% )?cb|(?:ban(?! hành)|bộ phận|phòng(?! chống|,)|sở|hội(?! nghị| thảo| thi)|tổ(?! chức)|các|toàn|văn phòng"
-    r"|văn thư|trung tâm|trường(?! hợp)|công đoàn|đoàn|tỉnh đoàn|liên đoàn|liên hiệp|liên đội|y tế|kế toán|thường trực"
+    r"|(?:\d+% )?cb|(?:ban(?! hành)|bộ phận|phòng(?! chống|,)|sở|tổ(?! chức)|các|toàn|văn phòng"
+    r"|hội(?! nghị| thảo| thi| trại| diễn| chợ| khỏe)|văn thư|trung tâm|trường(?! hợp)"
+    r"|công đoàn|đoàn|tỉnh đoàn|liên đoàn|liên hiệp|liên đội|y tế|kế toán|thường trực"
     r"|liên minh|báo(?! cáo)|ngân hàng|(?:chi )?cục|thuế|thanh tra|công an|mặt trận|bưu điện|viện|bệnh viện|trạm|đội"
     r"|câu lạc bộ|hiệp hội|kho bạc|bảo hiểm xã hội|quỹ|công ty|ubnd|hđnd|lđlđ|bch|bgh|gvcn|gv|tt)\b)",
     re.IGNORECASE,
@@ -43,6 +46,7 @@ _AFTER_TIME = -0.5  # "Sau khi có kết quả" goes on with "của Hội đồn
 _CUT = -4.0  # before a small letter
 _MISSED = {Column.CONTENT: -6.0, Column.TIME: -1.5, Column.LEAD: -1.2, Column.RESPONSIBLE: -1.2, Column.NO: -1.5}
 _MISSED |= {Column.COORDINATING: -0.8, Column.NOTE: -0.5}
+_LISTED = 1.5  # what it costs to take a point of a list for somebody
 _UNKNOWN = -0.6  # a body that is not known for one
 _KEPT = {Column.CONTENT: -1.0, Column.NO: -0.2}  # left empty where empty cells can be seen
 
@@ -57,6 +61,7 @@ class Seen:
     small: bool  # it begins as what goes on does
     number: bool
     length: int
+    bulleted: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -76,6 +81,7 @@ def seen(text: str) -> Seen:
         text[:1].islower() or bool(_TO_YEAR.match(text)),
         is_label(text),
         len(text),
+        is_bulleted(text),
     )
 
 
@@ -93,6 +99,7 @@ def first(piece: Seen, kind: Column | None) -> float:
     """The worth of a piece that opens a cell."""
     worth = _one(piece, kind)
     worth += 1.0 if kind is Column.CONTENT else _UNKNOWN if kind in PARTIES and not piece.named else 0.0
+    worth -= _LISTED if piece.bulleted and kind in PARTIES and not piece.named else 0.0
     return worth + (_CUT if piece.small and not (kind in TIMES and piece.timely) else 0.0)
 
 
@@ -100,7 +107,13 @@ def further(piece: Seen, kind: Column | None, *, joins: float) -> float:
     """The worth of a piece that goes on with a cell; `joins` is what it costs where it could open one."""
     if piece.small and (kind is Column.CONTENT or (kind in TIMES and not piece.timely)):
         return 0.0 if kind is Column.CONTENT else _AFTER_TIME
-    costs = 0.0 if piece.small else joins / 2 if kind is Column.CONTENT else joins
+    costs = (
+        0.0
+        if piece.small or (piece.bulleted and kind is Column.CONTENT)
+        else joins / 2
+        if kind is Column.CONTENT
+        else joins
+    )
     return _one(piece, kind) - costs
 
 

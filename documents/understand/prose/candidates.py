@@ -30,7 +30,7 @@ from documents.understand.prose.sections import (
 )
 from documents.understand.times.frame import Frame
 from documents.understand.times.schedule import Schedule
-from rules.plan import Period
+from rules.plan import Period, Recurrence
 
 _PART_OF_DAY = re.compile(r"(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:trên |ít nhất )?\d+ ?%", re.IGNORECASE)  # a goal opens so: "100% hội viên được …"
@@ -93,7 +93,8 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if _PERCENT.match(node.text):
         return False
     if beside.sections:
-        return node.no is not None and bool(fields_of(node, frame, None).when.text) and not is_other(node.text)
+        timed = node.no is not None and bool(fields_of(node, frame, None).when.text)
+        return (timed or _comes_back(node, frame)) and not is_other(node.text)
     if beside.flat and _is_dated_point(node, frame):
         return True
     if beside.table and not _may_stand_beside(node, frame, beside):
@@ -120,6 +121,11 @@ def is_list_of_work(top: Sequence[Node], frame: Frame) -> bool:
     return dated > max(enough, 1)
 
 
+def _comes_back(node: Node, frame: Frame) -> bool:
+    """Whether it is a point under a heading of work that says how often it is done."""
+    return node.rank in LISTED and is_work(node) and _own_time(node, frame).recurrence is not Recurrence.NONE
+
+
 def _may_stand_beside(node: Node, frame: Frame, beside: Beside) -> bool:
     """Whether prose beside a table of tasks may be a task too."""
     work = is_work(node) and (beside.month or _is_dated_beside(node, frame))
@@ -136,7 +142,9 @@ def _has_a_line_on_its_time(node: Node, frame: Frame) -> bool:
 def _is_dated_beside(node: Node, frame: Frame) -> bool:
     """Whether a point beside a table of tasks is one: it has a close time, or a number among such that have."""
     numbered = node.no is not None and node.rank < BULLET and _own_time(node, frame).says_something
-    return _own_time(node, frame).is_close or (numbered and _stands_among_dated(node, frame))
+    return (
+        _own_time(node, frame).is_close or _comes_back(node, frame) or (numbered and _stands_among_dated(node, frame))
+    )
 
 
 def _stands_among_dated(node: Node, frame: Frame) -> bool:

@@ -40,7 +40,8 @@ _YEAR = re.compile(r"(?<!\w)(?<!đến )năm\s+(20\d\d)(?!\s*[-–]\s*\d{4})", r
 _EVERY = re.compile(
     r"(?:(?:cac |nhung )?(?:cong viec|nhiem vu|hoat dong|cong tac|noi dung|viec) )?(?:dinh ky |to chuc )?"
     r"(?:hang|moi) (?:nam|quy|thang|tuan)"
-    r"|(?:(?:cac|nhung) )?(?:cong viec|nhiem vu|hoat dong|viec) (?:lam )?(?:thuong xuyen|thuong nien)"
+    r"|(?:(?:cac|nhung) )?(?:cong viec|nhiem vu|hoat dong|cong tac|viec) (?:lam )?"
+    r"(?:thuong xuyen|thuong nien|(?:thuong|dinh) k[iy])"
     r"(?:,? \(?(?:hang|moi) (?:nam|quy|thang)\)?| (?:cac (?:quy|thang)|trong (?:nam|quy|thang)))?"
 )
 _DUTIES = re.compile(
