@@ -60,3 +60,15 @@ def label_of(text: str) -> Label | None:
 def is_label(cell: str) -> bool:
     """Whether a cell holds nothing but a label, as a column of numbers does."""
     return bool(_ALONE.fullmatch(cell))
+
+
+def is_outer_label(cell: str) -> bool:
+    """Whether a cell holds nothing but the label of a section: "II", "B"."""
+    bare = cell.strip(".) ")
+    return is_label(cell) and bare.isupper() and bare.isalpha()
+
+
+def heads_a_section(cell: str) -> bool:
+    """Whether a cell is the heading of the rows below it: in capitals, or labelled "II."."""
+    label = label_of(cell)
+    return cell.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)

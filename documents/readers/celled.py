@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.column_names import Column, column_named
-from documents.labels import is_label, label_of
+from documents.labels import is_label, is_outer_label, label_of
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
-from documents.readers.stacks.stack import Cell, Stack
+from documents.readers.stacks.stack import Piece, Stack
 
 FEWEST_COLUMNS = 3
 FEWEST_CELLS = 12  # of a table in one line
@@ -37,22 +37,22 @@ def run_together_in(line: str, number: int) -> tuple[str, Table] | None:
     first, *others = (lines.cell(cell) for cell in line.split("|"))
     if len(others) < FEWEST_CELLS or (match := _LAST_WORD.fullmatch(first)) is None:
         return None
-    cells = [Cell(text, number, number) for text in (match["word"], *others)]
+    cells = [Piece(text, number, number) for text in (match["word"], *others)]
     found = _table(cells) if column_named(match["word"]) is Column.NO else None
     return (match["before"].strip(), found.table) if found else None
 
 
-def _closed(page: Sequence[str], start: int) -> Iterator[Cell]:
+def _closed(page: Sequence[str], start: int) -> Iterator[Piece]:
     begun = start
     for place in range(start, len(page)):
         if _CLOSE.fullmatch(page[place]):
-            yield Cell(lines.whole_cell(page[begun:place]), begun, place + 1)
+            yield Piece(lines.whole_cell(page[begun:place]), begun, place + 1)
             begun = place + 1
         elif place - begun > LONGEST_CELL:
             return
 
 
-def _table(cells: Sequence[Cell]) -> Stack | None:
+def _table(cells: Sequence[Piece]) -> Stack | None:
     kinds = [column_named(cell.text) for cell in cells[:LONGEST_CELL]]
     numbered = kinds[:1] == [Column.NO]
     ends = (n for n, kind in enumerate(kinds) if n and (is_label(cells[n].text) if numbered else kind is None))
@@ -65,14 +65,14 @@ def _table(cells: Sequence[Cell]) -> Stack | None:
     return Stack(table, rows[-1][-1].end) if len(rows) > 1 else None
 
 
-def _texts(row: Sequence[Cell], width: int, *, numbered: bool) -> tuple[str, ...]:
+def _texts(row: Sequence[Piece], width: int, *, numbered: bool) -> tuple[str, ...]:
     """The cells of a row; one without a number lost those that the row above shares with it, from the left."""
     texts = tuple(cell.text for cell in row)
     shares = numbered and 2 <= len(row) <= width - 2 and not is_label(texts[0])
     return ("", "", *texts) if shares else texts
 
 
-def _rows(cells: Sequence[Cell], width: int, *, numbered: bool) -> Iterator[Sequence[Cell]]:
+def _rows(cells: Sequence[Piece], width: int, *, numbered: bool) -> Iterator[Sequence[Piece]]:
     at, number = width, 0
     while at < len(cells):
         if not numbered:
@@ -87,7 +87,7 @@ def _rows(cells: Sequence[Cell], width: int, *, numbered: bool) -> Iterator[Sequ
         at = end
 
 
-def _end(cells: Sequence[Cell], at: int, width: int, number: int) -> int:
+def _end(cells: Sequence[Piece], at: int, width: int, number: int) -> int:
     """Where the row that begins at `at` ends: at the next number or the label of a section, a whole row at most."""
     whole = min(at + width, len(cells))
     if whole == len(cells) or _begins(cells[whole].text, number):
@@ -95,7 +95,7 @@ def _end(cells: Sequence[Cell], at: int, width: int, number: int) -> int:
     return next((place for place in range(at + 1, whole) if _begins(cells[place].text, number)), whole)
 
 
-def _end_of_section(cells: Sequence[Cell], at: int, whole: int, number: int) -> int:
+def _end_of_section(cells: Sequence[Piece], at: int, whole: int, number: int) -> int:
     """A heading across the table takes two cells: its label and its title."""
     heads = _number(cells[at].text) is None and at + 2 < whole and _begins(cells[at + 2].text, number)
     return at + 2 if heads else whole
@@ -103,8 +103,7 @@ def _end_of_section(cells: Sequence[Cell], at: int, whole: int, number: int) -> 
 
 def _begins(text: str, number: int) -> bool:
     """Whether a cell begins the row after `number`, a list of its own, or a section."""
-    bare = text.strip(".) ")
-    return _number(text) in (number + 1, 1) or (is_label(text) and bare.isupper() and bare.isalpha())
+    return _number(text) in (number + 1, 1) or is_outer_label(text)
 
 
 def _number(text: str) -> int | None:

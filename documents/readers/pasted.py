@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.column_names import Column, column_named
+from documents.labels import heads_a_section
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
 from documents.readers.stacks import fit
-from documents.readers.stacks.dealing import heads_a_section, worth_of_number
+from documents.readers.stacks.dealing import worth_of_number
 from documents.readers.stacks.stack import BELOW, Stack
 
 MOST_LINES = 40  # of one row

@@ -26,7 +26,7 @@ _SAID = (
 )
 _RULES = tuple((party, re.compile(pattern, re.IGNORECASE)) for party, pattern in _SAID)
 _CLAUSE = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-ZÀ-ỸĐ])")
-_ROLES = re.compile(rf"\b(?:{_ROLE}|phối hợp|tổ chức)\b", re.IGNORECASE)
+_ROLES = re.compile(rf"\b(?:{_ROLE}|phối hợp)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:và )?phối hợp\b|trình\b", re.IGNORECASE)
 _CLOSES = re.compile(rf"(?:{_ROLE}|phối hợp)$", re.IGNORECASE)
 

@@ -7,10 +7,10 @@ best that came before it (Viterbi's way).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.column_names import Column
-from documents.labels import LabelKind, is_label, label_of
+from documents.labels import heads_a_section, is_label, is_outer_label
 from documents.readers import lines
 from documents.readers.stacks import fit
 from documents.readers.stacks.stack import BELOW, Piece
@@ -58,13 +58,15 @@ def cells_of(way: Way | None) -> Iterator[tuple[int, int, int]]:
 
 
 class _Dealing:
+    """The best ways so far, place by place: in the middle of a row, and with nothing but whole rows."""
+
     def __init__(self, pieces: Sequence[Piece], kinds: Sequence[Column | None], joins: float) -> None:
         self.pieces, self.kinds = pieces, kinds
         seen = [fit.seen(piece.text) for piece in pieces]
         self.first = {kind: [fit.first(one, kind) for one in seen] for kind in set(kinds)}
         self.more = {kind: [fit.further(one, kind, joins=joins) for one in seen] for kind in set(kinds)}
         self.apart = any(piece.apart for piece in pieces)
-        # open_[place][column]: the best way to have dealt what is before `place`, where `column` comes next
+        # open[place][column]: the best way to have dealt what is before `place`, where `column` comes next
         self.open: list[list[Way | None]] = [[None] * (len(kinds) + 1) for _ in range(len(pieces) + 1)]
         self.whole: list[Way | None] = [None] * (len(pieces) + 1)  # the same with nothing but whole rows
 
@@ -107,7 +109,7 @@ class _Dealing:
         if start := self.whole[place]:
             self._section(place, start)
             worth = _APART * self.apart if self.pieces[place].apart else 0.0
-            way: Way = Way(start.worth + worth, start.number, start.before, start.column, start.begin, start.end)
+            way = replace(start, worth=start.worth + worth)
             for column, kind in enumerate(self.kinds):
                 if (other := ways[column]) is None or other.worth < way.worth:
                     ways[column] = way
@@ -177,14 +179,3 @@ def worth_of_number(text: str, last: int) -> tuple[float, int]:
     if number == 1:
         return 1.5, number
     return (0.0 if last <= number < last + MISSED else -2.0), number
-
-
-def is_outer_label(text: str) -> bool:
-    """Whether a line is nothing but the label of a section: "II", "B"."""
-    return is_label(text) and text.strip(".) ").isupper() and text.strip(".) ").isalpha()
-
-
-def heads_a_section(text: str) -> bool:
-    """Whether a cell is the heading of the rows below it: in capitals, or labelled "II."."""
-    label = label_of(text)
-    return text.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)

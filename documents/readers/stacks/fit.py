@@ -61,33 +61,36 @@ class Seen:
     small: bool  # it begins as what goes on does
     number: bool
     length: int
-    bulleted: bool = False
+    bulleted: bool
 
 
 @lru_cache(maxsize=4096)
 def seen(text: str) -> Seen:
-    words = _WORD.findall(text.lower())
-    timely = sum(word.isdigit() or word in _OF_TIME for word in words) / max(len(words), 1)
-    begins = bool(words) and (words[0].isdigit() or words[0] in _OF_TIME)
-    timely = (
-        timely if timely > MOSTLY and begins else OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
-    )
-    timely = 0.0 if is_label(text) else timely
-    named = len(text) <= LONGEST_NAME and bool(_WHO.match(text))
+    """What a text looks like."""
     return Seen(
-        bool(_CLOCK.fullmatch(text)),
-        timely,
-        named,
-        text[:1].islower() or bool(_TO_YEAR.match(text)),
-        is_label(text),
-        len(text),
-        is_bulleted(text),
+        clock=bool(_CLOCK.fullmatch(text)),
+        timely=_timely(text),
+        named=len(text) <= LONGEST_NAME and bool(_WHO.match(text)),
+        small=text[:1].islower() or bool(_TO_YEAR.match(text)),
+        number=is_label(text),
+        length=len(text),
+        bulleted=is_bulleted(text),
     )
+
+
+def _timely(text: str) -> float:
+    if is_label(text):
+        return 0.0
+    of_time = [word[0].isdigit() or word[0] in _OF_TIME for word in _WORD.finditer(text.lower())]
+    part = sum(of_time) / max(len(of_time), 1)
+    if part > MOSTLY and of_time[0]:
+        return part
+    return OPENS if _OPENS_TIME.match(text) and len(text) < LONGEST_TIME else 0.0
 
 
 def missing(kind: Column | None) -> float:
     """The worth of a cell of which nothing is printed."""
-    return _MISSED.get(kind, -0.5 if kind is None else -1.0) if kind else -0.5
+    return _MISSED.get(kind, -1.0) if kind else -0.5
 
 
 def kept_empty(kind: Column | None) -> float:
@@ -105,16 +108,14 @@ def first(piece: Seen, kind: Column | None) -> float:
 
 def further(piece: Seen, kind: Column | None, *, joins: float) -> float:
     """The worth of a piece that goes on with a cell; `joins` is what it costs where it could open one."""
-    if piece.small and (kind is Column.CONTENT or (kind in TIMES and not piece.timely)):
-        return 0.0 if kind is Column.CONTENT else _AFTER_TIME
-    costs = (
-        0.0
-        if piece.small or (piece.bulleted and kind is Column.CONTENT)
-        else joins / 2
-        if kind is Column.CONTENT
-        else joins
-    )
-    return _one(piece, kind) - costs
+    content = kind is Column.CONTENT
+    if piece.small and content:
+        return 0.0
+    if piece.small and kind in TIMES and not piece.timely:
+        return _AFTER_TIME
+    if piece.small or (piece.bulleted and content):
+        return _one(piece, kind)
+    return _one(piece, kind) - (joins / 2 if content else joins)
 
 
 def _one(piece: Seen, kind: Column | None) -> float:

@@ -19,17 +19,11 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell that stands alone, from its first line to before `end`."""
-
-    text: str
-    line: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
-    """A cell or a part of one; "" for a cell that was left empty. `apart`: there is room above it."""
+    """A cell or a part of one, from its first line to before `end`; "" for a cell that was left empty.
+
+    `apart`: there is room above it.
+    """
 
     text: str
     line: int

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.column_names import Column
-from documents.labels import LabelKind, is_label, label_of
+from documents.labels import heads_a_section, is_label
 from documents.readers.blocks import Row, Table
 from documents.understand.tables.columns import Columns
 
@@ -114,12 +114,6 @@ def _is_cut(cell: str) -> bool:
     return cell[:1].islower() and not _OPENS_SMALL.match(cell)
 
 
-def _heads(text: str) -> bool:
-    """Whether a text is a heading by itself: in capitals, or labelled "II."."""
-    label = label_of(text)
-    return text.isupper() or (label is not None and label.kind <= LabelKind.ROMAN)
-
-
 def _continues(before: Line, line: Line, columns: Columns) -> bool:
     """Whether a row is the rest of the one above: no number of its own, and nothing in it stands as a task would."""
     if Column.NO not in columns or line[Column.NO] or line[Column.PARENT] or not before[Column.NO] or line.row.strong:
@@ -128,7 +122,8 @@ def _continues(before: Line, line: Line, columns: Columns) -> bool:
         return False  # the day of the hours below it
     if not line[Column.CONTENT]:
         return True
-    if line.filled == {Column.CONTENT} and _heads(line[Column.CONTENT]) and not _heads(before[Column.CONTENT]):
+    alone = line.filled == {Column.CONTENT}
+    if alone and heads_a_section(line[Column.CONTENT]) and not heads_a_section(before[Column.CONTENT]):
         return False
     if any(before[party] and _is_cut(line[party]) for party in _WHO & line.filled):
         return True
