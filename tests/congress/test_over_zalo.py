@@ -101,12 +101,15 @@ async def test_who_is_over_the_limit_is_shown_the_page_of_the_invitation(
     for person, delegate in zip(people, delegates, strict=True):
         await person.says(shown(delegate.code))
     heard = [(await person.hears()).text for person in people]
-    assert [text.startswith("Kính mời") for text in heard] == [True, True, False]
-    assert heard[2] == (
+    assert sorted(text[:8] for text in heard) == ["Bot Zalo", "Kính mời", "Kính mời"]
+    # Three who write at once are served side by side, so that any of them may come last.
+    over = next(place for place, text in enumerate(heard) if text.startswith("Bot Zalo"))
+    within = (over + 1) % len(people)
+    assert heard[over] == (
         "Bot Zalo của cơ quan đã đủ số người được phục vụ. "
-        f"Xin mở trang này để dùng ngay: {PAGES}/moi/{delegates[2].code}"
+        f"Xin mở trang này để dùng ngay: {PAGES}/moi/{delegates[over].code}"
     )
-    await people[2].says("tôi dự được")
-    assert (await people[2].hears()).text.endswith(PAGES)
-    await people[0].says("2")
-    assert (await people[0].hears()).text != heard[0]
+    await people[over].says("tôi dự được")
+    assert (await people[over].hears()).text.endswith(PAGES)
+    await people[within].says("2")
+    assert (await people[within].hears()).text != heard[within]
