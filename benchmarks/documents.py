@@ -91,7 +91,7 @@ async def _pairs(form: str, content: bytes, limit: float) -> None:
     ratio = statistics.median(one / other for one, other in zip(ours[WARM_UP:], theirs[WARM_UP:], strict=True))
     print(
         f".{form}, {len(document.items)} items: import {_ms(ours)}, markitdown {_ms(theirs)}, "
-        f"{ratio:.2f} times as long (at most {limit})"
+        f"{ratio:.3f} times as long (at most {limit})"
     )
 
 

@@ -6,6 +6,7 @@ A scanner takes l and I for 1, O for 0, and misreads "Quý". Only words that mak
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _QUARTER = re.compile(r"\bqu[ỷỹỳỵ](?=\s+[IVl]{1,3}\b)", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<=\bquý\s)([IVl1|]{1,3})\b", re.IGNORECASE)
@@ -22,6 +23,7 @@ def relabelled(text: str) -> str:
     return _LABEL.sub("1", text)
 
 
+@lru_cache(maxsize=1024)  # a column says the same few times over and over
 def mended(text: str) -> str:
     """The text as it was likely meant, letter for letter as long as the one given."""
     text = _QUARTER.sub(lambda match: match[0][:2] + "ý", text)

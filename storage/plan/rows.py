@@ -21,18 +21,17 @@ ITEM_COLUMNS = [
         *("condition", "lead", "chair", "coordinating", "approver", "position", "id"),
     )
 ]
-
-
+_NAMES = {kind: [field.name for field in fields(kind)] for kind in (Plan, Item, Target, Passage)}
 Value = TypeVar("Value", Plan, Item, Target, Passage)
 
 
 def cleaned(value: Value) -> Value:
     """The value as the database will give it back."""
     changed: dict[str, Any] = {}
-    for field in fields(value):
-        text = getattr(value, field.name)
+    for name in _NAMES[type(value)]:
+        text = getattr(value, name)
         if type(text) is str and (kept := clean(text)) != text:
-            changed[field.name] = kept
+            changed[name] = kept
     return replace(value, **changed) if changed else value
 
 
@@ -46,7 +45,7 @@ def plan_of(row: Record) -> Plan:
 
 def item_row(item: Item) -> dict[str, Any]:
     """All but the id, which the database gives."""
-    row = {field.name: getattr(item, field.name) for field in fields(item) if field.name not in ("id", "period")}
+    row = {name: getattr(item, name) for name in _NAMES[Item] if name not in ("id", "period")}
     return row | period_row(item.period)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from documents.readers.blocks import Row
-from documents.readers.excel.names import Element, area, place, s
+from documents.readers.excel.names import Element, area, column_of, s
 from documents.readers.excel.values import Values
 from documents.unreadable import swollen
 
@@ -63,12 +63,11 @@ def _rows(root: Element) -> Iterator[tuple[int, Element]]:
 
 
 def _cells(row: Element, values: Values) -> Iterator[tuple[int, str]]:
-    column = 0
+    number = 0
     for cell in row:
-        found = place(cell.get("r"))
-        column = found[1] if found else column + 1
+        number = column_of(cell.get("r")) or number + 1
         if text := values.of(cell):
-            yield column, text
+            yield number, text
 
 
 def _hidden_columns(root: Element) -> set[int]:

@@ -48,8 +48,8 @@ class Values:
     def _shown(self, cell: Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return text_of(next(cell.iterchildren(_RICH), None))
-        found = next(cell.iterchildren(_VALUE), None)
+            return text_of(_child(cell, _RICH))
+        found = _child(cell, _VALUE)
         raw = (found.text or "") if found is not None else ""
         match kind:
             case "s":
@@ -82,13 +82,20 @@ class Values:
         return whole.zfill(len(form)) if _ZEROS.fullmatch(form) else whole
 
 
+def _child(cell: Element, name: str) -> Element | None:
+    for child in cell:
+        if child.tag == name:
+            return child
+    return None
+
+
 def text_of(rich: Element | None) -> str:
     """The text of a string, its pieces together; readings beside it are left out."""
     if rich is None:
         return ""
-    pieces = list(rich.iter(_TEXT))
-    if len(pieces) == 1:
-        return pieces[0].text or ""
+    if len(rich) == 1 and rich[0].tag == _TEXT:
+        return rich[0].text or ""
+    pieces = rich.iter(_TEXT)
     return "".join(piece.text or "" for piece in pieces if piece.getparent().tag != _READING)
 
 

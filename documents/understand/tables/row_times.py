@@ -17,7 +17,7 @@ from documents.understand.times.frame import DAYS_IN_QUARTER, Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 
-_IN_BRACKETS = re.compile(r"\((?!dự kiến (?!từ))[^()]*\d[^()]*\)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?!(?i:dự kiến) (?!từ))[^()]*\d[^()]*\)")
 _BARE_DAYS = re.compile(r"(?:ngày )?(\d{1,2}(?: ?(?:[-–,]|đến) ?\d{1,2})*)", re.IGNORECASE)
 
 

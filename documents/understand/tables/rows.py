@@ -22,6 +22,7 @@ _LIMIT = re.compile(
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
 _A_DAY = re.compile(r"ngày \d{1,2}/\d{1,2}(?:/\d{4})?\W*", re.IGNORECASE)
 _WHO = {Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER}
+LONGEST_DITTO = 15  # letters
 _OPENS_SMALL = re.compile(r"(?:các|đ/c|đồng|toàn|tất|bộ|cán|mỗi|từng|liên|chi|như|nt|ông|bà)\b")
 _STRETCHED = (
     *(Column.TIME, Column.WITHIN, Column.START, Column.END),
@@ -62,8 +63,8 @@ def lines_of(table: Table, columns: Columns) -> Iterator[Line]:
         yield before
 
 
-def _bare(row: Row) -> tuple[str, ...]:
-    return tuple(cell.lower() for cell in row.cells)
+def _bare(row: Row) -> str:
+    return "\t".join(row.cells).lower()
 
 
 def _by_columns(row: Row, columns: Columns) -> Line:
@@ -72,13 +73,22 @@ def _by_columns(row: Row, columns: Columns) -> Line:
         texts.insert(0, "")
     cells: dict[Column, str] = {}
     for kind, heading, text in zip(columns.kinds, columns.headings, texts, strict=False):
-        if kind is Column.TIME and _BARE_NUMBER.fullmatch(text) and heading.lower() in _UNITS:
-            text = f"{heading} {text}"
-        if kind is Column.TIME and text[:1].isdigit() and (limit := _LIMIT.search(heading)):
-            text = f"{limit[1].capitalize()} {text}"
-        if kind not in (Column.NOTE, Column.MARK):
-            cells[kind] = "\n".join(filter(None, (cells.get(kind), text)))
+        if kind in (Column.NOTE, Column.MARK):
+            continue
+        if kind is Column.TIME:
+            text = _in_full(text, heading)
+        beside = cells.get(kind)
+        cells[kind] = f"{beside}\n{text}" if beside and text else beside or text
     return Line(row if len(texts) == len(row.cells) else replace(row, cells=tuple(texts)), cells)
+
+
+def _in_full(time: str, heading: str) -> str:
+    """A time with what only its heading says: "5" under "Tháng", "30/6" under "Hoàn thành trước"."""
+    if _BARE_NUMBER.fullmatch(time) and heading.lower() in _UNITS:
+        return f"{heading} {time}"
+    if time[:1].isdigit() and (limit := _LIMIT.search(heading)):
+        return f"{limit[1].capitalize()} {time}"
+    return time
 
 
 def _first_cell_is_missing(texts: list[str], columns: Columns) -> bool:
@@ -100,7 +110,7 @@ def _stretched(line: Line, before: Line | None, columns: Columns) -> Line:
 
 def _is_ditto(cell: str) -> bool:
     """Whether a cell says no more than "như trên"."""
-    return cell.lower().strip(' -."') in ("nt", "như trên")
+    return len(cell) <= LONGEST_DITTO and cell.lower().strip(' -."') in ("nt", "như trên")
 
 
 def _joined(before: Line, after: Line, kind: Column) -> str:
