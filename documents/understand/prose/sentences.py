@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 
 from documents.understand.times.frame import Frame
+from documents.understand.times.no_times import cited
 from documents.understand.times.schedule import (
-    CITED,
     LONGEST_SENTENCE,
     Schedule,
     found,
@@ -122,9 +122,9 @@ def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | N
     """The time or rhythm that a task closes with in brackets: "(tháng 7)", "(mỗi quý 01 số)"; it is nothing else."""
     text = text[:LONGEST_SENTENCE]
     brackets = list(_BRACKETS.finditer(text))
-    cited = [match.span() for match in CITED.finditer(fold(text).lower())] if brackets else []
+    named = cited(fold(text).lower()) if brackets else []
     for match in brackets:
-        if any(start <= match.start() < end for start, end in cited):
+        if any(start <= match.start() < end for start, end in named):
             continue
         when = _exact(match[1], frame, within)
         if when.says_something:

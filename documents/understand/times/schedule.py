@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from documents.understand.misprints import mended
-from documents.understand.times import spans
+from documents.understand.times import no_times, spans
 from documents.understand.times.frame import AUGUST, DAYS_IN_QUARTER, Frame
 from rules.plan import Grain, Period, Recurrence
 from understanding import times
@@ -34,42 +34,13 @@ _WAITS = re.compile(
     r"|truoc (?:khi |khai mac|be mac|khai giang|dai hoi|hoi nghi|ky hop)(?!.*\d/\d)"
 )
 _UNTIL_EVENT = re.compile(r"(?:cho )?den khi (?!ban hanh)\S.*")
-CITED = re.compile(
-    r"\((?!\d{1,2}/\d{4}\s*[-–])[^()]*\d{4}\s*[-–]\s*[^()]*\d{4}\)"
-    r"|(?:nghi quyet|quyet dinh|ke hoach|chi thi|cong van|ket luan|thong (?:tu|bao)|nghi dinh|luat|huong dan"
-    r"|chuong trinh)(?: hanh dong| phoi hop)? so:? ?[^;.]*?ngay \d+[^\s,;)]*"
-    r"|(?:chao mung|don chao|don nam moi|ky niem|huong ung|nhan (?:dip|ngay)|y nghia"
-    r"|ngay (?:thanh lap|truyen thong|hoi|quoc \w+))"
-    r"(?:(?![ (](?:vao|tu ngay|tu thang|dau thang|giua thang|cuoi thang|tu \d{1,2}/\d{1,2} den"
-    r"|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
-    r"|hoan thanh) |\((?:(?:sang|chieu|toi) )?(?:ngay )?\d)[^.;:])*"
-    r"|(?:quang truong|duong|pho|cong vien|san van dong|benh vien|hoi truong|cau|tuong dai) \d{1,2}[-/]\d{1,2}\b"
-    r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
-)
-_OF_A_TERM = re.compile(r"\b(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|khóa|khoá) \d{4}\s*[-–]\s*\d{4}")
 _WEEKS = re.compile(r"(tuần )(\d)\s*(?:[,+&–-]|và)\s*(?=\d\b(?!/))", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\s*24/7\s*")  # in a cell that is a day of July
 _WEDNESDAY = re.compile(r"^(?:t\. ?)?tư\b(?=\W+(?:ngày )?\d)", re.IGNORECASE)  # "từ" once its marks are off
+LONGEST_SENTENCE = 3000  # letters that are searched for a time
 _DAY = re.compile(r"\bngày \d|\d[/.-]\d", re.IGNORECASE)
 _AND_OFTEN = re.compile(r"(.*\b20\d\d)(?:,? va |, (?=sau do|dinh ky)).*$")  # "Quý I/2026 và hằng năm"
 _TERM = re.compile(r"^(?:trong |cả )?(?:giai đoạn|nhiệm kỳ|thời kỳ) (?=20\d\d)", re.IGNORECASE)  # cited elsewhere
-_FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
-_NAMED_DAY = re.compile(r"\bngày (?:bầu cử|khai mạc|bế mạc|khai giảng|đại hội),? (?:ngày )?(?=\d{1,2}/\d)")
-_BY_HOUR = re.compile(r"\btrước \d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?['’′]?,? (?=ngày \d)")  # on that day, still
-_DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
-    r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
-)
-_AFTER_THAT = re.compile(
-    r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)|\btrong (?:vòng|thời (?:hạn|gian)) \d+ (?:ngày|tuần|tháng)\b"
-    r"|\b\d+ (?:ngày|tuần|tháng) (?:sau|trước)\b"
-)
-"""Counted from what the plan does not date: "tuần sau bế mạc", "trong vòng 05 ngày"."""
-_FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
-_YEAR_OF_SUBJECT = re.compile(  # "quyết toán năm 2024: trước 15/4" is done a year later
-    r"\b(?:tài chính|quyết toán|dự toán|ngân sách|tổng kết|kết quả|công tác|nhiệm vụ|hoạt động|kế hoạch|đánh giá"
-    r"|thi đua|tình hình|phong trào)(?: [^\s,;:.()\d]+){0,3} (?P<year>năm 20\d\d)(?=[^.]*?[,;:(][^.]*\d)"
-)
-LONGEST_SENTENCE = 3000  # letters that are searched for a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +119,12 @@ def between(start: str | None, end: str | None, frame: Frame) -> Schedule:
 @lru_cache(maxsize=1024)
 def found(text: str, frame: Frame) -> tuple[Said, ...]:
     """The times that a text says outside citations; offsets are those of `text`."""
-    lowered = spans.without_asides(mended(text[:LONGEST_SENTENCE]).lower())
-    lowered = _NAMED_DAY.sub(lambda match: "ngày ".rjust(len(match[0])), lowered)
-    lowered = _BY_HOUR.sub(lambda match: "đến ".rjust(len(match[0])), lowered)
-    lowered = _DASHED.sub(r"\1/", _FROM_HOUR.sub("  ", lowered))
-    lowered = _FROM_NOW.sub(lambda match: " " * len(match[0]), lowered)
-    lowered = _AFTER_THAT.sub(lambda match: " " * len(match[0]), lowered)
-    lowered = _OF_A_TERM.sub(lambda match: " " * len(match[0]), _without_years_of_subjects(lowered, frame))
+    lowered = no_times.blanked(mended(text[:LONGEST_SENTENCE]).lower(), frame)
     line = Line(lowered, fold(lowered), True)
-    cited = [match.span() for match in CITED.finditer(line.folded)]
+    cited = no_times.cited(line.folded)
     said = _said(line, frame)
     if any(a <= one.start < b < one.end for one in said for a, b in cited):  # "Ngày Phụ nữ" with its "(06/3)"
-        lowered = _without(lowered, cited)
+        lowered = no_times.without(lowered, cited)
         said = _said(Line(lowered, fold(lowered), True), frame)
     said = [_of_summer(one) for one in spans.joined(said, lowered)]
     # A plan has no today: a bare hour or weekday, the "CN" of "KH&CN", or "cuối tháng" of no month is no date in it.
@@ -168,19 +133,6 @@ def found(text: str, frame: Frame) -> tuple[Said, ...]:
     return tuple(
         one for one in said if not one.assumed & taken_for_granted and not any(a <= one.start < b for a, b in cited)
     )
-
-
-def _without_years_of_subjects(text: str, frame: Frame) -> str:
-    for match in _YEAR_OF_SUBJECT.finditer(text):
-        if not match["year"].endswith(str(frame.year)):
-            text = text[: match.start("year")] + " " * len(match["year"]) + text[match.end("year") :]
-    return text
-
-
-def _without(text: str, cited: Sequence[tuple[int, int]]) -> str:
-    for begin, end in cited:
-        text = text[:begin] + " " * (end - begin) + text[end:]
-    return text
 
 
 def _of_summer(said: Said) -> Said:

@@ -1,7 +1,4 @@
-"""From one day to another, where words stand between: the same day by the moon in brackets, an hour of the last day.
-
-"từ ngày 25-1-2022 (nhằm ngày 23 tháng Chạp) đến 12 giờ ngày 31-1-2022".
-"""
+"""From one day to another, where the end is a time of its own: "từ ngày 25-1-2022 … đến 12 giờ ngày 31-1-2022"."""
 
 from __future__ import annotations
 
@@ -13,17 +10,7 @@ from datetime import date
 from rules.plan import Grain, Period
 from understanding.times import Said
 
-_LUNAR = re.compile(r"\((?:nhằm|tức)(?: là| vào)? [^()]*\)")
-_DAY_NAME = re.compile(r"(?<=\d )\((?:t\.? ?[2-7]|cn|thứ [^\W\d]+|thứ [2-7]|chủ nhật)\)")  # "01/10 (T6)"
-_TO_HOUR = re.compile(r"(\btừ (?:ngày )?\d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?(?:\d{2})?['’′]?,?)(?= ngày)")
 _TO = re.compile(r"\s*(?:đến)(?: hết)?\s*")
-
-
-def without_asides(lowered: str) -> str:
-    """The text with spaces for what only says a day again or closer."""
-    bare = _DAY_NAME.sub(lambda match: " " * len(match[0]), lowered)
-    bare = _LUNAR.sub(lambda match: " " * len(match[0]), bare)
-    return _TO_HOUR.sub(lambda match: match[1] + " " * len(match[2]), bare)
 
 
 def joined(said: Sequence[Said], lowered: str) -> list[Said]:
