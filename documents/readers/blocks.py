@@ -25,6 +25,11 @@ class Paragraph:
     strong: bool = False
     at: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where a person finds it."""
+        return self.at or f"Dòng {self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -34,7 +34,6 @@ _CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the n
 )
 _NAMED_FIELD = re.compile(r"(?:Mốc|Thời gian|Địa điểm|Thành phần|Trưởng đoàn|Chủ trì|Đối tượng)\b[^:.;,]{0,30}:\s")
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}[ ,-]+\d{1,2}:\d{2}")  # when a page was put on the web
-_PAGE_NUMBER = re.compile(r"[-–—] ?\d{1,3} ?[-–—]|Trang \d{1,3}(?: ?/ ?\d{1,3})?", re.IGNORECASE)
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
 _OPEN_WORDS = frozenset(
     "và của các với cho tại trong về theo là do để từ đến những một hoặc bởi trên vào được ngày tháng năm số".split()
@@ -121,11 +120,6 @@ def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool)
     if after.text[0].islower() or (is_unfinished(before.text) and not before.text.isupper()):
         return True
     return adjacent and one.length >= WRAPPED and before.text.isupper() == after.text.isupper()
-
-
-def is_page_number(line: str) -> bool:
-    """Whether a line is the number of a page, with dashes around it or its word before it: "- 2 -", "Trang 2/5"."""
-    return bool(_PAGE_NUMBER.fullmatch(line.strip()))
 
 
 def is_unfinished(text: str) -> bool:

@@ -22,9 +22,13 @@ _HEADING = re.compile(
 _AFTER_MOTTO = re.compile(r"(?<=Hạnh phúc) (?=\S)|(?<=năm \d{4}) (?=[A-ZĐ]{2})|(?<=Tin liên quan:) ")
 
 
-def with_line_breaks(page: Sequence[str]) -> list[str]:
-    """The lines of a page, one that holds a whole plan broken before each heading, number and field."""
-    return [piece for line in page for piece in (_broken(line) if _holds_a_plan(line) else [line])]
+def with_line_breaks(page: Sequence[str]) -> list[tuple[int, str]]:
+    """The lines of a page by number, one that holds a whole plan broken before each heading, number and field."""
+    return [
+        (number, piece)
+        for number, line in enumerate(page, 1)
+        for piece in (_broken(line) if _holds_a_plan(line) else [line])
+    ]
 
 
 def _holds_a_plan(line: str) -> bool:

@@ -13,6 +13,7 @@ from documents.column_names import Column, column_named
 from documents.labels import heads_a_section
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
+from documents.readers.page_numbers import may_be_page_number
 from documents.readers.stacks import fit
 from documents.readers.stacks.dealing import worth_of_number
 from documents.readers.stacks.stack import BELOW, Stack
@@ -108,7 +109,7 @@ class _Pasted:
     def _repeated(self, place: int) -> int:
         """The line after the headings that another page repeats at `place`, its number before them; 0 for none."""
         begun = place
-        if self.page[place].strip().isdigit():
+        if may_be_page_number(self.page[place]):
             begun = next((at for at in range(place + 1, len(self.page)) if self.page[at].strip()), place)
         end = begun + self.below - self.start
         return end if self.page[begun:end] == self.page[self.start : self.below] else 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.labels import label_of
 from documents.readers import aligned, celled, lines, run_on, typed
 from documents.readers.agenda import agenda_at
 from documents.readers.aligned import Piece, Spread
-from documents.readers.blocks import Block, Table
+from documents.readers.blocks import Block, Paragraph, Table
 from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
 from documents.readers.glued import glued_at
@@ -18,6 +18,7 @@ from documents.readers.indented import indented_at
 from documents.readers.lines import Printed
 from documents.readers.markup import without_tags
 from documents.readers.one_line import with_line_breaks
+from documents.readers.page_numbers import may_be_page_number
 from documents.readers.pasted import pasted_at
 from documents.readers.quoted import without_quotes
 from documents.readers.stacks.reader import stack_at
@@ -35,10 +36,23 @@ _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
     whole = _LIST_TAB.sub(r"\1 ", _LIST_DOT.sub("\n· ", _one_newline(without_tags(text))))
-    raw = without_furniture(with_line_breaks(without_quotes(whole.split("\n"))))
+    numbered = with_line_breaks(without_quotes(whole.split("\n")))
+    raw = without_furniture([line for _, line in numbered])
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
-    return tuple(lines.unbroken(_printed(page, raw), wrapped=wrapped))
+    read = lines.unbroken(_printed(page, raw), wrapped=wrapped)
+    return tuple(_placed(block, [number for number, _ in numbered]) for block in read)
+
+
+def _placed(block: Block, stood: Sequence[int]) -> Block:
+    """The block with the line of the text that a person finds it in, where one was broken above."""
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(replace(row, at=_place(row.line, stood)) for row in block.rows))
+    return replace(block, at=_place(block.line, stood)) if isinstance(block, Paragraph) else block
+
+
+def _place(line: int, stood: Sequence[int]) -> str:
+    return "" if stood[line - 1] == line else f"Dòng {stood[line - 1]}"
 
 
 def _one_newline(text: str) -> str:
@@ -108,14 +122,13 @@ def _aligned_at(raw: list[str], start: int) -> Stack | None:
 
 
 def _is_page_number(raw: list[str], number: int) -> bool:
-    return raw[number].strip().isdigit() and not raw[number - 1].strip()
+    return may_be_page_number(raw[number]) and not raw[number - 1].strip()
 
 
 def _goes_on(raw: list[str], blank: int) -> bool:
     """Whether the table goes on below an empty line: with a row of columns, or a heading over such a row."""
-    below = [
-        line.strip() for line in raw[blank + 1 : blank + MOST_BLANK] if line.strip() and not line.strip().isdigit()
-    ]
+    below = [line.strip() for line in raw[blank + 1 : blank + MOST_BLANK] if line.strip()]
+    below = [line for line in below if not may_be_page_number(line)]
     heads = len(below) > 1 and (below[0].isupper() or label_of(below[0]) is not None) and "   " in below[1]
     return bool(below) and ("   " in below[0] or heads)
 

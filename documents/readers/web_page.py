@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 _OTHER_NEWS = re.compile(
     r"(?:các |những )?(?:tin|bài|bản tin|tin tức)(?: viết| bài)? (?:khác|liên quan|cùng chuyên mục|mới hơn|mới nhất"
-    r"|cũ hơn|đã đưa|đã đăng|tiếp theo)\b.{0,20}|(?:bình luận|ý kiến bạn đọc|phản hồi)\b.{0,20}"
-    r"|(?:đọc|xem) nhiều\b.{0,20}",
+    r"|cũ hơn|đã đưa|đã đăng|tiếp theo)\b.{0,20}"
+    r"|(?:bình luận|ý kiến bạn đọc|phản hồi)(?: (?:của bạn(?: đọc)?|mới nhất|facebook))?\s*(?:\(?\d+\)?)?\s*:?"
+    r"|(?:đọc|xem) nhiều(?: nhất)?\s*:?",
     re.IGNORECASE,
 )
+_BUTTON_OF_SIZE = r"a ?[-+](?: ?a ?[-+]?){0,2}|a(?: ?a ?[-+]?){1,2}"  # "A- A A+"; "A" alone heads a section
 _FURNITURE = re.compile(
-    r"trang (?:chủ|nhất)\b.{0,80}|in bài viết|bản in|gửi (?:email|bài viết|cho bạn bè)|chia sẻ\b.{0,60}|cỡ chữ\b.{0,20}"
-    r"|xem với cỡ chữ\b.{0,20}|(?:số )?(?:lượt|lần) (?:xem|đọc)\b.{0,20}|a[-+ ]*(?:a[-+ ]*)*"
-    r"|(?:đọc|nghe) bài viết"
-    r"|(?:tải (?:file|về|xuống)|gửi phản hồi|in trang|tags?\s*:|từ khóa\s*:"
+    r"trang (?:chủ|nhất)\b.{0,80}|in bài viết|bản in|gửi (?:email|bài viết|cho bạn bè)|(?:xem với )?cỡ chữ\b.{0,20}"
+    r"|chia sẻ(?:\s*:.{0,60}| (?:bài viết|trên|qua|lên|facebook|zalo|link|tin)\b.{0,60})?"
+    rf"|(?:số )?(?:lượt|lần) (?:xem|đọc)\b.{{0,20}}|{_BUTTON_OF_SIZE}|(?:đọc|nghe) bài viết|gửi phản hồi"
+    r"|in trang(?: này)?|(?:tải (?:file|về|xuống)|tags?\s*:|từ khóa\s*:"
     r"|tổng số điểm của bài viết|tổng (?:số )?lượt truy cập).{0,150}",
     re.IGNORECASE,
 )

@@ -42,10 +42,10 @@ def doubts_of(plan: Plan, parts: Parts, found: Sequence[Found]) -> list[Doubt]:
 
 
 def _of_head(head: Head) -> Iterator[Doubt]:
-    if head.number is None and head.number_line is not None:
-        yield Doubt(f"Dòng {head.number_line}", "Số văn bản để trống.")
-    if head.date_line is not None and (head.issued is None or len(head.issued) < len("2023-05-01")):
-        yield Doubt(f"Dòng {head.date_line}", "Ngày ban hành để trống hoặc chưa đủ.")
+    if head.number is None and head.numbered is not None:
+        yield Doubt(head.numbered, "Số văn bản để trống.")
+    if head.dated is not None and (head.issued is None or len(head.issued) < len("2023-05-01")):
+        yield Doubt(head.dated, "Ngày ban hành để trống hoặc chưa đủ.")
 
 
 def _of_date(plan: Plan, found: Sequence[Found]) -> Iterator[Doubt]:
@@ -68,7 +68,7 @@ def _of_date(plan: Plan, found: Sequence[Found]) -> Iterator[Doubt]:
 def _of_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
     for paragraph in paragraphs:
         if _ODD_START.match(paragraph.text):
-            yield Doubt(paragraph.at or f"Dòng {paragraph.line}", f"Không hiểu dòng “{paragraph.text[:60]}”.")
+            yield Doubt(paragraph.place, f"Không hiểu dòng “{paragraph.text[:60]}”.")
 
 
 def _of_times(found: Sequence[Found], frame: Frame) -> Iterator[Doubt]:

@@ -27,6 +27,7 @@ _PERSON = re.compile(
     rf"|trưởng (?:ban|phòng|khoa|đoàn))\b|{ABBREVIATED_POST})",
     re.IGNORECASE,
 )
+_NAMES_A_TIME = re.compile(r",? (?:thời (?:gian|hạn|điểm)|tiến độ|từ ngày|ngày|hạn)$", re.IGNORECASE)
 LONGEST_GIVEN = 1000  # letters in which the work is given
 LONGEST_BODY = 90  # letters
 _BODY = re.compile(
@@ -112,7 +113,7 @@ def inline(text: str) -> dict[Party, str]:
     if people:
         parties.setdefault(Party.CHAIR, "; ".join(people))
     opening, colon, _ = text.partition(":")
-    opening = opening.removesuffix(", thời gian")
+    opening = _NAMES_A_TIME.sub("", opening)
     if colon and (is_body(opening) or (is_person(opening) and len(opening) <= LONGEST_BODY)):
         parties.setdefault(Party.CHAIR if is_person(opening) else Party.LEAD, opening)
     return {party: named for party, named in parties.items() if named}

@@ -92,3 +92,14 @@ def test_a_document_without_a_year_has_no_dates() -> None:
     assert document.doubts == (
         Doubt("Văn bản", "Không ghi năm nào, nên thời gian chỉ có ngày, tháng chưa thành lịch."),
     )
+
+
+def test_a_place_is_the_line_of_the_text_that_was_given() -> None:
+    guests = "có đông đủ hội viên các hội thành viên và đại diện lãnh đạo địa phương cùng dự, bố trí nơi để xe."
+    step = f"{{0}}. Lễ trao giải ở cơ sở {{0}}. Thời gian: tháng {{0}}. Địa điểm: Nhà văn hóa huyện số {{0}}, {guests}"
+    steps = " ".join(map(step.format, range(1, 9)))
+    text = f"Trang của Hội\n\nSố: /KH-LHH KẾ HOẠCH Tổ chức trao giải năm 2024 II. NỘI DUNG {steps}\n\n? Liên hệ\n"
+    document = read_text(text, key="k")
+
+    assert document.places == ("Dòng 3",) * 8
+    assert document.doubts == (Doubt("Dòng 3", "Số văn bản để trống."), Doubt("Dòng 5", "Không hiểu dòng “? Liên hệ”."))

@@ -158,6 +158,29 @@ def test_a_time_left_of_the_content_holds_for_the_rows_below_it() -> None:
     ]
 
 
+def test_a_section_named_by_its_letter_alone_is_no_button_of_a_page() -> None:
+    cells = "TT|Nội dung|Thời gian|Chủ trì||A|CÔNG TÁC TỔ CHỨC||1|Kiện toàn các hội|Tháng 3|Văn phòng||B"
+    cells += "|CÔNG TÁC TUYÊN TRUYỀN||2|Ra số báo đặc biệt|Tháng 6|Ban Thông tin||3|Mở chuyên mục|Tháng 9|Ban Thông tin"
+
+    found = items(cells.replace("|", "\n"))
+
+    assert [(i.no, i.section) for i in found] == [("1", "A"), ("2", "B"), ("3", "B")]
+
+
+def test_a_dash_within_a_name_begins_no_task() -> None:
+    found = items(
+        "Thời gian\tNội dung\nTháng 7\t- Viếng nghĩa trang ngày Thương binh - Liệt sĩ - Họp Ban Tài chính – Kế hoạch\n"
+        "Tháng 8\t- Họp Ban Giám hiệu - Dự giờ\n"
+    )
+
+    assert [(i.content, i.period) for i in found] == [
+        ("Viếng nghĩa trang ngày Thương binh - Liệt sĩ", month(7, 31)),
+        ("Họp Ban Tài chính – Kế hoạch", month(7, 31)),
+        ("Họp Ban Giám hiệu", month(8, 31)),
+        ("Dự giờ", month(8, 31)),
+    ]
+
+
 def test_one_cell_may_name_several_parties() -> None:
     found = items(
         "TT\tNhiệm vụ\tPhân công thực hiện\tTiến độ\n1\tRà soát\tChủ trì: Thanh tra Phối hợp: các phòng\tTháng 5\n"

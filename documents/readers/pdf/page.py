@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+from documents.readers.page_numbers import may_be_page_number
 from documents.readers.pdf.ruled import Box, RuledRow, rows_of
 from documents.readers.pdf.words import Line, Word, lines_of
 
 MOST_EDGES = 20_000  # lines drawn on a page; more are a picture
-_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
 MARGIN = 2  # lines at the top or the foot of a page
 FEWEST_CELLS = 4  # of a table; less is a frame or an underline
 
@@ -85,7 +84,7 @@ def running_lines(read: Sequence[Page]) -> frozenset[str]:
 def margins(text: Sequence[Line], running: frozenset[str]) -> Iterator[Line]:
     """The lines of a page that are no part of what it says: its number, and what runs along all pages."""
     for edge in (text[:MARGIN], text[::-1][:MARGIN]):
-        yield from takewhile(lambda line: line.text in running or _PAGE_NUMBER.fullmatch(line.text), edge)
+        yield from takewhile(lambda line: line.text in running or may_be_page_number(line.text), edge)
 
 
 def _edges(text: Sequence[Line]) -> Sequence[Line]:

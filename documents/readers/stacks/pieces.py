@@ -8,6 +8,7 @@ from enum import Enum
 from documents.column_names import Column, column_named
 from documents.labels import label_of
 from documents.readers import lines
+from documents.readers.page_numbers import is_page_number
 from documents.readers.stacks.fit import LONGEST_NAME
 from documents.readers.stacks.stack import Piece
 
@@ -45,7 +46,7 @@ def pieces(page: Sequence[str], start: int, *, spaced: bool, kept: Kept) -> Iter
         while spaced and end < len(page) and page[end].strip() and end - begun <= MOST_LINES:
             end += 1
         text = lines.whole_cell(page[begun:end])
-        if text and not lines.is_page_number(text):
+        if text and not is_page_number(text):
             yield Piece(text, begun, end, apart=room > spaced and kept is not Kept.LINES)
         place = end
 

@@ -54,14 +54,14 @@ _OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the first lines say. `number_line` and `date_line` are where a number or a date stands or is left blank."""
+    """What the first lines say. `numbered` and `dated` are where a number or a date stands or is left blank."""
 
     number: str | None = None
     issued: str | None = None
     title: str = ""
     title_line: int = 0
-    number_line: int | None = None
-    date_line: int | None = None
+    numbered: str | None = None
+    dated: str | None = None
     lines: frozenset[int] = frozenset()
 
 
@@ -138,8 +138,8 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
         issued,
         title,
         stream[title_at].line if title_at is not None else 0,
-        numbered.line if numbered else None,
-        dated.line if dated else None,
+        numbered.place if numbered else None,
+        dated.place if dated else None,
         frozenset(line.line for line in (*stream[:last], *attached) if not _names_a_sheet(line))
         if title_at is not None
         else frozenset(),

@@ -42,14 +42,18 @@ def is_time_heading(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_phase(text: str) -> bool:
-    """Whether a heading is a phase of the work with its time and nothing else: "Đợt 1: Từ ngày 05/12 đến 20/02"."""
-    folded = fold(mended(text)).lower().strip()
-    return len(text) < LONGEST_PHASE and bool(_PHASE.fullmatch(folded) or _NAMED_PHASE.fullmatch(folded))
+    """Whether a heading is a phase of the work and its time: "Đợt 1: Từ ngày 05/12 đến 20/02", or a named one."""
+    return is_named_phase(text) or _is_all(_PHASE, text)
 
 
+@lru_cache(maxsize=4096)
 def is_named_phase(text: str) -> bool:
     """Whether it is a phase with a name of its own: "Giai đoạn 1: Chuẩn bị (từ 01/3 đến 30/4)"."""
-    return len(text) < LONGEST_PHASE and bool(_NAMED_PHASE.fullmatch(fold(mended(text)).lower().strip()))
+    return _is_all(_NAMED_PHASE, text)
+
+
+def _is_all(phase: re.Pattern[str], text: str) -> bool:
+    return len(text) < LONGEST_PHASE and bool(phase.fullmatch(fold(mended(text)).lower().strip()))
 
 
 def names_a_day(heading: str) -> bool:

@@ -21,7 +21,7 @@ _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list t
 )
 _DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
 _A_DAY = re.compile(r"\d{1,2}/\d{1,2}\b|(?:đầu|giữa|cuối) tháng \d", re.IGNORECASE)
-_IS_PAST = re.compile(r"^Năm (?:học )?20\d\d[^.]*\bdiễn ra vào ngày\b[^.]*\bvới \d")
+_IS_PAST = re.compile(r"^(?:Năm (?:ngoái|trước)|Trước đó|Năm (?:học )?20\d\d)\b[^.]*\b(?:đã \w|diễn ra\b[^.]*\bvới \d)")
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = re.compile(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from documents.column_names import Column
 from documents.understand.parties import ABBREVIATED_POST
@@ -16,8 +17,15 @@ from documents.understand.tables.rows import Line
 
 _MARK = r"(?:[-–+•*●▪]\s*|(?=\d{1,2} ?(?:h|giờ|:)\d{0,2}\b))"
 _OPENS = re.compile(_MARK)
-_RUN_TOGETHER = {  # by the mark that the first of them has; the day of "Thương binh - Liệt sĩ" is one name
-    mark: re.compile(rf"(?<!Thương binh)(?<=[\w.;,)”])\s+[{same}]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST})")
+_FIELD = (  # of work: two with a dash between them are one name, as in "ngày Thương binh - Liệt sĩ"
+    "(?:Thương binh|Liệt sĩ|Lao động|Tài chính|Kế hoạch|Kinh tế|Xã hội|Hạ tầng|Ngân sách|Văn hóa|Văn hoá|Thể thao"
+    "|Du lịch|Quốc phòng|An ninh|Giáo dục|Khoa học|Kỹ thuật|Công nghệ|Hành chính|Tổng hợp|Quản trị|Nghiệp vụ|Dân số)"
+)
+_RUN_TOGETHER = {  # by the mark that the first of them has
+    mark: re.compile(
+        rf"{_FIELD}\s[-–]\s{_FIELD}"
+        rf"|(?P<mark>(?<=[\w.;,)”])\s+[{same}]\s+(?={_MARK}?[A-ZÀ-ỸĐ“])(?!{ABBREVIATED_POST}))"
+    )
     for mark, same in (("-", "-–"), ("–", "-–"), ("+", "+"), ("•", "•"))
 }
 _DIGIT = re.compile(r"\d")
@@ -76,7 +84,8 @@ def _apart(line: str) -> list[str]:
     run_together = _RUN_TOGETHER.get(line[:1])
     if run_together is None:
         return [line]
-    first, *others = run_together.split(line)
+    marks = [found.span() for found in run_together.finditer(line) if found["mark"]]
+    first, *others = (line[end:begin] for (_, end), (begin, _) in pairwise([(0, 0), *marks, (len(line), 0)]))
     return [first, *(f"- {other}" for other in others)]
 
 
