@@ -6,6 +6,7 @@ column holds a number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from documents.readers.blocks import Row, Table
 FEWEST_LINES = 3  # of a table
 SHORTEST = 8  # letters that a symbol without its number takes: "/KH-UBND"
 SET_IN = 0.12  # of the table's width
+_TIME = re.compile(r"(?:tháng|quý|tuần|năm) (?:\d|[IVX]+\b).{0,30}", re.IGNORECASE)
 CENTRED = 0.04  # of the page's width: how far off its middle a centred line may stand
 
 
@@ -39,26 +41,38 @@ class Spread:
     apart: bool = False
 
 
+Column = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A table and how many lines it took."""
+    """A table, how many lines it took, and where its columns stand."""
 
     table: Table
     lines: int
-
-
-Column = tuple[float, float]
+    columns: list[Column]
 
 
 def table_at(spread: Sequence[Spread], start: int) -> Aligned | None:
     """The table or letterhead whose first line is at `start`, None where a line of text stands alone."""
     if len(spread[start].pieces) < 2:
         return None
-    columns, end = _columns(spread, start)
+    columns = sorted((piece.left, piece.right) for piece in spread[start].pieces)
+    columns, end = _columns(spread, start, columns)
     found = spread[start:end]
     if len(columns) > 2 and len(found) >= FEWEST_LINES:
-        return Aligned(Table(tuple(_rows(found, columns))), len(found))
-    return Aligned(Table(tuple(_row([line], columns) for line in found)), len(found))
+        return Aligned(Table(tuple(_rows(found, columns))), len(found), columns)
+    return Aligned(Table(tuple(_row([line], columns) for line in found)), len(found), columns)
+
+
+def rest_of_table(spread: Sequence[Spread], columns: list[Column]) -> Aligned | None:
+    """What the first lines of a page are of a table that the page before has left, whose `columns` are known."""
+    if len(columns) < FEWEST_LINES or not spread or names_columns(spread[0]) or _with(columns, spread[0]) is None:
+        return None
+    columns, end = _columns(spread, 0, columns)
+    found = spread[:end]
+    rows = tuple(_rows(found, columns))
+    return Aligned(Table(rows), len(found), columns) if any(len(row.filled) > 1 for row in rows) else None
 
 
 def is_letterhead(line: Spread) -> bool:
@@ -74,9 +88,8 @@ def names_columns(line: Spread) -> bool:
     return sum(column_named(piece.text) is not None for piece in line.pieces) >= FEWEST_LINES
 
 
-def _columns(spread: Sequence[Spread], start: int) -> tuple[list[Column], int]:
-    """The columns of the lines from `start`, and where they end: at a line that runs across them."""
-    columns: list[Column] = sorted((piece.left, piece.right) for piece in spread[start].pieces)
+def _columns(spread: Sequence[Spread], start: int, columns: list[Column]) -> tuple[list[Column], int]:
+    """The columns of the lines from `start`, the first of which has these, and where they end: at a line across."""
     end = start + 1
     for place in range(start + 1, len(spread)):
         if len(columns) == 2 and len(spread[place].pieces) == 1 and spread[place].apart:
@@ -149,7 +162,12 @@ def _rows(found: Sequence[Spread], columns: list[Column]) -> Iterator[Row]:
 
 
 def _stands_apart(line: Spread, columns: list[Column]) -> bool:
-    return _with(columns, line) is None or (_heads_a_section(line, columns) and not line.strong)
+    return _with(columns, line) is None or (_heads_a_section(line, columns) and _is_no_cell(line))
+
+
+def _is_no_cell(line: Spread) -> bool:
+    """Whether a line alone can be no further line of a cell; one that is bold may be that of a heading of a column."""
+    return not line.strong or bool(_TIME.fullmatch(line.pieces[0].text))
 
 
 def _begins(line: Spread, columns: list[Column], together: list[Spread], numbered: bool) -> bool:

@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from documents.labels import LabelKind, is_label, label_of
 from documents.readers.blocks import Block, Paragraph
 
 WRAPPED = 55  # a line at least this long was broken by the page, not by its writer
-WIDEST_PAGE = 100  # letters of a line
 LONGEST_WORD = 12  # letters at the end of a line that tell whether it goes on
-FEWEST_INNER = 10  # lines between others that tell how wide a page is
+FEWEST_BELOW = 10  # lines below another that tell how a page was broken
 DASHES = ("-", "–", "—")
 _YEAR_ENDS = re.compile(r"\b20\d\d$")
 _YEAR_BEGINS = re.compile(r"20\d\d\b")
@@ -141,12 +141,12 @@ class Printed:
 
 
 def is_wrapped(page: Sequence[str]) -> bool:
-    """Whether the lines of a page end where its width does, and only an empty line ends a paragraph."""
-    prose = ["" if is_rule(line) else line for line in page]
-    inner = [line for above, line, below in zip(prose, prose[1:], prose[2:], strict=False) if above and line and below]
-    full = sum(WRAPPED <= len(line) <= WIDEST_PAGE for line in inner)
-    cut = sum(line[0].islower() for line in inner)
-    return len(inner) >= FEWEST_INNER and full * 2 > len(inner) and cut * 3 > len(inner)
+    """Whether only an empty line ends a paragraph of a page: of lines below another, many begin with a small letter."""
+    prose = ["", *("" if is_rule(line) else line for line in page)]
+    below = [line for above, line in pairwise(prose) if above and line]
+    paragraphs = sum(bool(line and not above) for above, line in pairwise(prose))
+    small = sum(line[0].islower() for line in below)
+    return len(below) >= FEWEST_BELOW and small * 5 > len(below) * 2 and paragraphs * 3 > len(below)
 
 
 def unbroken(printed: Iterable[Printed], *, wrapped: bool = False) -> Iterator[Block]:

@@ -122,8 +122,8 @@ def _excel_table(sheet: Any, grid: Grid) -> None:
                 sheet.merge_cells(start_row=last - 1, end_row=last, start_column=place, end_column=place)
 
 
-def pdf(plan: Described, *, ruled: bool = True, lying: bool = False) -> bytes:
-    """As a PDF; the headings of a table are repeated on every page that it goes over."""
+def pdf(plan: Described, *, ruled: bool = True, lying: bool = False, repeated: bool = True) -> bytes:
+    """As a PDF; the headings of a table are `repeated` on every page that it goes over."""
     for name in ("DejaVuSans", "DejaVuSans-Bold"):
         pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{name}.ttf")))
     plain = ParagraphStyle("plain", fontName="DejaVuSans", fontSize=10, leading=13)
@@ -138,7 +138,9 @@ def pdf(plan: Described, *, ruled: bool = True, lying: bool = False) -> bytes:
     parts += [Paragraph(escape(line), strong) for line in plan.title]
     for part in plan.body:
         parts += [
-            _pdf_table(part, plain, width, ruled=ruled) if isinstance(part, Grid) else Paragraph(escape(part), plain)
+            _pdf_table(part, plain, width, ruled=ruled, repeated=repeated)
+            if isinstance(part, Grid)
+            else Paragraph(escape(part), plain)
         ]
         parts.append(Spacer(1, 8))
     parts += [Paragraph(escape(line), strong) for line in plan.signed]
@@ -147,7 +149,7 @@ def pdf(plan: Described, *, ruled: bool = True, lying: bool = False) -> bytes:
     return out.getvalue()
 
 
-def _pdf_table(grid: Grid, style: ParagraphStyle, width: float, *, ruled: bool) -> Table:
+def _pdf_table(grid: Grid, style: ParagraphStyle, width: float, *, ruled: bool, repeated: bool) -> Table:
     rows = [*grid.headings, *grid.rows]
     lengths = [max(len(row[place] or "") for row in rows if len(row) > 1) for place in range(grid.width)]
     shares = [max(6, min(length, 40)) for length in lengths]
@@ -162,7 +164,7 @@ def _pdf_table(grid: Grid, style: ParagraphStyle, width: float, *, ruled: bool) 
     cells = [
         [Paragraph((cell or "").replace("\n", "<br/>"), style) for cell in _padded(row, grid.width)] for row in rows
     ]
-    table = Table(cells, [width * share / sum(shares) for share in shares], repeatRows=len(grid.headings))
+    table = Table(cells, [width * share / sum(shares) for share in shares], repeatRows=len(grid.headings) * repeated)
     table.setStyle(TableStyle(look))
     return table
 

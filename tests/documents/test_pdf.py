@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -39,6 +42,30 @@ def test_a_table_over_several_pages(ruled: bool, lying: bool) -> None:
     assert read.places[0] == "Trang 1"
     assert read.places[-1] in ("Trang 3", "Trang 4", "Trang 5")
     assert (read.plan.number, read.plan.signer, read.doubts) == ("15/KH-SCT", "Võ Thành Nhân", ())
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_headings_that_stand_once_and_months_between_the_rows(ruled: bool) -> None:
+    """A bold month stands in the column of what is done, and is the time of the rows below it that have none."""
+    places = [(month, more) for month in range(1, 13) for more in (0, 1)]
+    work = "Kiểm tra công tác hội tại các xã phía Tây, xây dựng báo cáo gửi đợt"
+    rows: list[tuple[str, ...]] = []
+    for month, more in places:
+        rows += [] if more else [("", f'<font name="DejaVuSans-Bold">THÁNG {month}</font>', "", "", "")]
+        rows.append(
+            (f"{2 * month + more}.", f"{work} {month}.{more}", "Tuần 2" * more, "Đ/c Ngọ Thu Cúc", "Ban Tổ chức")
+        )
+    grid = Grid((("TT", "Nội dung công việc", "Thời gian", "Phụ trách", "Thực hiện"),), tuple(rows))
+    plan = replace(LONG, body=(grid, "Các ban, đơn vị chủ động thực hiện./."))
+    read = read_bytes(pdf(plan, ruled=ruled, repeated=False), "a.pdf")
+
+    assert [(item.no, item.content, item.chair, item.lead) for item in read.items] == [
+        (str(2 * month + more), f"{work} {month}.{more}", "Đ/c Ngọ Thu Cúc", "Ban Tổ chức") for month, more in places
+    ]
+    assert [item.period and (item.period.start, item.period.end) for item in read.items] == [
+        (date(2024, month, 1 + 7 * more), date(2024, month, 14 if more else monthrange(2024, month)[1]))
+        for month, more in places
+    ]
 
 
 def test_a_scan_is_refused_with_advice() -> None:

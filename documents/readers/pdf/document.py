@@ -13,7 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from documents.labels import label_of
 from documents.readers import aligned, lines
-from documents.readers.aligned import Piece, Spread
+from documents.readers.aligned import Column, Piece, Spread
 from documents.readers.blocks import Block, Row, Table
 from documents.readers.lines import Printed
 from documents.readers.pdf import page as pages
@@ -49,6 +49,7 @@ class _Document:
     def __init__(self) -> None:
         self.line = 0
         self.has_pictures = False
+        self.columns: list[Column] = []  # of a table without rules that ran to the end of what was read
 
     def printed(self, document: Any) -> Iterator[Printed]:
         read = []
@@ -68,7 +69,7 @@ class _Document:
         for part in page.parts:
             if not isinstance(part, Line):
                 yield from self._text(run, width, at)
-                run = []
+                run, self.columns = [], []
                 yield Printed(self._table(part, at))
             elif id(part) not in outermost:
                 run.append(part)
@@ -80,12 +81,15 @@ class _Document:
         self.line += len(run)
         spread = [_spread(run, place, number, at, APART) for place, number in enumerate(numbers)]
         close = [_spread(run, place, number, at, CLOSE_COLUMNS) for place, number in enumerate(numbers)]
-        place = 0
+        place, left = 0, aligned.rest_of_table(close, self.columns)
         while place < len(run):
-            if found := aligned.table_at(close if aligned.names_columns(close[place]) else spread, place):
+            named = aligned.names_columns(close[place])
+            if found := (place == 0 and left) or aligned.table_at(close if named else spread, place):
                 yield Printed(found.table)
                 place += found.lines
+                self.columns = found.columns
                 continue
+            self.columns = []
             end = place + 1
             while end < len(run) and len(spread[end].pieces) == 1 and _continues(run[end - 1], run[end], width):
                 end += 1
