@@ -54,3 +54,8 @@ class Period:
         if self.start is None or self.end is None:
             return None
         return (self.end - self.start).days + 1
+
+    @property
+    def crosses_years(self) -> bool:
+        """Whether it begins in one year and ends in a later one."""
+        return self.start is not None and self.end is not None and self.start.year < self.end.year

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.readers.blocks import Table
 
-BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?|Trên đây là\b")
+BELOW = re.compile(r"Nơi (?:nhận|gửi)\b|Người lập\b|(?:TM|KT|TL|TUQ)\. ?|Trên đây là\b|\*? ?(?:Ghi chú|Lưu ý) ?:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ _TIME_HEADING = re.compile(
     r"(?:nam (?:hoc )?\d{4}(?: ?[-–] ?\d{4})?|qu[yi] (?:[ivx]{1,3}|[1-4])\b.*|thang \d{1,2}\b.*|tuan \d.*"
     r"|6 thang (?:dau|cuoi) nam.*|(?:dip |ky |mua )?he (?:nam )?\d{4}"
     rf"|{_NAME}(?:(?:,| va| ?[-–]) ?{_NAME})*[,: -]*\(?(?:ngay )?\d.*"
-    r"|ngay \d{1,2}/\d[\d/]*)\W*"
+    r"|ngay \d{1,2}/\d[\d/]*"
+    r"|ngay (?:mung |mong )?\d{1,2} thang [^\W_]+(?: (?:nam \d{4}|nam [^\W\d]+ [^\W\d]+|am lich))*"
+    r"(?:\s*[-–] [^.;:]{3,30})?)\W*"
 )
 _PHASE = re.compile(
     r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:(,–-]+\s*(?:thoi gian:? ?)?(?:tu |trong |thang |quy |ngay |den |truoc )"
@@ -24,8 +26,14 @@ _NAMED_PHASE = re.compile(
     r"(?:dot|giai doan|ky) (?:\d+|[ivx]+)\s*[:.–-]\s*[^()]{3,90}"
     r"\((?:tu |thang |quy |ngay |den |truoc )[^()]*\d[^()]*\)\W*"
 )
+_PHASE_OF_YEARS = re.compile(
+    r"(?:dot|giai doan|ky) (?:\d|[ivx]+)\b[ :,(–-]+(?:tu )?(?:nam )?20\d\d(?:(?: ?[-–] ?| den )(?:nam )?20\d\d)?\)?"
+    r"(?:[ :–-]+[^.;:]{3,60})?\W*"
+)
 LONGEST_PHASE = 120  # letters
-_SAME_DAY = re.compile(r"\([^()]*(?:am lich|nham|tuc)[^()]*\)")  # the day by the moon
+_SAME_DAY = re.compile(  # by the moon, or its weekday and date
+    rf"\((?:[^()]*(?:am lich|nham|tuc)[^()]*|{_NAME}(?:,? (?:ngay )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?)\)"
+)
 _THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _A_DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
@@ -43,7 +51,7 @@ def is_time_heading(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_phase(text: str) -> bool:
     """Whether a heading is a phase of the work and its time: "Đợt 1: Từ ngày 05/12 đến 20/02", or a named one."""
-    return is_named_phase(text) or _is_all(_PHASE, text)
+    return is_named_phase(text) or _is_all(_PHASE, text) or _is_all(_PHASE_OF_YEARS, text)
 
 
 @lru_cache(maxsize=4096)

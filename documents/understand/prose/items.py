@@ -150,6 +150,8 @@ def _schedule(
             return own
         others = (time_beside(node, frame), own, sentences.year_in(node.whole, frame))
         return next((when for when in others if when.says_something), Schedule(None, term))
+    if not own.says_something and section.period and section.period.crosses_years:
+        own = sentences.year_in(node.whole, frame)
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
     if own.period is not None and not every and not _is_wider(own.period, section.period):
         return replace(own, period=_from_the_day(own.period, section))

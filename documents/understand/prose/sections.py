@@ -27,7 +27,7 @@ _OTHER = re.compile(
     r"|quy dinh (?:ve thanh phan|chung|khac)|tieu chuan|dieu kien|nguyen tac|the le|(?:co cau )?giai thuong\W*$"
     r"|noi dung (?:chinh )?(?:cua )?(?:hoi nghi|hoi thao|dai hoi|buoi le|toa dam|cuoc hop)\W*$"
     r"|linh vuc du thi|noi nhan|danh gia|dac diem|tinh hinh|ket qua|quy mo"
-    r"|chuong trinh(?: (?:buoi|le|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
+    r"|chuong trinh(?: (?:buoi|le(?! hoi)|dai hoi|hoi nghi|du kien|cu the)\b.*)?\W*$"
 )
 _PAST_OR_GOAL = re.compile(r"(?:cac |mot so )?chi tieu\b|(?:danh gia|ket qua|tinh hinh)\b|muc tieu\b(?!.*\bnhiem vu)")
 _WORK = re.compile(

@@ -24,19 +24,25 @@ _LEADS_TO_TIME = re.compile(
     r"(?:du kien|thoi gian|hoan thanh|vao|trong|ngay|xong|to chuc)(?: (?:du kien|vao|trong|ngay))*"
 )
 _OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
+_EVERY_YEAR = re.compile(
+    r"^(?:dinh ky )?(?:hang|moi) nam\b(?! 20)|\b(?:hang|moi) nam (?:\d+|mot|hai|ba|bon) (?:dot|lan|ky)\b|(?P<closes>\bhang nam[;.])"
+)
 _RHYTHM = re.compile(
-    r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:(?:/| thang )\d{1,2})?|(?<=vao )thu \w+|tuan \w+)"
+    r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:(?:/| thang )\d{1,2})?|(?:(?<=vao )|(?:sang|chieu|toi) )thu \w+|tuan \w+)"
     r" (?:hang|moi) (?:tuan|thang|quy|nam)\b"
 )
 _CLOSING_RHYTHM = re.compile(
-    r"(?:dinh ky )?\b(?:hang|moi) (?:tuan|thang|quy)(?:,? (?:it nhat )?\d+ \w+)?(?: \([^()]*\))?[.;]?\s*$"
+    r"(?:dinh ky |theo )?\b(?:hang|moi|tung) (?:tuan|thang|quy)(?:,? (?:it nhat )?\d+ \w+)?(?: \([^()]*\))?[.;]?\s*$"
 )
 _DAY_OF_EACH = re.compile(
     r"(?:truoc |vao )?ngay \d{1,2} (?:cua )?thang (?:dau|cuoi) (?:(?:hang|moi|cua) )?quy"
     r"|(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: cua)? tuan (?:dau|cuoi|thu \w+)(?: tien| cung)?"
     r" (?:cua |trong )?(?:(?:hang|moi) )?thang(?! \d)"
 )
-_OPENING_WAIT = re.compile(r"(?:^|: )((?:ngay )?sau (?:khi|moi (?:dot|lan|ky)) [^,;:.]{5,150})(?=,|[.;]?$)")
+_OPENING_WAIT = re.compile(
+    r"(?:^|: )((?:ngay )?sau (?:khi|moi (?:dot|lan|ky)) [^,;:.]{5,150})(?=,|[.;]?$)"
+    r"|^(khi (?:co|xay ra|xuat hien|nhan duoc|ket thuc|du) [^,;:.]{3,150})(?=,)"
+)
 _CLOSING_WAIT = re.compile(
     r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60}"
     r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
@@ -48,7 +54,9 @@ DAYS_IN_WEEK = 7
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh)(?: trong| vao)? $")
 _YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNORECASE)
-_YEAR_LAST = re.compile(r"\b((?:vào|trong|đến hết|trước|xong|hoàn thành) năm 20\d\d)\)?[.;]?\s*$", re.IGNORECASE)
+_YEAR_LAST = re.compile(
+    r"((?:\b(?:vào|trong|đến hết|trước|xong|hoàn thành) |(?<=\())năm 20\d\d)\)?[.;]?\s*$", re.IGNORECASE
+)
 _MONTH = re.compile(r"tháng \d", re.IGNORECASE)
 OPENING = 6  # letters before a time that a sentence opens with
 LONGEST_WAIT = 80  # letters behind a colon
@@ -62,8 +70,8 @@ def time_in(text: str, frame: Frame, within: Period | None = None) -> Schedule:
     Dates of cited documents, terms of office and anniversaries are not a task's time; nor is what lies out of `within`.
     What a sentence opens with may also be its rhythm ("Định kỳ hằng quý, …") or what it waits for ("Sau khi …, …").
     """
-    when = _weekday(text, within) or _before_colon(text, frame) or _in_brackets(text, frame, within) or _rhythm(text)
-    when = when or _exact(text, frame, within)
+    when = _weekday(text, within) or _yearly(text, frame) or _before_colon(text, frame)
+    when = when or _in_brackets(text, frame, within) or _rhythm(text) or _exact(text, frame, within)
     return when if when.says_something else _undated(text)
 
 
@@ -90,6 +98,15 @@ def _before_colon(text: str, frame: Frame) -> Schedule | None:
     if not said or label[: said[0].start].strip(" -(") or label[said[-1].end :].strip(" -)"):
         return None
     return Schedule(label.strip(), spanned(said))
+
+
+def _yearly(text: str, frame: Frame) -> Schedule | None:
+    """What comes back every year, on a day without a year: "Hằng năm, trước ngày 15/11, …", "mỗi năm hai đợt: …"."""
+    match = _EVERY_YEAR.search(fold(text[:LONGEST_SENTENCE]).lower())
+    said = found(text, frame) if match else ()
+    if match is None or any("year" not in one.assumed for one in said) or (match["closes"] and not said):
+        return None
+    return Schedule(text[match.start() : match.end()].rstrip(" ,;."), None, Recurrence.YEARLY)
 
 
 def _rhythm(text: str) -> Schedule | None:

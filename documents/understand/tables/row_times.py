@@ -18,6 +18,7 @@ from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 
 _IN_BRACKETS = re.compile(r"\((?!(?i:dự kiến) (?!từ))[^()]*\d[^()]*\)")
+_OF_A_FEAST = re.compile(r"(?:Hưởng ứng|Chào mừng|Kỷ niệm|[Nn]hân dịp) [^();.]*$")
 _BARE_DAYS = re.compile(r"(?:ngày )?(\d{1,2}(?: ?(?:[-–,]|đến) ?\d{1,2})*)", re.IGNORECASE)
 
 
@@ -30,7 +31,7 @@ def schedule_of(
     when = _own(line, columns, frame, block, section)
     if not when.says_something:
         when = _waiting(notes, frame) or when
-    if when.recurrence is not Recurrence.NONE and when.period is None and _is_of_years(above.period):
+    if when.recurrence is not Recurrence.NONE and when.period is None and above.period and above.period.crosses_years:
         return _standing(when, line[Column.CONTENT], above.period)
     when = _often(_noted(notes, when, frame), line[Column.CONTENT], frame)
     if when.says_something or above.period is None:
@@ -43,10 +44,6 @@ def _often(when: Schedule, content: str, frame: Frame) -> Schedule:
     if when.period is None or when.period.grain is not Grain.YEAR or when.recurrence is not Recurrence.NONE:
         return when
     return replace(when, recurrence=sentences.time_in(content, frame).recurrence)
-
-
-def _is_of_years(period: Period | None) -> bool:
-    return bool(period and period.start and period.end and period.start.year < period.end.year)
 
 
 def _standing(when: Schedule, content: str, years: Period | None) -> Schedule:
@@ -89,6 +86,8 @@ def _closer(when: Schedule, content: str, frame: Frame) -> Schedule:
     if when.period is None or when.recurrence is not Recurrence.NONE:
         return when
     for match in _IN_BRACKETS.finditer(content):
+        if when.period.grain is Grain.SPAN and _OF_A_FEAST.search(content[: match.start()]):
+            continue  # the days around it are what is set
         said = [one for one in schedule.found(content, frame) if match.start() < one.start and one.end < match.end()]
         inner = schedule.spanned(said)
         if inner and (_holds(when.period, inner) or _ends_within(when.period, inner)):

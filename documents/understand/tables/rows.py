@@ -26,7 +26,7 @@ LONGEST_DITTO = 15  # letters
 _OPENS_SMALL = re.compile(r"(?:các|đ/c|đồng|toàn|tất|bộ|cán|mỗi|từng|liên|chi|như|nt|ông|bà)\b")
 _STRETCHED = (
     *(Column.TIME, Column.WITHIN, Column.START, Column.END),
-    *(Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER),
+    *(Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER, Column.ASSIGNMENT, Column.WHO_AND_WHEN),
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from re import Pattern
+from re import Match, Pattern
 
 from documents.understand.times.frame import Frame
 
@@ -20,21 +20,33 @@ _CITED = re.compile(
     r"(?:(?![ (](?:vao|tu ngay|tu thang|dau thang|giua thang|cuoi thang|tu \d{1,2}/\d{1,2} den"
     r"|trong thang|trong quy|thoi gian|truoc|xong|cham nhat|den het"
     r"|hoan thanh) |\((?:(?:sang|chieu|toi) )?(?:ngay )?\d)[^.;:])*"
-    r"|(?:quang truong|duong|pho|cong vien|san van dong|benh vien|hoi truong|cau|tuong dai) \d{1,2}[-/]\d{1,2}\b"
+    r"|(?:quang truong|duong|pho|cong vien|san van dong|benh vien|hoi truong|cau|tuong dai|cup|giai|trai"
+    r"|lop doan vien|doi) [“\"]?\d{1,2}[-/]\d{1,2}\b"
     r"|ban hanh ngay [\d/]+|(?:lop|khoi) \d+/\d+(?:(?:,| va) ?\d+/\d+)*"
 )
 _DAY_BY_NAME = re.compile(r"(?<=\d )\((?:t\.? ?[2-7]|cn|thứ [^\W\d]+|thứ [2-7]|chủ nhật)\)")  # "01/10 (T6)"
 _BY_THE_MOON = re.compile(r"\((?:nhằm|tức)(?: là| vào)? [^()]*\)")
+_DAY_OF_THE_MOON = (
+    r"\bngày (?:mùng |mồng )?\d{1,2}(?:/\d{1,2}(?![/\d])| tháng (?:\d{1,2}|[^\W\d]+))"
+    r"(?: (?:âm lịch|năm [^\W\d]+ [^\W\d]+))*"
+)
+_AND_OF_THE_SUN = re.compile(  # "ngày 14 tháng Ba năm Ất Tỵ (tức thứ Sáu, ngày 11/4/2025)"
+    rf"{_DAY_OF_THE_MOON} ?\((?:(?:tức|nhằm)(?: là| vào)? )?(?:(?:thứ [^\W_]+|chủ nhật),? )?"
+    r"(?P<day>(?:ngày )?\d{1,2}/\d{1,2}/\d{4})(?: dương lịch)?\)"
+)
 _OF_A_TERM = re.compile(r"\b(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|khóa|khoá) \d{4}\s*[-–]\s*\d{4}")
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
+_UNTIL_NOW = re.compile(
+    r"\btừ (?:đầu )?(?:ngày|tháng|quý|năm) [^;,.:()]{1,40}? (?:cho )?đến nay\b"
+)  # what was done before
 _AFTER_THAT = re.compile(
     r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)|\btrong (?:vòng|thời (?:hạn|gian)) \d+ (?:ngày|tuần|tháng)\b"
-    r"|\b\d+ (?:ngày|tuần|tháng) (?:sau|trước)\b"
+    r"|\b\d+ (?:ngày|tuần|tháng) (?:sau|trước)\b|\bsau \d+ (?:ngày|tuần|tháng|năm)\b"
 )
 """Counted from what the plan does not date: "tuần sau bế mạc", "trong vòng 05 ngày"."""
 _SAID_AGAIN = (_DAY_BY_NAME, _BY_THE_MOON)
-_NO_DATES = (_FROM_HOUR, _FROM_NOW, _AFTER_THAT, _OF_A_TERM)
+_NO_DATES = (_FROM_HOUR, _FROM_NOW, _UNTIL_NOW, _AFTER_THAT, _OF_A_TERM)
 
 _TO_HOUR = re.compile(r"(\btừ (?:ngày )?\d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?(?:\d{2})?['’′]?,?)(?= ngày)")
 _NAMED_DAY = re.compile(r"\bngày (?:bầu cử|khai mạc|bế mạc|khai giảng|đại hội),? (?:ngày )?(?=\d{1,2}/\d)")
@@ -50,6 +62,7 @@ _YEAR_OF_SUBJECT = re.compile(  # "quyết toán năm 2024: trước 15/4" is do
 
 def blanked(lowered: str, frame: Frame) -> str:
     """A text in small letters with what only looks like its time left blank."""
+    lowered = _AND_OF_THE_SUN.sub(_only_the_day, lowered)
     lowered = _blank(_SAID_AGAIN, lowered)
     lowered = _TO_HOUR.sub(lambda match: match[1] + " " * len(match[2]), lowered)
     lowered = _NAMED_DAY.sub(lambda match: "ngày ".rjust(len(match[0])), lowered)
@@ -69,6 +82,11 @@ def without(text: str, places: Iterable[tuple[int, int]]) -> str:
     for begin, end in places:
         text = text[:begin] + " " * (end - begin) + text[end:]
     return text
+
+
+def _only_the_day(match: Match[str]) -> str:
+    before, after = match.start("day") - match.start(), match.end() - match.end("day")
+    return " " * before + match["day"] + " " * after
 
 
 def _blank(patterns: Iterable[Pattern[str]], text: str) -> str:

@@ -17,7 +17,7 @@ from understanding.normalise import Line, fold
 from understanding.times import Said
 
 _RECURRENCES = tuple(
-    (recurrence, re.compile(pattern.replace("EVERY", r"(?:hang|moi|dinh ky(?: hang| moi)?)")))
+    (recurrence, re.compile(pattern.replace("EVERY", r"(?:hang|moi|tung|dinh ky(?: hang| moi)?)")))
     for recurrence, pattern in (
         (Recurrence.WEEKLY, r"(?<!\w)EVERY tuan(?!\w)|(?<!\w)\d+ \w+ ?/ ?tuan"),
         (Recurrence.MONTHLY, r"(?<!\w)EVERY thang(?!\w)|(?<!\w)\d+ \w+ ?/ ?thang"),
@@ -27,7 +27,7 @@ _RECURRENCES = tuple(
 )
 _WAITS = re.compile(
     r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|tuy (?:theo|tinh hinh)"
-    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te"
+    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|quyet dinh|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te"
     r"|giay (?:moi|trieu tap))"
     r"|(?:it nhat |cham nhat |truoc |trong (?:vong )?)?\d+ ngay (?:truoc|sau|ke tu)\b"
     r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)"
