@@ -27,6 +27,7 @@ _SAID = (
 _RULES = tuple((party, re.compile(pattern, re.IGNORECASE)) for party, pattern in _SAID)
 _CLAUSE = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-ZÀ-ỸĐ])")
 _ROLES = re.compile(rf"\b(?:{_ROLE}|phối hợp)\b", re.IGNORECASE)
+LONGEST_APPROVER = 5  # words of one that is not known for a body
 _OPENS = re.compile(r"(?:và )?phối hợp\b|trình\b", re.IGNORECASE)
 _CLOSES = re.compile(rf"(?:{_ROLE}|phối hợp)$", re.IGNORECASE)
 
@@ -97,6 +98,8 @@ def _who(text: str) -> tuple[Party | None, str]:
             who = match["who"].strip()
             if text.endswith("tổ chức") and not is_body(who):
                 return None, text
+            if party is Party.APPROVER and not is_body(who) and len(who.split()) > LONGEST_APPROVER:
+                return None, text  # "Trình HĐND xã báo cáo kết quả …" is done by somebody
             return (Party.CHAIR if party is Party.LEAD and is_person(who) else party), who
     if is_person(text):
         return Party.CHAIR, text

@@ -14,7 +14,11 @@ TIME = re.compile(
     r"(?= (?:sau khi|trước|từ|trong|theo|đến|năm|tháng|quý|hằng|hàng|thường xuyên)\b)",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"(?:Các )?(?:Đơn vị|Bộ phận|Cơ quan|Người|Chủ trì|Phối hợp|Phụ trách)[^:.;]{0,40}:", re.IGNORECASE)
+_PARTY = re.compile(  # "Đơn vị được kiểm tra gửi báo cáo: trước 5/4" is a task
+    r"(?:Các )?(?:Đơn vị|Bộ phận|Cơ quan|Người|Chủ trì|Phối hợp|Phụ trách)"
+    r"(?! (?:chịu sự|được|tự) )(?:(?! (?:gửi|nộp) )[^:.;]){0,40}:",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"(?:Nội dung|Sản phẩm|Kết quả|Địa điểm|Thành phần|Kinh phí|Đối tượng|Hình thức|Số lượng|Quy mô|Phương thức)"
     r"[^:.;]{0,30}:",

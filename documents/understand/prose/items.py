@@ -153,7 +153,12 @@ def _schedule(
     if not own.says_something and section.period and section.period.crosses_years:
         own = sentences.year_in(node.whole, frame)
     every = section.period is None and section.recurrence is not Recurrence.NONE  # "tháng 6" under "Hằng năm"
-    if own.period is not None and not every and not _is_wider(own.period, section.period):
+    if (
+        own.period is not None
+        and not every
+        and not _is_wider(own.period, section.period)
+        and not _is_open(own.period, section.period)
+    ):
         return replace(own, period=_from_the_day(own.period, section))
     if own.recurrence is not Recurrence.NONE and section.period is not None and section.recurrence is Recurrence.NONE:
         return replace(own, period=section.period)
@@ -168,6 +173,14 @@ def _from_the_day(own: Period, section: TimeSection) -> Period:
     day = section.period.start if _is_day(section) and section.period else None
     lasts = own.start is None and own.end is not None and day is not None and day < own.end
     return replace(own, start=day, grain=Grain.SPAN) if lasts else own
+
+
+def _is_open(own: Period, section: Period | None) -> bool:
+    """Whether it only begins before the section does and never ends: "sau Tết" under February."""
+    begins_before = (
+        section is not None and own.start is not None and section.start is not None and own.start <= section.start
+    )
+    return own.end is None and begins_before
 
 
 def _is_wider(own: Period, section: Period | None) -> bool:

@@ -114,6 +114,7 @@ class _Ranks:
         self.outer: LabelKind | None = None
         self.headed = False  # whether numbers are headings of their own, over numbers of a list
         self.dated: str | None = None  # the number that follows that of the last heading that was a time
+        self.timely = False  # whether headings are times
 
     def of(self, paragraph: Paragraph, label: Label | None) -> int:
         outer = label is None or label.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.NUMBER)
@@ -122,6 +123,7 @@ class _Ranks:
         listed = bool(paragraph.bullet) and ":" in paragraph.text[:-1]
         if outer and not lettered and not listed and (dated or self._goes_on(label)):
             self.dated = str(int(label.no) + 1) if label and label.no.isdigit() else self.dated
+            self.timely = True
             return LabelKind.ROMAN + 1
         if label:
             if lettered:
@@ -131,6 +133,8 @@ class _Ranks:
                 self.headed = self.headed or paragraph.heading
                 return int(label.kind) + (2 if self.headed and not paragraph.heading else 1)
             return int(label.kind) + 1
+        if paragraph.bullet == "*" and paragraph.text.endswith(":") and self.timely:
+            return LabelKind.ROMAN + 1  # "* Công việc khác:" behind the days of a week
         if paragraph.bullet:
             return PLUS if paragraph.bullet == "+" else BULLET
         if is_named_phase(paragraph.text):

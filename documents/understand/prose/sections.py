@@ -51,6 +51,7 @@ _DUTIES = re.compile(
 _IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
 _PHASE_NAME = re.compile(r"\s*[:(,–-]")
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
+_CLOSES_WITH_A_TIME = re.compile(r"\(((?:từ|trong|ngày|tháng|quý|trước)\b[^()]*\d[^()]*)\)\s*:?\s*$", re.IGNORECASE)
 _FIELD_OF_WORK = re.compile(r"(?:Công tác|Lĩnh vực) [^\d.;:]{3,40}:?")
 LONGEST_FIELD = 40  # letters of the name of a field of work
 
@@ -163,4 +164,7 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
         return TimeSection(single[1], single[0], Period(date(y, 1, 1), date(y, 12, 31), Grain.YEAR), recurrence)
     if is_standing(text):
         return TimeSection(path(heading) or text, text.strip(" :."), None, recurrence)
+    if bracket := _CLOSES_WITH_A_TIME.search(text):
+        said = sentences.time_in(bracket[0], frame)
+        return TimeSection(path(heading) or text.strip(" :"), bracket[1], said.period) if said.period else None
     return None

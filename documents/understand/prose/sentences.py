@@ -25,10 +25,12 @@ _LEADS_TO_TIME = re.compile(
 )
 _OPENING_RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?:tuan|thang|quy|nam)\b(?! 20)")
 _EVERY_YEAR = re.compile(
-    r"^(?:dinh ky )?(?:hang|moi) nam\b(?! 20)|\b(?:hang|moi) nam (?:\d+|mot|hai|ba|bon) (?:dot|lan|ky)\b|(?P<closes>\bhang nam[;.])"
+    r"^(?:dinh ky )?(?:hang|moi) nam\b(?! 20)|\b(?:hang|moi) nam (?:\d+|mot|hai|ba|bon) (?:dot|lan|ky)\b"
+    r"|(?P<closes>\bhang nam[;.])"
 )
 _RHYTHM = re.compile(
-    r"(?:(?:truoc|cham nhat|vao) )?(?:ngay \d{1,2}(?:(?:/| thang )\d{1,2})?|(?:(?<=vao )|(?:sang|chieu|toi) )thu \w+|tuan \w+)"
+    r"(?:(?:truoc|cham nhat|vao) )?"
+    r"(?:ngay \d{1,2}(?:(?:/| thang )\d{1,2})?|(?:(?<=vao )|(?:sang|chieu|toi) )thu \w+|tuan \w+)"
     r" (?:hang|moi) (?:tuan|thang|quy|nam)\b"
 )
 _CLOSING_RHYTHM = re.compile(

@@ -34,7 +34,9 @@ _AND_OF_THE_SUN = re.compile(  # "ngày 14 tháng Ba năm Ất Tỵ (tức thứ
     rf"{_DAY_OF_THE_MOON} ?\((?:(?:tức|nhằm)(?: là| vào)? )?(?:(?:thứ [^\W_]+|chủ nhật),? )?"
     r"(?P<day>(?:ngày )?\d{1,2}/\d{1,2}/\d{4})(?: dương lịch)?\)"
 )
-_OF_A_TERM = re.compile(r"\b(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|khóa|khoá) \d{4}\s*[-–]\s*\d{4}")
+_OF_A_TERM = re.compile(
+    r"\b(?:nhiệm kỳ|nhiệm kì|giai đoạn|năm học|khóa|khoá) (?:\d{4}\s*[-–]\s*\d{4}|\d{1,2}/\d{4}\s*[-–]\s*\d{1,2}/\d{4})"
+)
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
 _UNTIL_NOW = re.compile(

@@ -27,8 +27,8 @@ _RECURRENCES = tuple(
 )
 _WAITS = re.compile(
     r"(?:ngay |cham nhat .{0,30}?)?sau khi |khi (?!ket thuc)|tuy (?:theo|tinh hinh)"
-    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|quyet dinh|(?:su )?chi dao|thong bao|qu[yi] dinh|van ban|thuc te"
-    r"|giay (?:moi|trieu tap))"
+    r"|theo (?:de nghi|tien do|ke hoach|yeu cau|lich|huong dan|(?:su )?chi dao|thong bao|qu[yi] dinh|quyet dinh|van ban"
+    r"|thuc te|giay (?:moi|trieu tap))"
     r"|(?:it nhat |cham nhat |truoc |trong (?:vong )?)?\d+ ngay (?:truoc|sau|ke tu)\b"
     r"|trong (?:tuan|thang) (?:truoc|sau) (?=\w)"
     r"|truoc (?:khi |khai mac|be mac|khai giang|dai hoi|hoi nghi|ky hop)(?!.*\d/\d)"
