@@ -61,7 +61,7 @@ _MOVING = ends(
 _BEFORE: tuple[tuple[str, _Limit], ...] = (
     (r"(?:xong |hoàn thành |nộp )?trước (?:(?:ngày|thời điểm|thời hạn|hạn|lúc|lễ|dịp|đợt|cuối ngày) )*", _before),
     (r"(?:(?:cho )?(?:đến|tới) hết|hết)(?: ngày)? ", _until),
-    (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
+    (r"(?:chậm nhất|muộn nhất|trễ nhất|lâu nhất|hạn chót|hạn cuối)(?: (?:là|vào|đến|tới|trong|ngày))* ", _until),
     (r"(?:tính |cho |tính cho )?(?:đến|tới) (?:ngày )?", _towards),
     (r"không (?:quá|muộn hơn|trễ hơn) (?:ngày )?", _until),
     (r"sau (?:ngày |khi |lễ |dịp |đợt )*", _after),

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from documents.readers import lines
 from documents.readers.blocks import Block, Paragraph, Table
+from documents.understand.head import letter
 from documents.understand.misprints import mended
 from documents.understand.prose.headings import is_time_heading
 from understanding.normalise import fold
@@ -113,14 +114,15 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
     if title_at is None and (reported := _reported(stream)):
         return reported
     title_at = _decided_at(stream) if title_at is None else title_at
-    title_at = _plain_title_at(stream) if title_at is None else title_at
-    above = stream[: title_at if title_at is not None else 8]
+    subject = letter.subject_of(stream) if title_at is None else None
+    title_at = _plain_title_at(stream) if title_at is None and subject is None else title_at
+    above = stream[: title_at if title_at is not None else MOST_ABOVE]
     numbered = next(
         (line for line in above if re.match(r"\s*S[ốóô]\b(?! (?:lần|lượt))", line.text, re.IGNORECASE)), None
     )
     places = [line for line in above if _PLACE_AND_DATE.search(mended(line.text))]
     dated = next((line for line in places if "," in line.text), next(iter(places), None))  # a page may show today
-    title, last = _title(stream, title_at)
+    title, last = subject or _title(stream, title_at)
     if numbered is None and title_at is not None:
         below = stream[last : last + 2]
         numbered = next((line for line in below if re.match(r"\(?\s*Số\s*:?\s*\d+\s*[-/]", line.text)), None)
@@ -137,11 +139,11 @@ def head_of(stream: Sequence[Paragraph]) -> Head:
         number,
         issued,
         title,
-        stream[title_at].line if title_at is not None else 0,
+        stream[title_at].line if title_at is not None else stream[last - 1].line if subject else 0,
         numbered.place if numbered else None,
         dated.place if dated else None,
         frozenset(line.line for line in (*stream[:last], *attached) if not _names_a_sheet(line))
-        if title_at is not None
+        if title_at is not None or subject
         else frozenset(),
     )
 

@@ -42,7 +42,7 @@ def tasks_of(top: Sequence[Node], key: str, frame: Frame, term: Period | None, *
     programme of a month, where all that is listed is its work. A plan that says no more than who does what is that.
     """
     dated = (time_section(node, frame) for root in top for node in root.walk())
-    sections = any(section is not None and not _is_day(section) for section in dated)
+    sections = any(section is not None and not section.beside and not _is_day(section) for section in dated)
     beside = Beside(
         sections,
         table,

@@ -21,6 +21,10 @@ _DATED = re.compile(  # "Trước ngày 18/12/2024: Sở …" stands in a list t
 )
 _DATE = re.compile(r"\b\d{1,2}/\d{4}\b")
 _A_DAY = re.compile(r"\d{1,2}/\d{1,2}\b|(?:đầu|giữa|cuối) tháng \d", re.IGNORECASE)
+_TIMED = re.compile(r"\d{1,2}/\d{1,4}\b|\b(?:tháng|quý) (?:\d|[IV])", re.IGNORECASE)
+_OPENS_WITH_A_TIME = re.compile(
+    r"(?:Trong|Từ|Vào|Đầu|Giữa|Cuối|Trước|Ngày|Quý|Tháng|Sáng|Chiều|Tối)\b[^,.:;]{0,30}\d[^,.:;]{0,20}, [A-ZĐ]"
+)
 _IS_PAST = re.compile(r"^(?:Năm (?:ngoái|trước)|Trước đó|Năm (?:học )?20\d\d)\b[^.]*\b(?:đã \w|diễn ra\b[^.]*\bvới \d)")
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
@@ -41,6 +45,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
         label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
         rank = BULLET if rank == TEXT and _goes_on_with_days(paragraph, current) else rank
+        rank = current.rank if rank == TEXT and current and _follows_a_dated_one(paragraph, current) else rank
         apart = rank == TEXT and _stands_apart(paragraph, current)
         if rank == TEXT and current is not None and not apart:
             current = _continue(current, paragraph)
@@ -188,6 +193,12 @@ def _task_of_field(paragraph: Paragraph, current: Node | None, rank: int) -> Nod
     """The point that a line on who or when belongs to, though it bears the same mark: "- Chủ trì: …"."""
     beside = current is not None and current.rank == rank and current.above is not None and _is_title(current.above)
     return current if beside and current and is_field(paragraph.text) and not is_field(current.text) else None
+
+
+def _follows_a_dated_one(paragraph: Paragraph, current: Node) -> bool:
+    """Whether a paragraph that opens with its time stands behind a point that is whole and has a time of its own."""
+    whole = current.no is not None and not current.more and not current.below and current.text.endswith(".")
+    return whole and bool(_TIMED.search(current.text) and _OPENS_WITH_A_TIME.match(paragraph.text))
 
 
 def _goes_on_with_days(paragraph: Paragraph, current: Node | None) -> bool:

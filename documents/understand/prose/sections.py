@@ -13,7 +13,7 @@ from documents.understand.prose.field_lines import TIME, is_field
 from documents.understand.prose.headings import is_phase, is_time_heading
 from documents.understand.prose.node import BULLET, Node, path
 from documents.understand.times import schedule
-from documents.understand.times.frame import Frame
+from documents.understand.times.frame import DAYS_IN_QUARTER, Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 from understanding.normalise import fold
@@ -51,6 +51,7 @@ _DUTIES = re.compile(
 _IS_ARTICLE = re.compile("điều", re.IGNORECASE)  # "Điều 1. Ban hành Kế hoạch năm học 2024-2025 như sau:"
 _PHASE_NAME = re.compile(r"\s*[:(,–-]")
 _STANDING = re.compile(r"(?:thường xuyên|h[àằ]ng năm|thường niên|cả nhiệm kỳ|toàn khóa).*", re.IGNORECASE)
+_BARE_WEEK = re.compile(r"tuần \d{1,2}\W*$", re.IGNORECASE)
 _CLOSES_WITH_A_TIME = re.compile(r"\(((?:từ|trong|ngày|tháng|quý|trước)\b[^()]*\d[^()]*)\)\s*:?\s*$", re.IGNORECASE)
 _FIELD_OF_WORK = re.compile(r"(?:Công tác|Lĩnh vực) [^\d.;:]{3,40}:?")
 LONGEST_FIELD = 40  # letters of the name of a field of work
@@ -58,12 +59,16 @@ LONGEST_FIELD = 40  # letters of the name of a field of work
 
 @dataclass(frozen=True, slots=True)
 class TimeSection:
-    """A heading that dates what stands under it. `name` is the year, the span of years, or the heading itself."""
+    """A heading that dates what stands under it. `name` is the year, the span of years, or the heading itself.
+
+    `beside`: the time stands in brackets beside what the heading says.
+    """
 
     name: str
     text: str
     period: Period | None
     recurrence: Recurrence = Recurrence.NONE
+    beside: bool = False
 
 
 def is_work(node: Node) -> bool:
@@ -141,6 +146,13 @@ def time_beside(node: Node, frame: Frame) -> Schedule:
     return Schedule()
 
 
+def _is_week_of_another_count(text: str, period: Period | None, frame: Frame) -> bool:
+    """Whether a numbered week is far from the time that the plan is for: schools count theirs from September."""
+    if frame.today is None or period is None or period.start is None or not _BARE_WEEK.search(text):
+        return False
+    return abs((period.start - frame.today).days) > DAYS_IN_QUARTER
+
+
 def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     text = heading.text
     if heading.rank == LabelKind.PART + 1 and _IS_ARTICLE.match(heading.no or ""):
@@ -156,7 +168,7 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
         return TimeSection(_PHASE_NAME.split(text)[0], text.strip(" :"), schedule.spanned(schedule.found(text, frame)))
     if is_time_heading(text) and not _YEAR.search(text):
         period_ = schedule.heading(text, frame)
-        if period_ is None and frame.is_dated:
+        if (period_ is None and frame.is_dated) or _is_week_of_another_count(text, period_, frame):
             return None
         return TimeSection(text.split("(")[0].strip(" :"), text.strip(" :"), period_, recurrence)
     if single := _YEAR.search(text):
@@ -165,6 +177,6 @@ def _dated(heading: Node, frame: Frame) -> TimeSection | None:
     if is_standing(text):
         return TimeSection(path(heading) or text, text.strip(" :."), None, recurrence)
     if bracket := _CLOSES_WITH_A_TIME.search(text):
-        said = sentences.time_in(bracket[0], frame)
-        return TimeSection(path(heading) or text.strip(" :"), bracket[1], said.period) if said.period else None
+        name, said = path(heading) or text.strip(" :"), sentences.time_in(bracket[0], frame)
+        return TimeSection(name, bracket[1], said.period, beside=True) if said.period else None
     return None

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from documents.understand.times.frame import Frame
-from documents.understand.times.no_times import cited
+from documents.understand.times.no_times import cited, feast_before
 from documents.understand.times.schedule import (
     LONGEST_SENTENCE,
     Schedule,
@@ -145,6 +145,9 @@ def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | N
     for match in brackets:
         if any(start <= match.start() < end for start, end in named):
             continue
+        feast = feast_before(text, match.start())
+        if feast is not None and _exact(text[:feast], frame, within).says_something:
+            continue
         when = _exact(match[1], frame, within)
         if when.says_something:
             return when if _says_no_more(match[1], when) else None
@@ -163,6 +166,7 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
     exact = [said for said in found(text, frame) if _sets_a_time(said, within) and not _is_only_named(said, text)]
     if not exact:
         return _without_year(text, frame)
+    exact = [said for said in exact if not _is_of_a_feast(said, text)] or exact
     if _says_it_all(exact[0], text):
         exact = exact[:1]
     elif "từ " in exact[0].words:
@@ -171,6 +175,12 @@ def _exact(text: str, frame: Frame, within: Period | None) -> Schedule:
         exact = [said for said in exact if _is_deadline(said)] or exact  # "kinh phí quý I trước 15/5" is due in May
     words = text[exact[0].start : exact[-1].end] if len(text) == len(text.lower()) else exact[0].words
     return Schedule(words, spanned(exact))
+
+
+def _is_of_a_feast(said: Said, text: str) -> bool:
+    """Whether it stands in brackets behind the name of a day that is kept: "nhân kỷ niệm Ngày thành lập … (28/7)"."""
+    bracket = text.rfind("(", 0, said.start)
+    return bracket >= 0 and ")" not in text[bracket : said.start] and feast_before(text, bracket) is not None
 
 
 def _says_it_all(first: Said, text: str) -> bool:

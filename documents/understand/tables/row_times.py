@@ -14,11 +14,11 @@ from documents.understand.tables.rows import Line
 from documents.understand.tables.sections import Section
 from documents.understand.times import schedule
 from documents.understand.times.frame import DAYS_IN_QUARTER, Frame
+from documents.understand.times.no_times import feast_before
 from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 
 _IN_BRACKETS = re.compile(r"\((?!(?i:dự kiến) (?!từ))[^()]*\d[^()]*\)")
-_OF_A_FEAST = re.compile(r"(?:Hưởng ứng|Chào mừng|Kỷ niệm|[Nn]hân dịp) [^();.]*$")
 _BARE_DAYS = re.compile(r"(?:ngày )?(\d{1,2}(?: ?(?:[-–,]|đến) ?\d{1,2})*)", re.IGNORECASE)
 
 
@@ -86,7 +86,7 @@ def _closer(when: Schedule, content: str, frame: Frame) -> Schedule:
     if when.period is None or when.recurrence is not Recurrence.NONE:
         return when
     for match in _IN_BRACKETS.finditer(content):
-        if when.period.grain is Grain.SPAN and _OF_A_FEAST.search(content[: match.start()]):
+        if when.period.grain is Grain.SPAN and feast_before(content, match.start()) is not None:
             continue  # the days around it are what is set
         said = [one for one in schedule.found(content, frame) if match.start() < one.start and one.end < match.end()]
         inner = schedule.spanned(said)

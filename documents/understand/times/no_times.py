@@ -39,6 +39,7 @@ _OF_A_TERM = re.compile(
 )
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
+_FEAST = re.compile(r"\b(?:hưởng ứng|chào mừng|kỷ niệm|nhân dịp|nhân ngày) (?:(?!\d/\d)[^();.])*$", re.IGNORECASE)
 _UNTIL_NOW = re.compile(
     r"\btừ (?:đầu )?(?:ngày|tháng|quý|năm) [^;,.:()]{1,40}? (?:cho )?đến nay\b"
 )  # what was done before
@@ -77,6 +78,12 @@ def blanked(lowered: str, frame: Frame) -> str:
 def cited(folded: str) -> list[tuple[int, int]]:
     """Where a folded text names another paper, a feast or a place by a date: "Quyết định số 5 ngày 4/4"."""
     return [match.span() for match in _CITED.finditer(folded)]
+
+
+def feast_before(text: str, bracket: int) -> int | None:
+    """Where the feast is named whose own day stands in a bracket: "nhân kỷ niệm Ngày thành lập … (28/7)"."""
+    match = _FEAST.search(text[:bracket])
+    return match.start() if match else None
 
 
 def without(text: str, places: Iterable[tuple[int, int]]) -> str:
