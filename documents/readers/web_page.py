@@ -17,6 +17,7 @@ _FURNITURE = re.compile(
     r"trang (?:chủ|nhất)\b.{0,80}|in bài viết|bản in|gửi (?:email|bài viết|cho bạn bè)|(?:xem với )?cỡ chữ\b.{0,20}"
     r"|chia sẻ(?:\s*:.{0,60}| (?:bài viết|trên|qua|lên|facebook|zalo|link|tin)\b.{0,60})?"
     rf"|(?:số )?(?:lượt|lần) (?:xem|đọc)\b.{{0,20}}|{_BUTTON_OF_SIZE}|(?:đọc|nghe) bài viết|gửi phản hồi"
+    r"|tác giả\s*:.{0,60}\b(?:ngày đăng|đăng lúc|đăng ngày|lượt xem)\b.{0,60}"
     r"|in trang(?: này)?|(?:tải (?:file|về|xuống)|tags?\s*:|từ khóa\s*:"
     r"|tổng số điểm của bài viết|tổng (?:số )?lượt truy cập).{0,150}",
     re.IGNORECASE,

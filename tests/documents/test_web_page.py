@@ -41,7 +41,16 @@ def test_a_cell_that_opens_like_a_button_is_a_task(task: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["A- A A+", "AA+", "Chia sẻ", "Chia sẻ bài viết trên Facebook", "Lượt xem: 1.204", "In trang này", "Gửi phản hồi"],
+    [
+        "A- A A+",
+        "AA+",
+        "Chia sẻ",
+        "Chia sẻ bài viết trên Facebook",
+        "Lượt xem: 1.204",
+        "In trang này",
+        "Gửi phản hồi",
+        "Tác giả: BGH. Ngày đăng: 8/1/2024",
+    ],
 )
 def test_the_buttons_of_a_page_are_no_part_of_the_plan(line: str) -> None:
     document = read_text(PLAN.format(task="Họp chi bộ", line=line), key="k")

@@ -20,7 +20,7 @@ from documents.understand.prose.headings import names_a_day
 from documents.understand.prose.node import Node, path
 from documents.understand.prose.sections import TimeSection, is_duty, time_beside, time_section
 from documents.understand.times import schedule
-from documents.understand.times.frame import Frame
+from documents.understand.times.frame import DAYS_IN_QUARTER, DAYS_IN_WEEK, Frame
 from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Item, Party, Period, Recurrence
 
@@ -142,6 +142,8 @@ def _schedule(
 ) -> Schedule:
     within = section.period if section else None
     own = fields.when if fields.when.text else sentences.time_in(node.whole, frame, within)
+    if section is None and _is_of_another_time(own.period, term):
+        own = Schedule()
     dated = [part for part in parts if not own.says_something and sentences.time_in(part.whole, frame, within).period]
     if len(dated) == 1:
         own = sentences.time_in(dated[0].whole, frame, within)
@@ -166,6 +168,14 @@ def _schedule(
     recurrence = schedule.recurrence_in(node.whole) if standing else Recurrence.NONE
     often = recurrence if recurrence not in (Recurrence.NONE, Recurrence.YEARLY) else section.recurrence
     return replace(own, text=section.text, period=section.period, recurrence=often)
+
+
+def _is_of_another_time(own: Period | None, term: Period | None) -> bool:
+    """Whether a time is more than a quarter away from the week that the plan is for: there "T2" is a Monday."""
+    if own is None or term is None or term.start is None or (term.days or DAYS_IN_QUARTER) > DAYS_IN_WEEK:
+        return False
+    day = own.end or own.start
+    return day is not None and abs((day - term.start).days) > DAYS_IN_QUARTER
 
 
 def _from_the_day(own: Period, section: TimeSection) -> Period:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from documents.understand.times.frame import Frame
+from documents.understand.times.frame import DAYS_IN_WEEK, Frame
 from documents.understand.times.no_times import cited, feast_before
 from documents.understand.times.schedule import (
     LONGEST_SENTENCE,
@@ -52,7 +52,6 @@ _CLOSING_WAIT = re.compile(
 )
 _WEEKDAY = re.compile(r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*[:,(]", re.IGNORECASE)
 _WEEKDAYS = ("hai", "ba", "tu", "nam", "sau", "bay", "chu nhat")
-DAYS_IN_WEEK = 7
 _SET_BEFORE = re.compile(r"\b(?:vao|truoc|trong|den|dip|tu|sau|xong)(?: ngay| dip)? $")
 _FINISHED = re.compile(r"\b(?:xong|hoan thanh)(?: trong| vao)? $")
 _YEAR_FIRST = re.compile(r"((?:trong |đến hết )?năm 20\d\d)[,:]", re.IGNORECASE)

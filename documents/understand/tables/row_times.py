@@ -19,6 +19,7 @@ from documents.understand.times.schedule import Schedule
 from rules.plan import Grain, Period, Recurrence
 
 _IN_BRACKETS = re.compile(r"\((?!(?i:dự kiến) (?!từ))[^()]*\d[^()]*\)")
+_TO_FINISH = re.compile(r"\b(?:hoàn thành|xong) (?P<by>(?:trước|chậm nhất|đến hết) [^,;.]*\d[^,;.]*)", re.IGNORECASE)
 _BARE_DAYS = re.compile(r"(?:ngày )?(\d{1,2}(?: ?(?:[-–,]|đến) ?\d{1,2})*)", re.IGNORECASE)
 
 
@@ -65,7 +66,8 @@ def _own(line: Line, columns: Columns, frame: Frame, block: str, section: Sectio
         when = replace(closer if closer.says_something else when, text=f"{time} {within}".strip())
     if when.period is None and not when.says_something:
         inner = sentences.time_in(line[Column.CONTENT], frame, section.when.period)
-        return inner if not time and inner.period else when
+        often = replace(when, recurrence=inner.recurrence)  # "Thường xuyên": "… vào ngày 28 hàng tháng"
+        return inner if not time and inner.period else often
     return _closer(when, line[Column.CONTENT], frame.under(when.period))
 
 
@@ -92,7 +94,17 @@ def _closer(when: Schedule, content: str, frame: Frame) -> Schedule:
         inner = schedule.spanned(said)
         if inner and (_holds(when.period, inner) or _ends_within(when.period, inner)):
             return replace(when, text=f"{when.text} {match[0]}", period=inner)
-    return when
+    return _finished(when, when.period, content, frame)
+
+
+def _finished(when: Schedule, within: Period, content: str, frame: Frame) -> Schedule:
+    """What begins in the time of its row and is to be finished later: "…, hoàn thành trước ngày 15/10"."""
+    match = _TO_FINISH.search(content)
+    end = schedule.spanned(schedule.found(match["by"], frame)) if match else None
+    if end is None or end.start or end.end is None or within.start is None or within.end is None:
+        return when
+    later = within.end < end.end and (end.end - within.end).days <= DAYS_IN_QUARTER
+    return replace(when, period=Period(within.start, end.end, Grain.SPAN)) if later else when
 
 
 def _ends_within(outer: Period, inner: Period) -> bool:

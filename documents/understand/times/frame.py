@@ -10,6 +10,7 @@ from rules.plan import Period
 UNKNOWN_YEAR = 1600  # of a document that names no year: a time without one then has no dates
 DAYS_IN_YEAR = 366
 DAYS_IN_QUARTER = 92
+DAYS_IN_WEEK = 7
 AUGUST = 8
 
 
