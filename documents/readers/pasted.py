@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.column_names import Column, column_named
-from documents.labels import heads_a_section
+from documents.labels import heads_a_section, label_of
 from documents.readers import lines
 from documents.readers.blocks import Row, Table
 from documents.readers.page_numbers import may_be_page_number
@@ -19,6 +19,7 @@ from documents.readers.stacks.dealing import worth_of_number
 from documents.readers.stacks.stack import BELOW, Stack
 
 MOST_LINES = 40  # of one row
+MOST_BLANK = 4  # lines between a heading and the row below it
 LONGEST_HEADING = 5  # lines
 JOINS = 0.4  # what it costs to take two lines for one cell
 HOPELESS = 15.0  # worth of what was lost since the best place
@@ -93,7 +94,7 @@ class _Pasted:
             end = place + 1 if not line else passed
             yield _Way(way.worth, way.number, way.before, way.row, way.begin, end)
             return
-        if "\t" not in self.page[place] and heads_a_section(line):
+        if "\t" not in line and (heads_a_section(line) or self._is_numbered_over(place)):
             yield _Way(way.worth + _ACROSS, way.number, way, (lines.cell(line),), place, place + 1)
         cells: list[list[str]] = [[]]
         for end in range(place, min(place + MOST_LINES, len(self.page))):
@@ -105,6 +106,12 @@ class _Pasted:
             if len(cells) > 1:
                 worth, number = _worth(cells, self.kinds, way.number)
                 yield _Way(way.worth + worth, number, way, self._row(cells), place, end + 1)
+
+    def _is_numbered_over(self, place: int) -> bool:
+        """Whether a line bears the number that those of the rows below begin with: "3. Kiểm tra" over 3.1."""
+        label = label_of(self.page[place].strip())
+        below = next(filter(None, map(str.strip, self.page[place + 1 : place + MOST_BLANK])), "")
+        return label is not None and below.startswith(f"{label.no}.")
 
     def _repeated(self, place: int) -> int:
         """The line after the headings that another page repeats at `place`, its number before them; 0 for none."""
