@@ -33,7 +33,10 @@ _CUT_OFF = tuple(  # a word at the end of a line and what belongs to it on the n
     for cut, rest in ((r"^Số:$", r"\d+"), (r"\bnăm$", r"20\d\d\b"), (r"\bquý$", r"[IVX1-4]+\b"))
 )
 _NAMED_FIELD = re.compile(r"(?:Mốc|Thời gian|Địa điểm|Thành phần|Trưởng đoàn|Chủ trì|Đối tượng)\b[^:.;,]{0,30}:\s")
-_GROUND = re.compile(r"Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Chương trình|Chỉ thị|Công văn|Hướng dẫn|Thông)|Kính gửi\b")
+_BEGINS_ANEW = re.compile(
+    r"Căn cứ (?:Luật|Nghị|Quyết|Kế hoạch|Chương trình|Chỉ thị|Công văn|Hướng dẫn|Thông)|Kính gửi\b"
+    r"|(?:Buổi )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s*:"
+)
 _STAMP = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}[ ,-]+\d{1,2}:\d{2}")  # when a page was put on the web
 _SENTENCE_END = (".", ";", ":", "!", "?", "”", '"', "/")
 _OPEN_WORDS = frozenset(
@@ -113,7 +116,7 @@ def _continues(before: Paragraph, after: Paragraph, one: Printed, wrapped: bool)
         return False
     label = label_of(after.text)
     cites = wrapped and adjacent and label is not None and label.kind is LabelKind.PART  # "… khoản 3" / "Điều 6; …"
-    if (label and not cites) or _STAMP.match(after.text) or _GROUND.match(after.text):
+    if (label and not cites) or _STAMP.match(after.text) or _BEGINS_ANEW.match(after.text):
         return False
     if wrapped and adjacent and not before.strong and before.text.isupper() == after.text.isupper():
         return True

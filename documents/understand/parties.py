@@ -101,7 +101,7 @@ def inline(text: str) -> dict[Party, str]:
     """
     parties: dict[Party, str] = {}
     people: list[str] = []
-    for sentence in (one.rstrip(" .;") for one in _SENTENCE.split(text)[1:]):
+    for sentence in map(_bare, _SENTENCE.split(text)[1:]):
         if is_person(sentence) and len(sentence) <= LONGEST_BODY and not re.search("[:)]", sentence):
             people.append(_ROLE.sub("", sentence))
         for party, named in fields_of(sentence).items():
@@ -129,6 +129,12 @@ def given(text: str) -> dict[Party, str]:
         return {}
     together = beside(text)
     return {Party.LEAD: lead} | ({Party.COORDINATING: together} if together else {})
+
+
+def _bare(sentence: str) -> str:
+    """Without its last sign, or the bracket that it closes and did not open."""
+    sentence = sentence.rstrip(" .;")
+    return sentence[:-1] if sentence.endswith(")") and sentence.count(")") > sentence.count("(") else sentence
 
 
 def beside(text: str) -> str | None:

@@ -68,8 +68,9 @@ def understand(blocks: Sequence[Block], *, key: str | None, source: str | None, 
 
 
 def _says_something(content: str) -> bool:
-    """Whether there are letters enough for a task: a page may break off behind "(t"."""
-    return sum(map(str.isalpha, content[:LONG_ENOUGH])) >= FEWEST_LETTERS
+    """Whether there are letters enough for a task, and it is no rest: a page may break off behind "(t"."""
+    letters = sum(map(str.isalpha, content[:LONG_ENOUGH]))
+    return letters >= FEWEST_LETTERS and content.lower().strip(" .;-") not in ("nghỉ", "nghỉ cuối tuần")
 
 
 def _prose(parts: Parts, found: Sequence[Found], taken: frozenset[int], key: str) -> list[Passage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from documents.understand.times.frame import DAYS_IN_WEEK, Frame
@@ -131,8 +132,8 @@ def _undated(text: str) -> Schedule:
         group = match.lastindex or 1
         words = text[match.start(group) : match.end(group)]
         return Schedule(words, None, condition=words)
-    last = text.rpartition(": ")[2].rstrip(" .;")
-    waiting = in_cell(last, ANY_YEAR) if len(last) < len(text) and len(last) <= LONGEST_WAIT else Schedule()
+    _, colon, last = text.rstrip(" .;").rpartition(": ")
+    waiting = in_cell(last, ANY_YEAR) if colon and len(last) <= LONGEST_WAIT else Schedule()
     return Schedule(last, None, condition=last) if waiting.condition and waiting.period is None else Schedule()
 
 
@@ -149,10 +150,27 @@ def _in_brackets(text: str, frame: Frame, within: Period | None) -> Schedule | N
             continue
         when = _exact(match[1], frame, within)
         if when.says_something:
-            return when if _says_no_more(match[1], when) else None
+            return _with_later_ones(when, text[match.end() :], frame) if _says_no_more(match[1], when) else None
         if (recurrence := recurrence_in(match[1])) is not Recurrence.NONE:
             return Schedule(match[1], None, recurrence)
     return None
+
+
+def _with_later_ones(first: Schedule, rest: str, frame: Frame) -> Schedule:
+    """What begins with a day in brackets and has others beside each place: "Hội A (ngày 18/4), Hội B (19/4)"."""
+    if first.period is None or first.period.grain is not Grain.DAY:
+        return first
+    days = [first.period]
+    for match in _BRACKETS.finditer(rest):
+        said = found(match[1], frame)
+        if len(said) == 1 and said[0].period.grain is Grain.DAY and _says_no_more(match[1], Schedule(said[0].words)):
+            days.append(said[0].period)
+    ends = [day.end for day in days if day.end]
+    return (
+        first
+        if len(days) == 1
+        else replace(first, period=Period(min(d.start for d in days if d.start), max(ends), Grain.SPAN))
+    )
 
 
 def _says_no_more(text: str, when: Schedule) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.column_names import Column
+from documents.labels import LabelKind, label_of
 from documents.readers.blocks import Row, Table
 from documents.understand import parties, who_and_when
 from documents.understand.found import Found
@@ -87,12 +88,15 @@ def _found(
     if not _PARTY_COLUMNS.keys() & line.cells.keys():
         who |= parties.inline(line[Column.CONTENT])
     no = _number(line[Column.NO])
+    content = _BULLET.sub("", " ".join(line[Column.CONTENT].split()))
+    if Column.NO not in columns and (label := label_of(content)) and label.kind is LabelKind.NUMBER:
+        no, content = label.no, label.title
     item = Item(
         plan=key,
         no=no,
         section=section.name,
         parent=_named_parent(line) if Column.PARENT in columns else _parent(no, above),
-        content=_BULLET.sub("", " ".join(line[Column.CONTENT].split())),
+        content=content,
         time_text=when.text,
         period=when.period,
         recurrence=when.recurrence,
