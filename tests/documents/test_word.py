@@ -90,6 +90,26 @@ def test_cells_merged_across_and_down() -> None:
     )
 
 
+def test_who_leads_and_who_joins_in_one_cell_over_two_rows() -> None:
+    document = docx.Document()
+    document.add_paragraph("KẾ HOẠCH NĂM 2024")
+    who = "Chủ trì: Văn phòng\nPhối hợp: các ban"
+    rows = [
+        ("TT", "Nội dung", "Phân công", "Thời gian"),
+        ("1", "Họp", who, "Tháng 2"),
+        ("2", "Tập huấn", "", "Tháng 3"),
+    ]
+    grid = table(document, rows)
+    grid.cell(1, 2).merge(grid.cell(2, 2)).text = who
+
+    items = read_bytes(saved(document), "a.docx").items
+
+    assert [(i.no, i.lead, i.coordinating) for i in items] == [
+        ("1", "Văn phòng", "các ban"),
+        ("2", "Văn phòng", "các ban"),
+    ]
+
+
 def test_a_change_under_review_counts_as_made() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Họp ")._p
