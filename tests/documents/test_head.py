@@ -103,6 +103,13 @@ def test_without_a_letterhead_the_issuer_is_who_issues_it() -> None:
     assert read.issuer == "Đảng đoàn Liên hiệp các Hội Bắc Sơn"
 
 
+def test_the_signer_is_named_without_rank_and_degree() -> None:
+    text = "KẾ HOẠCH NĂM 2024\n\n1. Họp: tháng 2/2024\n\nGIÁM ĐỐC\n\n{}"
+    names = ("BSCKII. Đàm Quang Thuận", "PGS.TS. Đàm Quang Thuận", "Thượng tá Đàm Quang Thuận")
+
+    assert {read_text(text.format(name), key="k").plan.signer for name in names} == {"Đàm Quang Thuận"}
+
+
 def test_the_signer_stands_below_the_post() -> None:
     text = f"KẾ HOẠCH NĂM 2022\n\n{TABLE}\n**TM. BAN THƯỜNG VỤ\nCHỦ TỊCH**\n\n\n**Lê Thị Sen**\n"
 

@@ -158,6 +158,16 @@ def test_a_time_left_of_the_content_holds_for_the_rows_below_it() -> None:
     ]
 
 
+def test_crosses_under_months_whose_headings_stand_on_every_page() -> None:
+    head = "| TT | Nội dung | Chủ trì | Thời gian (tháng) | | |\n| | | | 1 | 2 | 3 |\n"
+    found = items(f"{head}| 1 | Họp | Văn phòng | x | | |\n{head}| 2 | Sơ kết | Ban Kinh tế | x | x | |\n")
+
+    assert [(i.no, i.period and (i.period.start, i.period.end)) for i in found] == [
+        ("1", (date(2022, 1, 1), date(2022, 1, 31))),
+        ("2", (date(2022, 1, 1), date(2022, 2, 28))),
+    ]
+
+
 def test_a_section_named_by_its_letter_alone_is_no_button_of_a_page() -> None:
     cells = "TT|Nội dung|Thời gian|Chủ trì||A|CÔNG TÁC TỔ CHỨC||1|Kiện toàn các hội|Tháng 3|Văn phòng||B"
     cells += "|CÔNG TÁC TUYÊN TRUYỀN||2|Ra số báo đặc biệt|Tháng 6|Ban Thông tin||3|Mở chuyên mục|Tháng 9|Ban Thông tin"

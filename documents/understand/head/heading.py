@@ -39,7 +39,8 @@ POST = re.compile(
     r"|VIỆN TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ĐOÀN)\b"
 )
 PERSON = re.compile(
-    r"^(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Th\.S)\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$"
+    r"^(?:(?:TSKH|TS|ThS|Ths|PGS|GS|BS(?:CK ?(?:II|I|2|1)|NT)?|DS|KS|CN|LS|Th\.S|(?:Đại|Thượng|Trung|Thiếu) tá|Đại úy)"
+    r"\.?\s*)*(?P<name>[A-ZÀ-ỸĐ][a-zà-ỹđ]*(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5})$"
 )
 
 

@@ -106,7 +106,8 @@ def _settled(table: Table, index: int, kinds: list[Column | None]) -> Columns:
         heading_rows += 1
     if heading_rows < len(table.rows) and _numbers_columns(table.rows[heading_rows]):
         heading_rows += 1
-    body = table.rows[heading_rows:]
+    printed = {row.cells for row in table.rows[:heading_rows]}
+    body = [row for row in table.rows[heading_rows:] if row.cells not in printed]  # every page may repeat them
     for place, time in enumerate(times):
         if time and are_marks([row.cells[place] for row in body if place < len(row.cells)]):
             headings[place], kinds[place] = time, Column.MARK
