@@ -48,7 +48,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     ),
     (Column.NOTE, r"^(?:ngay|thoi gian) (?:giao|dang ky|cap nhat)\b"),
     (Column.SECTION, r"^(?:phan|giai doan|linh vuc|chuyen de|tieu ban|mang)(?: (?:cong tac|cong viec|hoat dong))?$"),
-    (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi )"),
+    (Column.SUBJECT, r"^(?:don vi|co quan|dia phuong|co so|noi) (?:duoc |den |toi |bau cu$)"),
     (
         Column.WHO_AND_WHEN,
         rf"^(?:{_WHO}).*{_AND}.*(?:{_WHEN})|^(?:{_WHEN}).*{_AND}.*\b(?:{_WHO})",
@@ -62,13 +62,15 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (Column.ASSIGNMENT, r"phan cong (?:thuc hien|nhiem vu|trach nhiem|cong viec)|^phan cong$|chu tri.*phoi hop"),
     (
         Column.APPROVER,
-        r"cap (?:thong qua|trinh|duyet|ban hanh|quyet dinh)|trinh duyet|phe duyet|(?:noi|co quan) trinh|tham quyen",
+        r"cap (?:thong qua|trinh|duyet|ban hanh|quyet dinh|cho y kien|xem xet)|cho y kien|trinh duyet|phe duyet"
+        r"|(?:noi|co quan) trinh|tham quyen",
     ),
     (Column.START, r"(?:ngay|thoi gian|thoi diem)? ?bat dau|^tu(?: ngay)?$|khoi cong"),
     (Column.END, r"(?:ngay|thoi gian|thoi diem) ?(?:ket thuc|ve dich)|^ket thuc|^den(?: ngay)?$"),
     (
         Column.CHAIR,
-        r"(?:nguoi|can bo) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)|lanh dao|^(?:gv |giao vien )?chi dao"
+        r"(?:nguoi|can bo|dong chi|d/c|uy vien|thuong truc) (?:chu tri|phu trach|chi dao|dieu hanh|theo doi|chiu)"
+        r"|lanh dao|^(?:gv |giao vien )?chi dao"
         r"|truong (?:doan|nhom)\b",
     ),
     (

@@ -78,7 +78,7 @@ def tasks_within(node: Node, frame: Frame) -> list[Node]:
 
 
 def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
-    if (is_phase(node.text) and (node.below or node.more)) or _EXPLAINS.match(node.text):
+    if (is_phase(node.text) and (node.below or node.more)) or _is_no_work(node.text):
         return False
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
@@ -100,6 +100,11 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if beside.table and not _may_stand_beside(node, frame, beside):
         return False
     return _is_work_to_do(node, frame) or (beside.listed and node.above is None and node.rank in LISTED)
+
+
+def _is_no_work(text: str) -> bool:
+    """Whether a paragraph explains, or says no more than a part of the day."""
+    return bool(_EXPLAINS.match(text) or _PART_OF_DAY.fullmatch(text.rstrip(" :")))
 
 
 def _is_dated_point(node: Node, frame: Frame) -> bool:

@@ -66,6 +66,8 @@ def _own(line: Line, columns: Columns, frame: Frame, block: str, section: Sectio
         when = replace(closer if closer.says_something else when, text=f"{time} {within}".strip())
     if when.period is None and not when.says_something:
         inner = sentences.time_in(line[Column.CONTENT], frame, section.when.period)
+        if inner.period and section.when.period and _holds(inner.period, section.when.period):
+            return when  # "giao ban quý I" in March
         often = replace(when, recurrence=inner.recurrence)  # "Thường xuyên": "… vào ngày 28 hàng tháng"
         return inner if not time and inner.period else often
     return _closer(when, line[Column.CONTENT], frame.under(when.period))

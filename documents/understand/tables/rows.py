@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from documents.column_names import Column
-from documents.labels import heads_a_section, is_label
+from documents.labels import LabelKind, heads_a_section, is_label, label_of
 from documents.readers.blocks import Row, Table
 from documents.understand.tables.columns import Columns
 
@@ -132,6 +132,8 @@ def _continues(before: Line, line: Line, columns: Columns) -> bool:
         return False  # the day of the hours below it
     if not line[Column.CONTENT]:
         return True
+    if (label := label_of(line[Column.CONTENT])) and label.kind is LabelKind.ALPHA:
+        return False
     alone = line.filled == {Column.CONTENT}
     if alone and heads_a_section(line[Column.CONTENT]) and not heads_a_section(before[Column.CONTENT]):
         return False

@@ -53,7 +53,9 @@ _NO_DATES = (_FROM_HOUR, _FROM_NOW, _UNTIL_NOW, _AFTER_THAT, _OF_A_TERM)
 
 _TO_HOUR = re.compile(r"(\btừ (?:ngày )?\d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?(?:\d{2})?['’′]?,?)(?= ngày)")
 _NAMED_DAY = re.compile(r"\bngày (?:bầu cử|khai mạc|bế mạc|khai giảng|đại hội),? (?:ngày )?(?=\d{1,2}/\d)")
-_BY_HOUR = re.compile(r"\btrước \d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?['’′]?,? (?=ngày \d)")  # on that day, still
+_BY_HOUR = re.compile(
+    r"\b(?:trước|(?<!\d )(?<!h )(?<!giờ )đến) \d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?['’′]?,? (?=ngày \d)"
+)  # on that day, still
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
     r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
 )

@@ -19,9 +19,19 @@ from understanding.times import Said
 _RECURRENCES = tuple(
     (recurrence, re.compile(pattern.replace("EVERY", r"(?:hang|moi|tung|dinh ky(?: hang| moi)?)")))
     for recurrence, pattern in (
-        (Recurrence.WEEKLY, r"(?<!\w)EVERY tuan(?!\w)|(?<!\w)\d+ \w+ ?/ ?tuan"),
-        (Recurrence.MONTHLY, r"(?<!\w)EVERY thang(?!\w)|(?<!\w)\d+ \w+ ?/ ?thang"),
-        (Recurrence.QUARTERLY, r"(?<!\w)EVERY qu[yi](?!\w)|(?<!\w)\d+ \w+ ?/ ?qu[yi]"),
+        (Recurrence.QUARTERLY, r"(?<!\w)(?:0?3|ba) thang (?:mot|0?1) lan(?!\w)"),
+        (
+            Recurrence.WEEKLY,
+            r"(?<!\w)EVERY tuan(?!\w)|(?<!\w)\d+ \w+ ?/ ?tuan|(?<!\w)tuan (?:mot|0?1) (?:lan|buoi)(?!\w)",
+        ),
+        (
+            Recurrence.MONTHLY,
+            r"(?<!\w)EVERY thang(?!\w)|(?<!\w)\d+ \w+ ?/ ?thang|(?<![\w ])thang (?:mot|0?1) lan(?!\w)",
+        ),
+        (
+            Recurrence.QUARTERLY,
+            r"(?<!\w)EVERY qu[yi](?!\w)|(?<!\w)\d+ \w+ ?/ ?qu[yi]|(?<!\w)qu[yi] (?:mot|0?1) lan(?!\w)",
+        ),
         (Recurrence.YEARLY, r"(?<!\w)EVERY nam(?!\w)|(?<!\w)thuong nien(?!\w)"),
     )
 )
