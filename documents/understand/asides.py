@@ -22,7 +22,10 @@ _SAID = (
     (Party.COORDINATING, rf"(?:và )?phối hợp (?:với |cùng )?(?P<who>.+?){_TOGETHER}"),
     (Party.COORDINATING, r"(?P<who>.+?) (?:tham gia )?phối hợp"),
     (Party.APPROVER, r"trình (?P<who>.+)"),
-    (Party.LEAD, rf"(?:giao |do )?(?P<who>.{{2,120}}?) (?:chịu trách nhiệm |làm )?{_ROLE}{_TOGETHER}"),
+    (
+        Party.LEAD,
+        rf"(?:giao |do )?(?P<who>.{{2,120}}?) (?:chịu trách nhiệm |đăng ký |làm )?{_ROLE}{_TOGETHER}",
+    ),
 )
 _RULES = tuple((party, re.compile(pattern, re.IGNORECASE)) for party, pattern in _SAID)
 _CLAUSE = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-ZÀ-ỸĐ])")
@@ -96,7 +99,7 @@ def _who(text: str) -> tuple[Party | None, str]:
     for party, pattern in _RULES:
         if match := pattern.fullmatch(text):
             who = match["who"].strip()
-            if text.endswith("tổ chức") and not is_body(who):
+            if ":" in who or (text.endswith("tổ chức") and not is_body(who)):
                 return None, text
             if party is Party.APPROVER and not is_body(who) and len(who.split()) > LONGEST_APPROVER:
                 return None, text  # "Trình HĐND xã báo cáo kết quả …" is done by somebody

@@ -61,8 +61,8 @@ def parts_of(blocks: Sequence[Block], year: int | None) -> Parts:
     texts = list(_texts(blocks))
     year = years.default_year(title_years, head.issued, year, "\n".join(texts))
     told = years.posted([line.text for line in stream[:MOST_OF_HEAD]]) if articles.is_article(body) else None
-    before = years.tells_of_its_spring(title_years, texts)
-    frame = Frame(told or year or UNKNOWN_YEAR, school=title_years.school and told is None and not before)
+    opens = 1 if told else years.opening_month(title_years, head.issued, texts)
+    frame = Frame(told or year or UNKNOWN_YEAR, opens=opens)
     whole = _whole(head.title, frame)
     frame = frame.under(whole)
     top = outline_of(weekdays.opened(body, whole))

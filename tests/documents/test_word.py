@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import docx
@@ -22,7 +23,7 @@ def saved(document: Any) -> bytes:
     return out.getvalue()
 
 
-def table(document: Any, rows: list[tuple[str, ...]]) -> Any:
+def table(document: Any, rows: Sequence[tuple[str, ...]]) -> Any:
     grid = document.add_table(rows=len(rows), cols=len(rows[0]))
     for cells, texts in zip(grid.rows, rows, strict=True):
         for cell, text in zip(cells.cells, texts, strict=True):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.understand.times.frame import AUGUST
 from rules.plan import Item
 
 _DATES = re.compile(r"\([^()]*\d{1,2}/\d{1,2}/\d{4}[^()]*\)")
@@ -57,6 +58,21 @@ def in_head(title: str, first_lines: Sequence[str]) -> TitleYears:
     if said != TitleYears():
         return said
     return next((in_title(line) for line in first_lines if _SCHOOL_YEAR.fullmatch(line)), said)
+
+
+def opening_month(title: TitleYears, issued: str | None, lines: Sequence[str]) -> int:
+    """The month that the plan's year begins with: that of its issue in autumn, where its work goes on into spring.
+
+    So it is where the title names no year and days of the next one are written in full, more than once.
+    """
+    if title.school and not tells_of_its_spring(title, lines):
+        return AUGUST
+    if title.named or title.school or issued is None or len(issued) < len("2023-05"):
+        return 1
+    year, month = int(issued[:4]), int(issued[5:7])
+    dates = (match for line in lines for match in _SPRING_DATE.finditer(line) if not _CITES.search(line))
+    goes_on = sum(int(match[1]) == year + 1 for match in dates) > 1
+    return month if month >= AUGUST and goes_on else 1
 
 
 def tells_of_its_spring(title: TitleYears, lines: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ _EXPLAINS = re.compile(
     r"|[^:]{0,40}\d:? [Nn]ghỉ (?:Tết|lễ|bù)\b"
 )
 LISTED = (LabelKind.NUMBER + 1, BULLET, PLUS)
+LONGEST_HEADING = 60  # letters
 LONGEST_PLAIN = 300  # letters
 
 
@@ -78,7 +79,7 @@ def tasks_within(node: Node, frame: Frame) -> list[Node]:
 
 
 def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
-    if (is_phase(node.text) and (node.below or node.more)) or _is_no_work(node.text):
+    if (is_phase(node.text) and (node.below or node.more)) or _is_no_work(node.text) or _heads_points(node, frame):
         return False
     if node.rank <= LabelKind.ROMAN + 1 or (node.rank == TEXT and not (_is_listed_plainly(node) or is_duty(node))):
         return False
@@ -100,6 +101,21 @@ def _is_task(node: Node, frame: Frame, beside: Beside) -> bool:
     if beside.table and not _may_stand_beside(node, frame, beside):
         return False
     return _is_work_to_do(node, frame) or (beside.listed and node.above is None and node.rank in LISTED)
+
+
+def _heads_points(node: Node, frame: Frame) -> bool:
+    """Whether a number with nothing but a title stands over points with a time each: "2. Các hoạt động trước Tết"."""
+    if (
+        node.rank != LabelKind.NUMBER + 1
+        or node.more
+        or len(node.text) > LONGEST_HEADING
+        or node.text[-1:] in ".;:,"
+        or node.is_labelled
+    ):
+        return False
+    points = [under for under in node.below if under.rank >= LabelKind.ALPHA + 1]
+    dated = sum(_own_time(point, frame).says_something for point in points)
+    return dated > 1 and dated * 2 > len(points) and len(points) == len(node.below)
 
 
 def _is_no_work(text: str) -> bool:

@@ -34,7 +34,7 @@ LONGEST_PHASE = 120  # letters
 _SAME_DAY = re.compile(  # by the moon, or its weekday and date
     rf"\((?:[^()]*(?:am lich|nham|tuc)[^()]*|{_NAME}(?:,? (?:ngay )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)?)\)"
 )
-_THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|[\d(])", re.IGNORECASE)
+_THEME = re.compile(r"\s*(?:chủ (?:điểm|đề)|trọng tâm|tháng (?!\d)|[\d(])", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[, -]*\d{1,2}:\d{2}")  # when a page was put on the web
 _A_DAY = re.compile(r"thứ|chủ nhật|ngày", re.IGNORECASE)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from documents.labels import Label, LabelKind, label_of
 from documents.readers.blocks import Paragraph
@@ -12,6 +11,8 @@ from documents.understand.misprints import relabelled
 from documents.understand.prose.field_lines import TIME, is_field, says_who, says_who_or_when
 from documents.understand.prose.headings import is_named_phase, is_time_heading, names_a_day
 from documents.understand.prose.node import BULLET, HEADING, PLUS, TEXT, Node
+from documents.understand.prose.points import points_of
+from documents.understand.prose.sections import is_standing
 
 SHORT = 60  # letters of a heading
 LABEL = 40  # letters that "Thời gian thực hiện:" and the like take
@@ -26,10 +27,9 @@ _OPENS_WITH_A_TIME = re.compile(
     r"(?:Trong|Từ|Vào|Đầu|Giữa|Cuối|Trước|Ngày|Quý|Tháng|Sáng|Chiều|Tối)\b[^,.:;]{0,30}\d[^,.:;]{0,20}, [A-ZĐ]"
 )
 _IS_PAST = re.compile(r"^(?:Năm (?:ngoái|trước)|Trước đó|Năm (?:học )?20\d\d)\b[^.]*\b(?:đã \w|diễn ra\b[^.]*\bvới \d)")
-_HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
-_RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
 _CLOSING = re.compile(
     r"Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)|Yêu cầu các|Đề nghị các|Xem (?:chi tiết|thêm)"
+    r"|[A-ZĐ][^.;:]{3,60} (?:được giao )?(?:làm|là) (?:cơ quan|đơn vị|bộ phận)? ?(?:thường trực|đầu mối)\b"
     r"|Ngoài (?:lịch|các|những)\b[^.]{0,60}\btrên\b|(?:Ghi chú|Lưu ý)\s*:"
     r"|(?:Nghị quyết|Kế hoạch|Chương trình|Thông báo)(?: này)? (?:đã được|được|có hiệu lực)\b"
 )
@@ -41,7 +41,7 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
     ranks = _Ranks()
     top: list[Node] = []
     current: Node | None = None
-    for paragraph in (piece for printed in paragraphs for piece in _apart(printed)):
+    for paragraph in points_of(paragraphs):
         label = label_of(relabelled(paragraph.text)) if not paragraph.bullet else None
         rank = ranks.of(paragraph, label)
         rank = BULLET if rank == TEXT and _goes_on_with_days(paragraph, current) else rank
@@ -61,19 +61,6 @@ def outline_of(paragraphs: Sequence[Paragraph]) -> list[Node]:
         _open_lists(siblings)
         _share(siblings)
     return top
-
-
-def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """The points of a list that were run together: "- Cấp xã: trước 30/11. - Cấp tỉnh: trước 20/12."."""
-    if half := _HALF.match(paragraph.text):
-        yield replace(paragraph, text=half["half"])
-        yield replace(paragraph, text=paragraph.text[half.end() :], bullet=half["mark"])
-        return
-    if paragraph.bullet not in ("-", "–"):
-        yield paragraph
-        return
-    for text in _RUN_TOGETHER.split(paragraph.text):
-        yield replace(paragraph, text=text)
 
 
 def _share(siblings: Sequence[Node]) -> None:
@@ -138,8 +125,9 @@ class _Ranks:
                 self.headed = self.headed or paragraph.heading
                 return int(label.kind) + (2 if self.headed and not paragraph.heading else 1)
             return int(label.kind) + 1
-        if paragraph.bullet == "*" and paragraph.text.endswith(":") and self.timely:
-            return LabelKind.ROMAN + 1  # "* Công việc khác:" behind the days of a week
+        heads = paragraph.bullet == "*" or (not paragraph.bullet and is_standing(paragraph.text))
+        if heads and paragraph.text.endswith(":") and self.timely:
+            return LabelKind.ROMAN + 1  # "* Công việc khác:", "Hoạt động thường xuyên:" behind days or months
         if paragraph.bullet:
             return PLUS if paragraph.bullet == "+" else BULLET
         if is_named_phase(paragraph.text):

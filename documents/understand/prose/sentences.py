@@ -47,7 +47,8 @@ _OPENING_WAIT = re.compile(
     r"|^(khi (?:co|xay ra|xuat hien|nhan duoc|ket thuc|du) [^,;:.]{3,150})(?=,)"
 )
 _CLOSING_WAIT = re.compile(
-    r"((?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60}"
+    r"((?:(?:cham nhat |muon nhat )?(?:la )?)\d+ ngay (?:truoc|sau) (?:ngay |khi )?[^,;:.\d]{3,60}"
+    r"|(?:ke tu |ngay )?khi (?:co|xay ra|xuat hien) (?!yeu cau|nhu cau|dieu kien)[^,;:.]{3,60}"
     r"|ngay sau (?:khi )?(?:ket thuc|hoan thanh|nhan duoc|co|to chuc) [^,;:.]{3,60})[.;]?$"
     r"|(?<!ngay )\b(sau khi [^,;:.]{10,120})\."
 )

@@ -18,12 +18,12 @@ AUGUST = 8
 class Frame:
     """The `year` of a bare month; `today` is a day within the month or quarter spoken of, None where there is none.
 
-    A `school` year begins in August: a bare month before it is the next year's.
+    `opens` is the month that the year of the plan begins with, AUGUST in schools: one before it is the next year's.
     """
 
     year: int
     today: date | None = None
-    school: bool = False
+    opens: int = 1
 
     @property
     def is_dated(self) -> bool:

@@ -155,15 +155,15 @@ def _of_summer(said: Said) -> Said:
 
 def _said(line: Line, frame: Frame) -> Sequence[Said]:
     said = times.find(line, frame.today or date(frame.year, 1, 1), year=frame.year)
-    if not frame.school:
+    if frame.opens == 1:
         return said
     later = {one.start: one for one in times.find(line, date(frame.year + 1, 1, 1), year=frame.year + 1)}
-    return [later.get(one.start, one) if _is_of_second_half(one) else one for one in said]
+    return [later.get(one.start, one) if _is_of_next_year(one, frame) else one for one in said]
 
 
-def _is_of_second_half(said: Said) -> bool:
+def _is_of_next_year(said: Said, frame: Frame) -> bool:
     day = said.period.start or said.period.end
-    return "year" in said.assumed and day is not None and day.month < AUGUST
+    return "year" in said.assumed and day is not None and day.month < frame.opens
 
 
 def weeks_in_full(text: str) -> str:

@@ -1,0 +1,40 @@
+"""Paragraphs taken apart where a page ran several points together, or a heading and the only point below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from documents.readers.blocks import Paragraph
+from documents.understand.prose.headings import is_time_heading
+
+_HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
+_MONTH = re.compile(r"(?P<month>(?:Tháng|Quý) (?:\d{1,2}|[IV]{1,3})(?:/\d{4})?\s*:)\s*(?=\S)")
+_OF_MONTHS = ("Tháng ", "Quý ")
+
+
+def points_of(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, a point each. Where months are headings, one may stand before its only task: "Tháng 6: Sơ kết"."""
+    months = sum(one.text.startswith(_OF_MONTHS) and is_time_heading(one.text) for one in paragraphs) > 1
+    for paragraph in paragraphs:
+        month = _MONTH.match(paragraph.text) if months and not paragraph.bullet else None
+        if month and not is_time_heading(paragraph.text):
+            yield replace(paragraph, text=month["month"])
+            yield replace(paragraph, text=paragraph.text[month.end() :], bullet="-")
+        else:
+            yield from _apart(paragraph)
+
+
+def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The points of a list that were run together: "- Cấp xã: trước 30/11. - Cấp tỉnh: trước 20/12."."""
+    if half := _HALF.match(paragraph.text):
+        yield replace(paragraph, text=half["half"])
+        yield replace(paragraph, text=paragraph.text[half.end() :], bullet=half["mark"])
+        return
+    if paragraph.bullet not in ("-", "–"):
+        yield paragraph
+        return
+    for text in _RUN_TOGETHER.split(paragraph.text):
+        yield replace(paragraph, text=text)
