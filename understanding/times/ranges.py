@@ -63,6 +63,7 @@ _D = numbers.PATTERNS["d"]
 _PART = r"(?:tháng|quý|thứ|tuần|t|q|chủ) ?|[/.-]"
 _NO_OTHER = r"(?! ?(?:(?:giờ|h|g|người)(?!\w)|[:%/]|[.-]\d)| (?:năm|ngày|tuần)(?!\w)| tháng tới)"
 RULES = (
+    rule("#", rf"(?:trong )?(?:tuần|tháng) từ (?:ngày )?<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch),
     rule("#", rf"{_FROM}<d>{_TO}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART),
     rule(
         "#", rf"{_FROM}<d>(?:{_AND}(?:ngày )?(?:{_D})){{0,12}}{_AND}(?:ngày )?<d>{_MONTH}", _stretch, never_after=_PART

@@ -65,8 +65,9 @@ def _half(match: re.Match[str], now: Now) -> Found | None:
     return taken(reckoning.half(now.year, number), "year", within=within)
 
 
-_NOT = r"(?! (?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy)(?!\w))"
-_NOT_WHOLE = r"(?! (?:cái|việc|hội|đơn vị|học|mới|nay|cũ|nào)(?!\w))"
+_DATED = r"từ (?:ngày )?\d"  # "trong tuần từ 13/3 đến 18/3" is that week
+_NOT = rf"(?! (?:{_DATED}|(?:người|đồng chí|đ/c|cái|việc|hội|đơn vị|học|mới|nay|cũ|nào|mấy)(?!\w)))"
+_NOT_WHOLE = rf"(?! (?:{_DATED}|(?:cái|việc|hội|đơn vị|học|mới|nay|cũ|nào)(?!\w)))"
 """After "cả": "cả năm mấy cái" counts what is in the year, "cả năm đồng chí Uy" names somebody."""
 RULES = (
     rule("con lai", r"(?:các|những|mấy)? ?(tháng|ngày) còn lại(?! (?:(?:của|trong) )?(?:tháng|quý|năm|tuần))", _rest),

@@ -16,7 +16,7 @@ _OF_MONTHS = ("Tháng ", "Quý ")
 
 
 def points_of(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs, a point each. Where months are headings, one may stand before its only task: "Tháng 6: Sơ kết"."""
+    """The paragraphs, a point each. Where months are headings, one may stand before its only task: "Tháng 6: Họp"."""
     months = sum(one.text.startswith(_OF_MONTHS) and is_time_heading(one.text) for one in paragraphs) > 1
     for paragraph in paragraphs:
         month = _MONTH.match(paragraph.text) if months and not paragraph.bullet else None
