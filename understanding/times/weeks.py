@@ -43,6 +43,11 @@ def _numbered(match: re.Match[str], now: Now) -> Found | None:
 
 RULES = (
     rule("tuan", rf"tuần (?:lễ )?{POINTED}", _pointed),
-    rule("tuan", r"(?:sang|qua) tuần(?! (?:đầu|cuối|thứ|số|lễ|\d|từ (?:ngày )?\d))", _next, never_after=r"(?:thông|trải|vượt) "),
+    rule(
+        "tuan",
+        r"(?:sang|qua) tuần(?! (?:đầu|cuối|thứ|số|lễ|\d|từ (?:ngày )?\d))",
+        _next,
+        never_after=r"(?:thông|trải|vượt) ",
+    ),
     rule("tuan", r"tuần (?:lễ )?(?:thứ |số )?(?:<n>|(nhất))(?! (?:ngày|lần|nữa|tới|trước|\d+/\d))", _numbered),
 )
