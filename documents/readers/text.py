@@ -36,12 +36,12 @@ _LABELLED = re.compile(r"\s+(?=(?:Thời gian|Địa điểm|Thành phần)\s*:|
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs and tables of a text, marks cleaned and broken lines joined."""
     whole = _LIST_TAB.sub(r"\1 ", _LIST_DOT.sub("\n· ", _one_newline(without_tags(text))))
-    numbered = with_line_breaks(without_quotes(whole.split("\n")))
-    raw = without_furniture([line for _, line in numbered])
+    stood, broken = zip(*with_line_breaks(without_quotes(whole.split("\n"))), strict=True)
+    raw = without_furniture(broken)
     page = [lines.clean(line) for line in raw]
     wrapped = lines.is_wrapped([line.strip() for line in page])
     read = lines.unbroken(_printed(page, raw), wrapped=wrapped)
-    return tuple(_placed(block, [number for number, _ in numbered]) for block in read)
+    return tuple(read if stood[-1] == len(stood) else (_placed(block, stood) for block in read))
 
 
 def _placed(block: Block, stood: Sequence[int]) -> Block:

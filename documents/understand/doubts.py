@@ -106,6 +106,7 @@ def _of_numbers(found: Sequence[Found]) -> Iterator[Doubt]:
 
 
 def _of_cells(found: Sequence[Found], document: str) -> Iterator[Doubt]:
+    document = document.lower()
     for party, name in _PARTY_NAMES.items():
         cells = [(cell, one) for one in found if (cell := one.item.party(party))]
         for slip in slips([cell for cell, _ in cells], document):

@@ -26,11 +26,10 @@ class Slip:
 
 
 def slips(cells: Sequence[str], document: str) -> Iterator[Slip]:
-    """The likely slips among the cells of one column, measured by how often the whole document writes either form."""
+    """The likely slips among the cells of one column, by how often a `document` in small letters has either form."""
     distinct = list(Counter(cell.strip(" .;,") for cell in cells))
     if len(distinct) > MOST_NAMES:
         return
-    document = document.lower()
     for one, other in combinations(distinct, 2):
         if abs(len(one) - len(other)) > 2 or Levenshtein.distance(one, other, score_cutoff=2) > min(2, len(one) // 6):
             continue
