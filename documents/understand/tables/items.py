@@ -87,9 +87,8 @@ def _found(
         who[party] = who[party] or cell
     if not _PARTY_COLUMNS.keys() & line.cells.keys():
         who |= parties.inline(line[Column.CONTENT])
-    no = _number(line[Column.NO])
-    content = _BULLET.sub("", " ".join(line[Column.CONTENT].split()))
-    if Column.NO not in columns and (label := label_of(content)) and label.kind is LabelKind.NUMBER:
+    no, content = _number(line[Column.NO]), _BULLET.sub("", " ".join(line[Column.CONTENT].split()))
+    if no is None and (label := label_of(content)) and label.kind is _label_within(columns):
         no, content = label.no, label.title
     item = Item(
         plan=key,
@@ -108,6 +107,11 @@ def _found(
     )
     details = tuple(f"{heading}: {text}" if heading else text for heading, text in notes)
     return Found(item, line.row.line, details, in_table=True, at=line.row.at)
+
+
+def _label_within(columns: Columns) -> LabelKind:
+    """The label that a content may begin with: a number where those have no column of their own, else "a)"."""
+    return LabelKind.ALPHA if Column.NO in columns else LabelKind.NUMBER
 
 
 def _notes(row: Row, columns: Columns) -> Iterator[tuple[str, str]]:
