@@ -10,38 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.column_names import column_named
-from documents.labels import is_label
+from documents.readers import centred
 from documents.readers.blocks import Row, Table
+from documents.readers.spread import FEWEST_LINES, Column, Spread
 
-FEWEST_LINES = 3  # of a table
 SHORTEST = 8  # letters that a symbol without its number takes: "/KH-UBND"
 SET_IN = 0.12  # of the table's width
 _TIME = re.compile(r"(?:tháng|quý|tuần|năm) (?:\d|[IVX]+\b).{0,30}", re.IGNORECASE)
 CENTRED = 0.04  # of the page's width: how far off its middle a centred line may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text from `left` to `right`, in points or letters."""
-
-    text: str
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """A line parted into pieces, with its number and place, whether it is bold, and whether room is left above it."""
-
-    pieces: tuple[Piece, ...]
-    line: int
-    at: str = ""
-    strong: bool = False
-    apart: bool = False
-
-
-Column = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +43,7 @@ def table_at(spread: Sequence[Spread], start: int) -> Aligned | None:
 
 def rest_of_table(spread: Sequence[Spread], columns: list[Column]) -> Aligned | None:
     """What the first lines of a page are of a table that the page before has left, whose `columns` are known."""
-    if len(columns) < FEWEST_LINES or not spread or names_columns(spread[0]) or _with(columns, spread[0]) is None:
+    if len(columns) < FEWEST_LINES or not spread or spread[0].names_columns or _with(columns, spread[0]) is None:
         return None
     columns, end = _columns(spread, 0, columns)
     found = spread[:end]
@@ -81,11 +57,6 @@ def is_letterhead(line: Spread) -> bool:
         len(piece.text) > SHORTEST and (piece.text.isupper() or piece.text.startswith(("Số", "Nơi nhận")))
         for piece in line.pieces
     )
-
-
-def names_columns(line: Spread) -> bool:
-    """Whether a line reads as the headings of a table of tasks."""
-    return sum(column_named(piece.text) is not None for piece in line.pieces) >= FEWEST_LINES
 
 
 def _columns(spread: Sequence[Spread], start: int, columns: list[Column]) -> tuple[list[Column], int]:
@@ -148,11 +119,14 @@ def _heads_a_section(line: Spread, columns: list[Column]) -> bool:
 
 
 def _rows(found: Sequence[Spread], columns: list[Column]) -> Iterator[Row]:
-    """Lines gathered to rows: a number begins one, a line across the table is one."""
-    numbered = sum(_number(line, columns) for line in found) * 3 >= len(found)
+    """Lines gathered to rows: a number begins one or stands in its middle, a line across the table is one."""
+    across = [_stands_apart(line, columns) for line in found]
+    if (rows := centred.rows_of(found, columns, across)) is not None:
+        yield from rows
+        return
+    numbered = sum(line.is_numbered(columns) for line in found) * 3 >= len(found)
     together: list[Spread] = []
-    for line in found:
-        apart = _stands_apart(line, columns)
+    for line, apart in zip(found, across, strict=True):
         if together and (apart or _stands_apart(together[0], columns) or _begins(line, columns, together, numbered)):
             yield _row(together, columns)
             together = []
@@ -172,13 +146,8 @@ def _is_no_cell(line: Spread) -> bool:
 
 def _begins(line: Spread, columns: list[Column], together: list[Spread], numbered: bool) -> bool:
     if numbered:
-        return _number(line, columns)
+        return line.is_numbered(columns)
     return len(line.pieces) > 1 and not line.pieces[0].text[:1].islower() and line.pieces[0].left < columns[0][1]
-
-
-def _number(line: Spread, columns: list[Column]) -> bool:
-    first = line.pieces[0]
-    return first.left < columns[0][1] and is_label(first.text)
 
 
 def _row(together: Sequence[Spread], columns: list[Column]) -> Row:

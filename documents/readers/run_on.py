@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from documents.readers.aligned import Piece, Spread
+from documents.readers.spread import Piece, Spread
 
 FEWEST_WHOLE = 2  # rows with a piece in every column, which show where columns begin
 OFF = 3  # letters that a cell may begin off its column
@@ -46,7 +46,7 @@ def _parts(piece: Piece, begins: Sequence[float]) -> Iterator[Piece]:
             edges += [(nearest, begin)] if _distance(begin - piece.left, nearest) <= OFF else []
     for (at, left), (end, _) in pairwise([*edges, (len(piece.text), piece.right)]):
         text = piece.text[at:end].rstrip()
-        yield Piece(text, left, left + len(text))
+        yield Piece(text, left, left + len(text), piece.y)
 
 
 def _distance(place: float, other: float) -> float:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from documents.labels import label_of
 from documents.readers import aligned, celled, lines, run_on, typed
 from documents.readers.agenda import agenda_at
-from documents.readers.aligned import Piece, Spread
 from documents.readers.blocks import Block, Paragraph, Table
 from documents.readers.by_hour import by_hour_at
 from documents.readers.calendar import calendar_at
@@ -21,6 +20,7 @@ from documents.readers.one_line import with_line_breaks
 from documents.readers.page_numbers import may_be_page_number
 from documents.readers.pasted import pasted_at
 from documents.readers.quoted import without_quotes
+from documents.readers.spread import Piece, Spread
 from documents.readers.stacks.reader import stack_at
 from documents.readers.stacks.stack import Stack
 from documents.readers.web_page import without_furniture
@@ -105,11 +105,11 @@ def _aligned_at(raw: list[str], start: int) -> Stack | None:
     if "   " not in raw[start].strip():
         return None
     first = _spread(raw[start], start)
-    if not aligned.names_columns(first) and not aligned.is_letterhead(first):
+    if not first.names_columns and not aligned.is_letterhead(first):
         return None
     end = start
     while end < len(raw) and not typed.is_row(raw[end]):
-        if not raw[end].strip() and not (aligned.names_columns(first) and _goes_on(raw, end)):
+        if not raw[end].strip() and not (first.names_columns and _goes_on(raw, end)):
             break
         end += 1
     printed = [number for number in range(start, end) if raw[number].strip() and not _is_page_number(raw, number)]
@@ -117,7 +117,7 @@ def _aligned_at(raw: list[str], start: int) -> Stack | None:
         replace(_spread(raw[number], number), apart=number > start and not raw[number - 1].strip())
         for number in printed
     ]
-    found = aligned.table_at(run_on.parted(spread) if aligned.names_columns(first) else spread, 0)
+    found = aligned.table_at(run_on.parted(spread) if first.names_columns else spread, 0)
     return Stack(found.table, printed[found.lines - 1] + 1) if found else None
 
 
@@ -134,7 +134,6 @@ def _goes_on(raw: list[str], blank: int) -> bool:
 
 
 def _spread(line: str, number: int) -> Spread:
-    pieces = (
-        Piece(lines.clean(one[0]), one.start(), one.end()) for one in _PIECE.finditer(line.replace("\u00a0", " "))
-    )
+    found = _PIECE.finditer(line.replace("\u00a0", " "))
+    pieces = (Piece(lines.clean(one[0]), one.start(), one.end(), number) for one in found)
     return Spread(tuple(pieces), number + 1)

@@ -122,8 +122,10 @@ def _excel_table(sheet: Any, grid: Grid) -> None:
                 sheet.merge_cells(start_row=last - 1, end_row=last, start_column=place, end_column=place)
 
 
-def pdf(plan: Described, *, ruled: bool = True, lying: bool = False, repeated: bool = True) -> bytes:
-    """As a PDF; the headings of a table are `repeated` on every page that it goes over."""
+def pdf(
+    plan: Described, *, ruled: bool = True, lying: bool = False, repeated: bool = True, align: str = "TOP"
+) -> bytes:
+    """As a PDF; the headings of a table are `repeated` on every page that it goes over; its cells `align` so."""
     for name in ("DejaVuSans", "DejaVuSans-Bold"):
         pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{name}.ttf")))
     plain = ParagraphStyle("plain", fontName="DejaVuSans", fontSize=10, leading=13)
@@ -138,7 +140,7 @@ def pdf(plan: Described, *, ruled: bool = True, lying: bool = False, repeated: b
     parts += [Paragraph(escape(line), strong) for line in plan.title]
     for part in plan.body:
         parts += [
-            _pdf_table(part, plain, width, ruled=ruled, repeated=repeated)
+            _pdf_table(part, plain, width, ruled=ruled, repeated=repeated, align=align)
             if isinstance(part, Grid)
             else Paragraph(escape(part), plain)
         ]
@@ -149,11 +151,11 @@ def pdf(plan: Described, *, ruled: bool = True, lying: bool = False, repeated: b
     return out.getvalue()
 
 
-def _pdf_table(grid: Grid, style: ParagraphStyle, width: float, *, ruled: bool, repeated: bool) -> Table:
+def _pdf_table(grid: Grid, style: ParagraphStyle, width: float, *, ruled: bool, repeated: bool, align: str) -> Table:
     rows = [*grid.headings, *grid.rows]
     lengths = [max(len(row[place] or "") for row in rows if len(row) > 1) for place in range(grid.width)]
     shares = [max(6, min(length, 40)) for length in lengths]
-    look: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")] + ([("GRID", (0, 0), (-1, -1), 0.5, colors.black)] * ruled)
+    look: list[Any] = [("VALIGN", (0, 0), (-1, -1), align)] + ([("GRID", (0, 0), (-1, -1), 0.5, colors.black)] * ruled)
     for number, row in enumerate(rows):
         if len(row) == 1:
             look.append(("SPAN", (0, number), (-1, number)))

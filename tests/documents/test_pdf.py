@@ -68,6 +68,32 @@ def test_headings_that_stand_once_and_months_between_the_rows(ruled: bool) -> No
     ]
 
 
+TASKS = (
+    "Họp giao ban Thường trực",
+    "Kiểm tra công tác cải cách hành chính tại các đơn vị trực thuộc, báo cáo kết quả bằng văn bản",
+    "Tổ chức Hội thi sáng tạo kỹ thuật toàn tỉnh lần thứ IX, phát động tới các sở, ngành, trường học; chấm, trao giải",
+    "Tập huấn kỹ năng viết dự án cho hội viên",
+)
+BODIES = ("Văn phòng", "Ban Thông tin, Phổ biến kiến thức và Hợp tác quốc tế", "Ban Khoa học")
+TOGETHER = ("Các ban", "Sở Khoa học và Công nghệ, Sở Giáo dục và Đào tạo")
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+@pytest.mark.parametrize("repeated", [True, False])
+@pytest.mark.parametrize("lying", [True, False])
+def test_cells_in_the_middle_of_their_rows(ruled: bool, repeated: bool, lying: bool) -> None:
+    """A number stands beside the middle of its task, as offices like to set it."""
+    headings = ("TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian", "Đơn vị phối hợp")
+    rows = [(f"{n}", TASKS[n % 4], BODIES[n % 3], f"Trước 15/{n % 12 + 1}/2024", TOGETHER[n % 2]) for n in range(1, 61)]
+    width = 5 if lying else 4  # columns that the page has room for
+    grid = Grid((headings[:width],), tuple(row[:width] for row in rows))
+    plan = replace(LONG, body=(grid, "Các ban, đơn vị chủ động thực hiện./."))
+    read = read_bytes(pdf(plan, ruled=ruled, repeated=repeated, lying=lying, align="MIDDLE"), "a.pdf")
+
+    found = [(item.no, item.content, item.lead, item.time_text, item.coordinating) for item in read.items]
+    assert [row[:width] for row in found] == [row[:width] for row in rows]
+
+
 def test_a_scan_is_refused_with_advice() -> None:
     out = io.BytesIO()
     canvas = Canvas(out)

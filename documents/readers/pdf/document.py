@@ -13,7 +13,6 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from documents.labels import label_of
 from documents.readers import aligned, lines
-from documents.readers.aligned import Column, Piece, Spread
 from documents.readers.blocks import Block, Row, Table
 from documents.readers.lines import Printed
 from documents.readers.pdf import page as pages
@@ -21,6 +20,7 @@ from documents.readers.pdf.page import Page
 from documents.readers.pdf.ruled import RuledRow
 from documents.readers.pdf.streams import refuse_bombs
 from documents.readers.pdf.words import APART, CLOSE_COLUMNS, Line, is_wrapped, widest
+from documents.readers.spread import Column, Piece, Spread
 from documents.unreadable import damaged, empty, locked, scanned
 
 MOST_PAGES = 1000
@@ -83,7 +83,7 @@ class _Document:
         close = [_spread(run, place, number, at, CLOSE_COLUMNS) for place, number in enumerate(numbers)]
         place, left = 0, aligned.rest_of_table(close, self.columns)
         while place < len(run):
-            named = aligned.names_columns(close[place])
+            named = close[place].names_columns
             if found := (place == 0 and left) or aligned.table_at(close if named else spread, place):
                 yield Printed(found.table)
                 place += found.lines
@@ -109,7 +109,7 @@ class _Document:
 
 def _spread(run: list[Line], place: int, number: int, at: str, gap: float) -> Spread:
     line = run[place]
-    pieces = tuple(Piece(lines.clean(one.text), one.left, one.right) for one in line.pieces(gap))
+    pieces = tuple(Piece(lines.clean(one.text), one.left, one.right, one.middle) for one in line.pieces(gap))
     apart = place > 0 and line.top - run[place - 1].bottom > CLOSE * line.height
     return Spread(pieces, number, at, line.strong, apart)
 

@@ -58,6 +58,10 @@ class Line:
         return max(word.bottom for word in self.words)
 
     @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
     def height(self) -> float:
         return max(word.height for word in self.words)
 
