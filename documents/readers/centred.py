@@ -11,11 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.readers.blocks import Row
-from documents.readers.spread import Column, Spread
+from documents.readers.spread import Column, Piece, Spread
 
 MUCH_BETTER = 4  # times as near as with first lines beside the numbers
 MOST_OFF = 0.15  # in lines, squared, for each line: how far off cells may lie
 EMPTY = 0.2  # what an empty cell costs beside that
+CUT = 1.0  # and one that begins with a small letter, as only the rest of a cell does
+CUT = 1.0  # and one that begins with a small letter, as only the rest of a cell does
+ROUNDED = 0.5  # of a line: what is lost where heights are whole lines, as they are in text
 _Block = tuple[int, int]  # lines of a column, by their places in it
 
 
@@ -38,7 +41,7 @@ def rows_of(found: Sequence[Spread], columns: Sequence[Column], apart: Sequence[
         return None
     parts = list(_parts(_in_lines(found), numbered, apart))
     first = sum(_dealt(lines, rows, columns, centred=False)[0] for lines, rows in parts if rows)
-    if first <= MOST_OFF * len(found):
+    if first < CUT:
         return None
     near = [_dealt(lines, rows, columns, centred=True) for lines, rows in parts if rows]
     off = sum(off for off, _ in near)
@@ -72,44 +75,41 @@ def _dealt(
     cells = [[""] * len(columns) for _ in rows]
     total = 0.0
     for number, (left, right) in enumerate(columns):
-        pieces = [
-            (piece.y, piece.text)
-            for line in lines
-            for piece in line.pieces
-            if piece.left < right and left < piece.right
-        ]
-        way = _best([y for y, _ in pieces], [row.pieces[0].y for row in rows], centred=centred)
+        pieces = [piece for line in lines for piece in line.pieces if piece.left < right and left < piece.right]
+        way = _best(pieces, [row.pieces[0].y for row in rows], centred=centred)
         total += way.off - EMPTY * sum(begin == end for begin, end in _blocks(way))
         for row, (begin, end) in zip(reversed(cells), _blocks(way), strict=True):
-            row[number] = " ".join(text for _, text in pieces[begin:end])
+            row[number] = " ".join(piece.text for piece in pieces[begin:end])
     return total, [Row(tuple(cell), row.line, row.strong, row.at) for cell, row in zip(cells, rows, strict=True)]
 
 
-def _best(ys: Sequence[float], rows: Sequence[float], *, centred: bool) -> _Way:
-    """The best way to deal the lines at `ys`, all of them and in order, to rows known by a height each."""
+def _best(pieces: Sequence[Piece], rows: Sequence[float], *, centred: bool) -> _Way:
+    """The best way to deal the pieces of a column, all of them and in order, to rows known by a height each."""
     ways = {0: _Way(0.0)}
-    for place, row in enumerate(rows):
-        below = rows[place + 1] if place + 1 < len(rows) else float("inf")
+    for row, below in pairwise([*rows, float("inf")]):
         further: dict[int, _Way] = {}
         for begin, way in ways.items():
-            end = begin
-            while True:
-                off = way.off + _off(ys[begin:end], row, centred=centred)
+            for end in range(begin, len(pieces) + 1):
+                off = way.off + _off(pieces[begin:end], row, centred=centred)
                 if end not in further or off < further[end].off:
                     further[end] = _Way(off, way, (begin, end))
-                if end == len(ys) or ys[end] >= below:
+                if end < len(pieces) and pieces[end].y >= below:
                     break
-                end += 1
         ways = further
     last = max(ways)
-    left_over = sum((y - rows[-1]) ** 2 for y in ys[last:])
-    return _Way(ways[last].off + left_over, ways[last].before, ways[last].block)
+    left_over = sum((piece.y - rows[-1]) ** 2 for piece in pieces[last:])
+    return replace(ways[last], off=ways[last].off + left_over)
 
 
-def _off(block: Sequence[float], row: float, *, centred: bool) -> float:
+def _off(block: Sequence[Piece], row: float, *, centred: bool) -> float:
+    """How far off a cell lies from where its row's number says, and how little it begins as one."""
     if not block:
         return EMPTY
-    return ((block[0] + block[-1]) / 2 - row if centred else block[0] - row) ** 2
+    first, last = block[0], block[-1]
+    off = ((first.y + last.y) / 2 if centred else first.y) - row
+    if centred and row.is_integer() and first.y.is_integer():
+        off = max(0.0, abs(off) - ROUNDED)
+    return off**2 + CUT * first.text[:1].islower()
 
 
 def _blocks(way: _Way) -> Iterator[_Block]:

@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from documents.readers.blocks import Paragraph
 from documents.understand.prose.headings import is_time_heading
 
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=[.;])\s+[-–]\s+(?=[A-ZÀ-ỸĐ])")
-_MONTH = re.compile(r"(?P<month>(?:Tháng|Quý) (?:\d{1,2}|[IV]{1,3})(?:/\d{4})?\s*:)\s*(?=\S)")
+_COUNT = r"(?:\d{1,2}|[IV]{1,3})"
+_MONTH = re.compile(rf"(?P<month>(?:Tháng|Quý) {_COUNT}(?:(?:, ?| ?[-–] ?| và ){_COUNT})*(?:/\d{{4}})?)\s*:\s*(?=\S)")
 _OF_MONTHS = ("Tháng ", "Quý ")
 
 
 def points_of(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, a point each. Where months are headings, one may stand before its only task: "Tháng 6: Họp"."""
     months = sum(one.text.startswith(_OF_MONTHS) and is_time_heading(one.text) for one in paragraphs) > 1
-    for paragraph in paragraphs:
-        month = _MONTH.match(paragraph.text) if months and not paragraph.bullet else None
-        if month and not is_time_heading(paragraph.text):
-            yield replace(paragraph, text=month["month"])
-            yield replace(paragraph, text=paragraph.text[month.end() :], bullet="-")
-        else:
+    for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
+        month = _MONTH.match(paragraph.text) if not paragraph.bullet else None
+        listed = below is not None and bool(below.bullet) and paragraph.text[-1:] not in ".;"
+        if month is None or is_time_heading(paragraph.text) or not (months or listed):
             yield from _apart(paragraph)
+        elif listed:  # the theme of the month: "Tháng 9: Chào năm học mới"
+            yield replace(paragraph, text=f"{month['month']} – {paragraph.text[month.end() :]}")
+        else:
+            yield replace(paragraph, text=f"{month['month']}:")
+            yield replace(paragraph, text=paragraph.text[month.end() :], bullet="-")
 
 
 def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
