@@ -19,6 +19,7 @@ EMPTY = 0.2  # what an empty cell costs beside that
 CUT = 1.0  # and one that begins with a small letter, as only the rest of a cell does
 CUT = 1.0  # and one that begins with a small letter, as only the rest of a cell does
 ROUNDED = 0.5  # of a line: what is lost where heights are whole lines, as they are in text
+MOST_LINES = 40  # of one cell
 _Block = tuple[int, int]  # lines of a column, by their places in it
 
 
@@ -77,25 +78,31 @@ def _dealt(
     for number, (left, right) in enumerate(columns):
         pieces = [piece for line in lines for piece in line.pieces if piece.left < right and left < piece.right]
         way = _best(pieces, [row.pieces[0].y for row in rows], centred=centred)
+        if way is None:
+            return float("inf"), []
         total += way.off - EMPTY * sum(begin == end for begin, end in _blocks(way))
         for row, (begin, end) in zip(reversed(cells), _blocks(way), strict=True):
             row[number] = " ".join(piece.text for piece in pieces[begin:end])
     return total, [Row(tuple(cell), row.line, row.strong, row.at) for cell, row in zip(cells, rows, strict=True)]
 
 
-def _best(pieces: Sequence[Piece], rows: Sequence[float], *, centred: bool) -> _Way:
+def _best(pieces: Sequence[Piece], rows: Sequence[float], *, centred: bool) -> _Way | None:
     """The best way to deal the pieces of a column, all of them and in order, to rows known by a height each."""
     ways = {0: _Way(0.0)}
-    for row, below in pairwise([*rows, float("inf")]):
+    for above, row, below in zip([float("-inf"), *rows], rows, [*rows[1:], float("inf")], strict=False):
         further: dict[int, _Way] = {}
         for begin, way in ways.items():
-            for end in range(begin, len(pieces) + 1):
+            if begin < len(pieces) and pieces[begin].y <= above:
+                continue  # it would hold what stands beside the number above
+            for end in range(begin, min(len(pieces), begin + MOST_LINES) + 1):
                 off = way.off + _off(pieces[begin:end], row, centred=centred)
                 if end not in further or off < further[end].off:
                     further[end] = _Way(off, way, (begin, end))
                 if end < len(pieces) and pieces[end].y >= below:
                     break
         ways = further
+    if not ways:
+        return None
     last = max(ways)
     left_over = sum((piece.y - rows[-1]) ** 2 for piece in pieces[last:])
     return replace(ways[last], off=ways[last].off + left_over)
