@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import update
 
 from handlers.router import Router
 from rules.congress.code import shown
@@ -12,6 +13,7 @@ from rules.congress.delegate import Delegate
 from rules.people.role import Role
 from rules.people.terms import Terms
 from storage import Delegates, Outbox
+from storage.congress.tables import delegates
 from tests.congress.conftest import NOW, UNION, Congress
 from tests.people.conftest import Guest, Office, linked
 from wording.reply import load
@@ -57,6 +59,15 @@ async def hall(congress: Congress) -> Hall:
         await congress.enrols(tx, "Hoàng Văn Phúc", group=4)
     office = Office(congress.database, Router(congress.database, congress.catalogues, TERMS), NOW)
     return Hall(congress, office, Guest(office, 7001, vouched=Role.ADMINISTRATOR))
+
+
+@pytest.mark.parametrize("code", ["MR7XR2TQ", "V3TC45MR"])
+async def test_a_code_is_of_no_language_whatever_it_spells(hall: Hall, code: str) -> None:
+    hoa = await hall.delegate("Lê Thị Hoa")
+    async with hall.congress.database.transaction() as tx:
+        await tx.write(update(delegates).where(delegates.c.number == hoa.number).values(code=code))
+    said = await Guest(hall.office, 1).says(shown(code))
+    assert said.startswith("Kính mời Ông/Bà Lê Thị Hoa dự Đại hội")
 
 
 async def test_a_card_brings_its_owner_in_and_says_what_is_held(hall: Hall) -> None:

@@ -45,10 +45,10 @@ async def identify(tx: Transaction, incoming: Incoming) -> Actor:
 async def meet(tx: Transaction, actor: Actor, text: str, words: ModuleType, terms: Terms) -> Reply | None:
     """The answer to whatever concerns getting in, and to strangers whatever they say; None: the rest may go on."""
     if card := first_contact.card(text):
-        return await invited.by_card(tx, actor, card, words, terms)
+        return await invited.by_card(tx, actor, card, vi, terms)  # a code is of no language
     token, code = first_contact.token(text), first_contact.code(text)
     if token or code:
-        return await _knock(tx, actor, token, code, vi, terms)  # a code is of no language
+        return await _knock(tx, actor, token, code, vi, terms)
     agreed = first_contact.consent(text)
     if agreed is not None and not actor.consented:
         return await _decided(tx, actor, agreed, words)
