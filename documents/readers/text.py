@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.labels import label_of
-from documents.readers import aligned, celled, lines, run_on, typed
+from documents.readers import celled, lines, typed
 from documents.readers.agenda import agenda_at
 from documents.readers.blocks import Block, Paragraph, Table
 from documents.readers.by_hour import by_hour_at
@@ -20,7 +20,8 @@ from documents.readers.one_line import with_line_breaks
 from documents.readers.page_numbers import may_be_page_number
 from documents.readers.pasted import pasted_at
 from documents.readers.quoted import without_quotes
-from documents.readers.spread import Piece, Spread
+from documents.readers.spaced import aligned, run_on
+from documents.readers.spaced.spread import Piece, Spread
 from documents.readers.stacks.reader import stack_at
 from documents.readers.stacks.stack import Stack
 from documents.readers.web_page import without_furniture

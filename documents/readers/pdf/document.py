@@ -12,7 +12,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from documents.labels import label_of
-from documents.readers import aligned, lines
+from documents.readers import lines
 from documents.readers.blocks import Block, Row, Table
 from documents.readers.lines import Printed
 from documents.readers.pdf import page as pages
@@ -20,7 +20,8 @@ from documents.readers.pdf.page import Page
 from documents.readers.pdf.ruled import RuledRow
 from documents.readers.pdf.streams import refuse_bombs
 from documents.readers.pdf.words import APART, CLOSE_COLUMNS, Line, is_wrapped, widest
-from documents.readers.spread import Column, Piece, Spread
+from documents.readers.spaced import aligned
+from documents.readers.spaced.spread import Column, Piece, Spread
 from documents.unreadable import damaged, empty, locked, scanned
 
 MOST_PAGES = 1000

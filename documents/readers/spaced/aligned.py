@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.readers import centred
 from documents.readers.blocks import Row, Table
-from documents.readers.spread import FEWEST_LINES, Column, Spread
+from documents.readers.spaced import centred
+from documents.readers.spaced.spread import FEWEST_LINES, Column, Spread
 
 SHORTEST = 8  # letters that a symbol without its number takes: "/KH-UBND"
 SET_IN = 0.12  # of the table's width

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from documents.readers.spread import Piece, Spread
+from documents.readers.spaced.spread import Piece, Spread
 
 FEWEST_WHOLE = 2  # rows with a piece in every column, which show where columns begin
 OFF = 3  # letters that a cell may begin off its column

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.readers.blocks import Row
-from documents.readers.spread import Column, Piece, Spread
+from documents.readers.spaced.spread import Column, Piece, Spread
 
 MUCH_BETTER = 4  # times as near as with first lines beside the numbers
 MOST_OFF = 0.15  # in lines, squared, for each line: how far off cells may lie
