@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 
 from sqlalchemy import delete, insert
 
 from rules.plan import Catalogue, Event, Plan, PlanDocument
-from storage.plan.rows import cleaned, event_text, plan_row
+from storage.columns import clean
+from storage.plan.rows import cleaned, event_text, plan_row, texts_of
 from storage.tables import events, passages, plans, targets
 from storage.transaction import Transaction
 
@@ -20,6 +21,9 @@ def prepared(document: PlanDocument) -> PlanDocument:
     keys |= {target.plan for target in document.targets} | {passage.plan for passage in document.passages}
     if keys - {document.plan.key}:
         raise ValueError(f"a part of {document.plan.key} carries the key of another plan")
+    written = "".join(_written(document))
+    if clean(written) == written:  # as nearly always: one look instead of one for every cell
+        return document
     return replace(
         document,
         plan=cleaned(document.plan),
@@ -27,6 +31,16 @@ def prepared(document: PlanDocument) -> PlanDocument:
         targets=tuple(map(cleaned, document.targets)),
         passages=tuple(map(cleaned, document.passages)),
     )
+
+
+def _written(document: PlanDocument) -> Iterator[str]:
+    yield from texts_of(document.plan)
+    for item in document.items:
+        yield from texts_of(item)
+    for target in document.targets:
+        yield from texts_of(target)
+    for passage in document.passages:
+        yield from texts_of(passage)
 
 
 def changed_parts(stored: Catalogue, document: PlanDocument) -> tuple[str, ...]:

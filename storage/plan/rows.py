@@ -35,6 +35,13 @@ def cleaned(value: Value) -> Value:
     return replace(value, **changed) if changed else value
 
 
+def texts_of(value: Value) -> Iterator[str]:
+    """All that is written in a value."""
+    for name in _NAMES[type(value)]:
+        if type(text := getattr(value, name)) is str:
+            yield text
+
+
 def plan_row(plan: Plan) -> dict[str, Any]:
     return asdict(plan) | {"years": json.dumps(plan.years)}
 

@@ -22,6 +22,7 @@ _LIMIT = re.compile(
 _UNITS = ("tháng", "quý", "tuần", "năm", "ngày")
 _A_DAY = re.compile(r"ngày \d{1,2}/\d{1,2}(?:/\d{4})?\W*", re.IGNORECASE)
 _WHO = {Column.LEAD, Column.CHAIR, Column.COORDINATING, Column.APPROVER}
+_BESIDE = (Column.NOTE, Column.MARK)  # not told of a row by their kind: there may be several
 LONGEST_DITTO = 15  # letters
 _OPENS_SMALL = re.compile(r"(?:các|đ/c|đồng|toàn|tất|bộ|cán|mỗi|từng|liên|chi|như|nt|ông|bà)\b")
 _STRETCHED = (
@@ -73,7 +74,7 @@ def _by_columns(row: Row, columns: Columns) -> Line:
         texts.insert(0, "")
     cells: dict[Column, str] = {}
     for kind, heading, text in zip(columns.kinds, columns.headings, texts, strict=False):
-        if kind in (Column.NOTE, Column.MARK):
+        if kind in _BESIDE:
             continue
         if kind is Column.TIME:
             text = _in_full(text, heading)
