@@ -51,7 +51,9 @@ TOLD = 150  # letters of a paragraph that already says what the document is abou
 _AUTHORITY = re.compile(r"(?:THỦ TƯỚNG )?CHÍNH PHỦ$|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN")  # who decides
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|dang cong san viet nam$|doan tncs ho chi minh$", re.IGNORECASE)
 _GROUND = re.compile(r"Căn cứ|Theo đề nghị|Xét|Điều \d")
-_OPENING = re.compile(r"\(|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\.")
+_OPENING = re.compile(
+    r"\(|(?:Tháng|Quý|Tuần) [\dIV]+\s*:\s*\S|Căn cứ|Thực hiện .*ban hành|Để |Nhằm |(?:[IVX]+|[A-HĐ]|\d+) ?\."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from documents.understand import asides, parties
 from documents.understand.prose import sentences
-from documents.understand.prose.field_lines import TIME
+from documents.understand.prose.field_lines import TIME, is_field
 from documents.understand.prose.node import BULLET, Node
 from documents.understand.prose.outline import is_dated_part
 from documents.understand.prose.sections import is_other
@@ -42,7 +42,7 @@ def fields_of(node: Node, frame: Frame, within: Period | None) -> Fields:
     fields = Fields()
     for paragraph in node.more:
         if not _take(fields, paragraph.text, frame):
-            fields.rest.append(paragraph.text)
+            (fields.details if is_field(paragraph.text) else fields.rest).append(paragraph.text)
     _take_shared(fields, node, frame, within)
     for under in _fields_below(node, frame):
         whole = " ".join(part.whole for part in under.walk()) if TIME.match(under.text) else under.whole

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from re import Match
 
 from documents.readers.blocks import Paragraph
+from documents.understand.prose.field_lines import is_field
 from documents.understand.prose.headings import is_time_heading
 
 _HALF = re.compile(r"(?P<half>(?:Buổi )?(?:sáng|trưa|chiều|tối)\s*:)\s*(?P<mark>[-–+])\s+(?=\S)", re.IGNORECASE)
@@ -22,14 +24,24 @@ def points_of(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     months = sum(one.text.startswith(_OF_MONTHS) and is_time_heading(one.text) for one in paragraphs) > 1
     for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
         month = _MONTH.match(paragraph.text) if not paragraph.bullet else None
-        listed = below is not None and bool(below.bullet) and paragraph.text[-1:] not in ".;"
-        if month is None or is_time_heading(paragraph.text) or not (months or listed):
+        if month is None or is_time_heading(paragraph.text):
             yield from _apart(paragraph)
-        elif listed:  # the theme of the month: "Tháng 9: Chào năm học mới"
-            yield replace(paragraph, text=f"{month['month']} – {paragraph.text[month.end() :]}")
         else:
-            yield replace(paragraph, text=f"{month['month']}:")
-            yield replace(paragraph, text=paragraph.text[month.end() :], bullet="-")
+            yield from _of_month(paragraph, month, below, months=months)
+
+
+def _of_month(paragraph: Paragraph, month: Match[str], below: Paragraph | None, *, months: bool) -> Iterator[Paragraph]:
+    """What stands on the line of a month: a task with lines of its own, the theme of a list, or the only task."""
+    said = paragraph.text[month.end() :]
+    if below is not None and below.bullet and is_field(below.text):
+        yield replace(paragraph, bullet=below.bullet)
+    elif below is not None and below.bullet and said[-1:] not in ".;":
+        yield replace(paragraph, text=f"{month['month']} – {said}")
+    elif months:
+        yield replace(paragraph, text=f"{month['month']}:")
+        yield replace(paragraph, text=said, bullet="-")
+    else:
+        yield from _apart(paragraph)
 
 
 def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
