@@ -102,11 +102,12 @@ def _closer(when: Schedule, content: str, frame: Frame) -> Schedule:
 def _finished(when: Schedule, within: Period, content: str, frame: Frame) -> Schedule:
     """What begins in the time of its row and is to be finished later: "…, hoàn thành trước ngày 15/10"."""
     match = _TO_FINISH.search(content)
+    text = f"{when.text}, {match[0]}" if match else when.text
     end = schedule.spanned(schedule.found(match["by"], frame)) if match else None
     if end is None or end.start or end.end is None or within.start is None or within.end is None:
         return when
     later = within.end < end.end and (end.end - within.end).days <= DAYS_IN_QUARTER
-    return replace(when, period=Period(within.start, end.end, Grain.SPAN)) if later else when
+    return replace(when, text=text, period=Period(within.start, end.end, Grain.SPAN)) if later else when
 
 
 def _ends_within(outer: Period, inner: Period) -> bool:
