@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert
 
 from rules.plan import Catalogue, Event, Plan, PlanDocument
 from storage.columns import clean
-from storage.plan.rows import cleaned, event_text, plan_row, texts_of
+from storage.plan.rows import Written, cleaned, event_text, plan_row, texts_of
 from storage.tables import events, passages, plans, targets
 from storage.transaction import Transaction
 
@@ -34,13 +34,9 @@ def prepared(document: PlanDocument) -> PlanDocument:
 
 
 def _written(document: PlanDocument) -> Iterator[str]:
-    yield from texts_of(document.plan)
-    for item in document.items:
-        yield from texts_of(item)
-    for target in document.targets:
-        yield from texts_of(target)
-    for passage in document.passages:
-        yield from texts_of(passage)
+    values: tuple[Written, ...] = (document.plan, *document.items, *document.targets, *document.passages)
+    for value in values:
+        yield from texts_of(value)
 
 
 def changed_parts(stored: Catalogue, document: PlanDocument) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ ITEM_COLUMNS = [
 ]
 _NAMES = {kind: [field.name for field in fields(kind)] for kind in (Plan, Item, Target, Passage)}
 Value = TypeVar("Value", Plan, Item, Target, Passage)
+Written = Plan | Item | Target | Passage
 
 
 def cleaned(value: Value) -> Value:
@@ -35,7 +36,7 @@ def cleaned(value: Value) -> Value:
     return replace(value, **changed) if changed else value
 
 
-def texts_of(value: Value) -> Iterator[str]:
+def texts_of(value: Written) -> Iterator[str]:
     """All that is written in a value."""
     for name in _NAMES[type(value)]:
         if type(text := getattr(value, name)) is str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from documents.reading import read_text
-from rules.plan import Grain, Period
 
 
 def tasks(text: str) -> list[tuple[str, str | None]]:
@@ -40,14 +37,3 @@ def test_lines_on_who_and_when_are_those_of_the_task_above_them() -> None:
         ("Tháng 3: Tổ chức Đại hội hội viên", "03/2024"),
         ("Tháng 5: Tổ chức hội chợ", "05/2024"),
     ]
-
-
-def test_a_deadline_behind_the_week_of_a_row_is_its_end_and_is_said() -> None:
-    [item] = read_text(
-        "KẾ HOẠCH NĂM 2024\n\nThời gian\tNội dung\tThực hiện\n"
-        "Từ 30/9 đến 04/10\tLập hồ sơ tự đánh giá, hoàn thành trước ngày 15/10\tVăn phòng\n",
-        key="k",
-    ).items
-
-    assert item.time_text == "Từ 30/9 đến 04/10, hoàn thành trước ngày 15/10"
-    assert item.period == Period(date(2024, 9, 30), date(2024, 10, 14), Grain.SPAN)

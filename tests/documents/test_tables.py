@@ -221,3 +221,14 @@ def test_what_a_time_cell_says(cell: str, period: Period | None, recurrence: Rec
     (item,) = items(f"TT\tNội dung\tThời gian\n1\tViệc được giao\t{cell}\n")
 
     assert (item.time_text, item.period, item.recurrence, item.condition) == (cell, period, recurrence, condition)
+
+
+def test_a_deadline_behind_the_week_of_a_row_is_its_end_and_is_said() -> None:
+    [item] = read_text(
+        "KẾ HOẠCH NĂM 2024\n\nThời gian\tNội dung\tThực hiện\n"
+        "Từ 30/9 đến 04/10\tLập hồ sơ tự đánh giá, hoàn thành trước ngày 15/10\tVăn phòng\n",
+        key="k",
+    ).items
+
+    assert item.time_text == "Từ 30/9 đến 04/10, hoàn thành trước ngày 15/10"
+    assert item.period == Period(date(2024, 9, 30), date(2024, 10, 14), Grain.SPAN)

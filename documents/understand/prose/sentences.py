@@ -166,12 +166,10 @@ def _with_later_ones(first: Schedule, rest: str, frame: Frame) -> Schedule:
         said = found(match[1], frame)
         if len(said) == 1 and said[0].period.grain is Grain.DAY and _says_no_more(match[1], Schedule(said[0].words)):
             days.append(said[0].period)
-    ends = [day.end for day in days if day.end]
-    return (
-        first
-        if len(days) == 1
-        else replace(first, period=Period(min(d.start for d in days if d.start), max(ends), Grain.SPAN))
-    )
+    if len(days) == 1:
+        return first
+    starts, ends = [day.start for day in days if day.start], [day.end for day in days if day.end]
+    return replace(first, period=Period(min(starts), max(ends), Grain.SPAN))
 
 
 def _says_no_more(text: str, when: Schedule) -> bool:

@@ -40,9 +40,9 @@ _OF_A_TERM = re.compile(
 _FROM_HOUR = re.compile(r"\btừ(?= \d{1,2} ?(?:h|giờ|:)\d{0,2}\b)")  # "từ 8h00 ngày 16/5" is on that day
 _FROM_NOW = re.compile(r"\btừ (?:nay|bây giờ)(?= (?:cho )?đến\b)")  # a plan has no today: only the end is said
 _FEAST = re.compile(r"\b(?:hưởng ứng|chào mừng|kỷ niệm|nhân dịp|nhân ngày) (?:(?!\d/\d)[^();.])*$", re.IGNORECASE)
-_UNTIL_NOW = re.compile(
+_UNTIL_NOW = re.compile(  # what was done before
     r"\btừ (?:đầu )?(?:ngày|tháng|quý|năm) [^;,.:()]{1,40}? (?:cho )?đến nay\b"
-)  # what was done before
+)
 _AFTER_THAT = re.compile(
     r"\b(?:tuần|tháng|quý) (?:sau|trước)(?= \w)|\btrong (?:vòng|thời (?:hạn|gian)) \d+ (?:ngày|tuần|tháng)\b"
     r"|\b\d+ (?:ngày|tuần|tháng) (?:sau|trước)\b|\bsau \d+ (?:ngày|tuần|tháng|năm)\b"
@@ -53,9 +53,9 @@ _NO_DATES = (_FROM_HOUR, _FROM_NOW, _UNTIL_NOW, _AFTER_THAT, _OF_A_TERM)
 
 _TO_HOUR = re.compile(r"(\btừ (?:ngày )?\d[^.;]{0,80}? đến )(\d{1,2} ?(?:h|giờ) ?(?:\d{2})?['’′]?,?)(?= ngày)")
 _NAMED_DAY = re.compile(r"\bngày (?:bầu cử|khai mạc|bế mạc|khai giảng|đại hội),? (?:ngày )?(?=\d{1,2}/\d)")
-_BY_HOUR = re.compile(
+_BY_HOUR = re.compile(  # on that day, still
     r"\b(?:trước|(?<!\d )(?<!h )(?<!giờ )đến) \d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?['’′]?,? (?=ngày \d)"
-)  # on that day, still
+)
 _DASHED = re.compile(  # newspapers write "trước 20-11", "các ngày 1 và 2-12"; "trước 5-7 ngày" is no date
     r"\b((?:trước|ngày \d{1,2}(?:, \d{1,2})* và) \d{1,2})-(?=(?:0?[1-9]|1[0-2])\b(?!-\d| ?(?:ngày|tuần|tháng|năm|giờ)))"
 )
